@@ -1,0 +1,1 @@
+"""figrecon reconciles conflicting figures: many reports of one number in, a defended range out."""

@@ -1,0 +1,132 @@
+"""Every error and warning that figrecon raises: one root each, and beside it the builtin a caller would have caught."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+SHOWN = 40
+"""How many characters of what was got a message repeats: enough to find it, too few to flood a log."""
+
+
+class FigreconError(Exception):
+    """The root of all errors: `except FigreconError` catches whatever figrecon raises on purpose."""
+
+
+class FigureError(FigreconError, ValueError):
+    """A text or value that is no figure; `position` is the offset in the text where reading stopped, where there is one.
+
+    >>> import figrecon as fr
+    >>> fr.read("1,5OO troops")
+    Traceback (most recent call last):
+    figrecon.errors.FigureError: no figure in '1,5OO troops'
+    """
+
+    def __init__(self, message: str, *, position: int | None = None) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+class RangeError(FigreconError, ValueError):
+    """Numbers that make no range: out of order, not finite, or too large.
+
+    >>> import figrecon as fr
+    >>> fr.Range(3000, 2000, 1000)
+    Traceback (most recent call last):
+    figrecon.errors.RangeError: a range must have low <= best <= high; got low=3000, best=2000, high=1000
+    """
+
+
+class DateError(FigreconError, ValueError):
+    """A text or value that is no date or period.
+
+    >>> import figrecon as fr
+    >>> fr.Period.read("2024-02-30")
+    Traceback (most recent call last):
+    figrecon.errors.DateError: no such date: '2024-02-30'
+    """
+
+
+class UnitError(FigreconError, ValueError):
+    """A label that names no unit."""
+
+
+class IncommensurableError(UnitError):
+    """Two units that cannot be compared, such as troops and tanks."""
+
+
+class KindError(FigreconError, ValueError):
+    """A word that is no kind of report."""
+
+
+class SourceError(FigreconError, LookupError):
+    """A roster that contradicts itself, or a source that it does not allow."""
+
+
+class SubjectError(FigreconError, LookupError, ValueError):
+    """Reports of several subjects where one is asked for, or a subject that no report speaks of."""
+
+
+class NoReportsError(FigreconError, ValueError):
+    """An empty list of reports where at least one is needed."""
+
+
+class KeyConflictError(FigreconError, ValueError):
+    """Two reports with one key and other content."""
+
+
+class LineageError(FigreconError, LookupError, ValueError):
+    """A report that names a key no report has, or reports that derive from each other in a circle."""
+
+
+class PolicyError(FigreconError, LookupError, ValueError):
+    """A policy that does not exist, or whose parameters are out of bounds."""
+
+
+class MethodError(FigreconError, ValueError):
+    """Numbers or parameters that a statistical method cannot take; the message names the argument."""
+
+
+class TableError(FigreconError, ValueError):
+    """A file or table that cannot be read as a whole: not there, not text, or a column missing."""
+
+
+class RowError(FigreconError, ValueError):
+    """A cell or row that makes no report where no narrower error says why."""
+
+
+class ReportErrors(ExceptionGroup[FigreconError], FigreconError):  # noqa: N818  many errors, as ExceptionGroup is many
+    """All the bad rows of a table at once; each error carries a note that names its row."""
+
+    def derive(self, excs: Sequence[FigreconError]) -> "ReportErrors":  # type: ignore[override]
+        """Keep the class when `except*` splits the group."""
+        return ReportErrors(self.message, excs)
+
+
+class FigreconWarning(UserWarning):
+    """The root of all warnings."""
+
+
+def shown(got: object) -> str:
+    """What was got, fit for a message: its repr, cut to `SHOWN` characters.
+
+    >>> shown("9" * 100_000)
+    "'999999999999999999999999999999999999999…'"
+    """
+    if isinstance(got, str):
+        return repr(got if len(got) <= SHOWN else got[: SHOWN - 1] + "…")
+    try:
+        text = repr(got)
+    except Exception:  # noqa: BLE001  a broken __repr__ must not hide the error that is being told
+        text = f"<{type(got).__name__}>"
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def nearest(got: str, allowed: Iterable[str]) -> str:
+    """A hint such as "; did you mean 'plan'?", or nothing where no allowed word is near.
+
+    >>> nearest("plam", ["plan", "total"])
+    "; did you mean 'plan'?"
+    >>> nearest("xyz", ["plan", "total"])
+    ''
+    """
+    match = get_close_matches(got[:SHOWN], list(allowed), n=1)
+    return f"; did you mean {shown(match[0])}?" if match else ""

@@ -1,0 +1,62 @@
+"""A flag: a doubt that is told and changes no number."""
+
+import attrs
+
+from ._values import Word
+
+
+class Doubt(Word):
+    """What a flag is about.
+
+    >>> Doubt.FALLING
+    Doubt.FALLING
+    """
+
+    AMBIGUOUS = "ambiguous"
+    """The words can be read in another way, which the message names."""
+    KIND = "kind"
+    """The kind given contradicts the words: "another 1,500" told as a total."""
+    AS_OF_AFTER_PUBLISHED = "as of after published"
+    """A count that speaks of a day after it was published."""
+    REPRINT = "reprint"
+    """A newer print of an older figure of the same origin."""
+    TIE = "tie"
+    """Two figures of one origin and date that differ: the position is their hull."""
+    FALLING = "falling"
+    """An origin's total is lower than its earlier one: legal, and worth a look."""
+    DOES_NOT_ADD_UP = "does not add up"
+    """An earlier total and the increments since do not make the new total."""
+    PART_EXCEEDS_WHOLE = "part exceeds whole"
+    """A part is larger than the whole it belongs to."""
+    STALE = "stale"
+    """A position is much older than the newest."""
+    ONLY_INTERESTED = "only interested"
+    """Only parties to the matter give a figure."""
+    MIXED_DATES = "mixed dates"
+    """The positions speak of different dates."""
+    MISSING_REPORT = "missing report"
+    """A report is derived from, replaces or denies one that is not at hand here."""
+    SCALE = "scale"
+    """Two figures differ by a factor of 10, 100 or 1,000, or by the ratio of two units."""
+    SWAPPED_DIGITS = "swapped digits"
+    """Two figures differ by two digits that changed places."""
+    SAME_FIGURE = "same figure"
+    """Two sources give the same unround figure: perhaps one origin."""
+    TWO_CAMPS = "two camps"
+    """The positions fall into two groups, further apart than either is wide."""
+
+
+@attrs.frozen
+class Flag:
+    """One doubt: what it is about, a sentence, and the keys of the reports that it concerns.
+
+    >>> print(Flag(Doubt.FALLING, "lowered from 160 to 140", keys=("a1", "a2")))
+    falling: lowered from 160 to 140
+    """
+
+    doubt: Doubt = attrs.field(converter=Doubt)
+    message: str = ""
+    keys: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+
+    def __str__(self) -> str:
+        return f"{self.doubt.value}: {self.message}" if self.message else self.doubt.value
