@@ -1,0 +1,36 @@
+"""Every example is a test: README, docs and docstrings, collected by Sybil as ordinary pytest items."""
+
+import os
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from pathlib import Path
+from typing import Any
+
+from sybil import Sybil
+from sybil.document import PythonDocStringDocument
+from sybil.parsers import myst, rest
+
+ROOT = Path(__file__).parent.parent
+DATA = Path(os.environ.get("FIGRECON_DATA", ROOT.parent / "shared" / "data"))
+FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
+
+
+def start(namespace: dict[str, Any]) -> None:
+    """Each page begins at the project's root; DATA is the folder of real data by others, which may be absent."""
+    os.chdir(ROOT)
+    namespace["DATA"] = DATA
+
+
+markdown = Sybil(
+    path=str(ROOT),
+    parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS), myst.SkipParser()],
+    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    setup=start,
+)
+docstrings = Sybil(
+    path=str(ROOT / "figrecon"),
+    parsers=[rest.DocTestParser(FLAGS)],
+    patterns=["*.py", "**/*.py"],
+    document_types={".py": PythonDocStringDocument},
+    setup=start,
+)
+pytest_collect_file: Any = (markdown + docstrings).pytest()

@@ -1,0 +1,22 @@
+"""Hypothesis profiles, and the real data that tests read in place."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests._examples import DATA
+
+# CI: the same cases at every run. Deep: by hand, `pytest --hypothesis-profile=deep`.
+settings.register_profile("ci", derandomize=True, max_examples=100, deadline=None, database=None)
+settings.register_profile("deep", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ci" if "CI" in os.environ else "default")
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of real data by others; set FIGRECON_DATA to use another."""
+    if not DATA.is_dir():
+        pytest.skip(f"the real data is not here: no folder {DATA.name!r} beside the project, and FIGRECON_DATA not set")
+    return DATA
