@@ -165,8 +165,3 @@ class Range:
             return text(low)
         ends = f"{text(low)}–{text(high)}"
         return ends if best is None else f"{text(best)} ({ends})"
-
-
-def as_decimal(value: int | float) -> Decimal:
-    """The number as it prints, for exact decimal work: 0.1 is one tenth here."""
-    return Decimal(repr(value))

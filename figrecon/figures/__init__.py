@@ -1,0 +1,18 @@
+"""A number as worded: the value, its sums and differences, and when two of them can both be true."""
+
+from .arithmetic import difference, share, total
+from .comparing import all_compatible, commensurable, compatible, same, span
+from .figure import Figure, last_digit
+
+__all__ = [
+    "Figure",
+    "all_compatible",
+    "commensurable",
+    "compatible",
+    "difference",
+    "last_digit",
+    "same",
+    "share",
+    "span",
+    "total",
+]

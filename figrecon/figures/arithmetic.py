@@ -1,0 +1,142 @@
+"""The sums an editor does: totals, differences and shares, with bounds and rounding carried through."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from figrecon.conventions import Qualifier
+from figrecon.errors import FigureError, shown
+from figrecon.ranges import Range, add
+
+from .figure import Figure, last_digit
+
+HEDGES = {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER}
+STRICT = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
+
+
+def total(figures: Iterable[Figure], *, at_least: bool = False) -> Figure:
+    """The sum, in the unit of the first figure that has one: an open end in one is an open end in the whole.
+
+    With `at_least` the sum is a floor of an unknown whole. The rounding of the sum is that of its coarsest numeral.
+    Raises FigureError for no figures or one without a number, IncommensurableError for units that cannot be added.
+
+    >>> print(total([Figure.exactly(100, "people"), Figure.at_least(40, "people")]))
+    at least 140 people
+    """
+    parts = _in_one_unit(figures)
+    said = Range.total(_with_order(p) for p in parts)
+    if at_least:
+        low = said.best if said.best is not None else add(numerals(p)[0] for p in parts)
+        said = Range.at_least(low)
+    if said.best is None and (said.low is None) != (said.high is None):
+        said = Range.at_least(said.low) if said.high is None else Range.at_most(said.high)
+    return attrs.evolve(
+        parts[0],
+        low=said.low,
+        best=said.best,
+        high=said.high,
+        qualifier=_qualifier(said, [p.qualifier for p in parts]),
+        increment=False,
+        grain=max(grain(p) for p in parts),
+        word=None,
+        earlier=None,
+        flags=tuple(flag for p in parts for flag in p.flags),
+        text="",
+    )
+
+
+def difference(a: Figure, b: Figure) -> Figure:
+    """How much a is above b: the low of one less the high of the other.
+
+    >>> print(difference(Figure.at_least(160, "people"), Figure.exactly(140, "people")))
+    at least 20 people
+    """
+    return total([a, negative(b)])
+
+
+def share(whole: Figure, percent: Figure | float) -> Figure:
+    """A percentage of a figure; the rounding of the percentage is kept as low and high.
+
+    "83 percent" is 82.5 to 83.5, so 83 percent of 1,000 is 830, between 825 and 835. Raises FigureError for a
+    percentage without a number, or one in a unit other than percent.
+
+    >>> print(share(Figure.exactly(1000, "houses"), Figure.exactly(83, "percent")))
+    830 (825–835) houses
+    """
+    of = percent if isinstance(percent, Figure) else Figure.exactly(percent, "percent")
+    if of.unit not in {None, "percent"} or of.says_nothing:
+        raise FigureError(f"a share must be in percent; got {shown(str(of))}")
+    if (whole.low or 0) < 0 or (of.low or 0) < 0:
+        raise FigureError(f"a share needs numbers that are not negative; got {shown(str(whole))} and {shown(str(of))}")
+    width = of.rounding() if of.qualifier is Qualifier.EXACT and of.low == of.high else of.range
+    lows, bests, highs = ((getattr(whole.range, e), getattr(width, e)) for e in ("low", "best", "high"))
+    said = Range(*(None if x is None or y is None else x * y / 100 for x, y in (lows, bests, highs)))
+    kind = _qualifier(said, [whole.qualifier, of.qualifier])
+    return attrs.evolve(
+        whole, low=said.low, best=said.best, high=said.high, qualifier=kind, grain=None, text="", word=None, earlier=None
+    )
+
+
+def negative(figure: Figure) -> Figure:
+    """The figure with its sign changed; its lower bounds become upper ones.
+
+    >>> negative(Figure.at_least(5)).high
+    -5
+    """
+    swap = {
+        Qualifier.AT_LEAST: Qualifier.AT_MOST,
+        Qualifier.MORE_THAN: Qualifier.LESS_THAN,
+        Qualifier.AT_MOST: Qualifier.AT_LEAST,
+        Qualifier.UP_TO: Qualifier.AT_LEAST,
+        Qualifier.LESS_THAN: Qualifier.MORE_THAN,
+        Qualifier.NEARLY: Qualifier.JUST_OVER,
+        Qualifier.JUST_OVER: Qualifier.NEARLY,
+    }
+    low, best, high = (None if n is None else -n for n in (figure.low, figure.best, figure.high))
+    return attrs.evolve(
+        figure, low=high, best=best, high=low, qualifier=swap.get(figure.qualifier, figure.qualifier), earlier=None
+    )
+
+
+def numerals(figure: Figure) -> tuple[int | float, int | float]:
+    """The outermost numbers said. Raises FigureError where none was."""
+    found = figure.numerals
+    if found is None:
+        raise FigureError(f"this needs a number; got {shown(str(figure))}")
+    return found
+
+
+def grain(figure: Figure) -> int | float:
+    """The value of the last significant digit of the coarsest numeral said."""
+    return figure.grain or max(last_digit(n) for n in numerals(figure))
+
+
+def _in_one_unit(figures: Iterable[Figure]) -> Sequence[Figure]:
+    given = tuple(figures)
+    if not given:
+        raise FigureError("a sum needs at least one figure; got none")
+    unit = next((f.unit for f in given if f.unit is not None), None)
+    return tuple(f if unit is None else f.to(unit) for f in given)
+
+
+def _with_order(figure: Figure) -> Range:
+    numerals(figure)
+    return figure.range
+
+
+def _qualifier(said: Range, parts: Sequence[Qualifier]) -> Qualifier:
+    """The one word that is true of the whole."""
+    strict = any(q in STRICT for q in parts)
+    if said.low is None and said.high is None:
+        return Qualifier.ABOUT
+    if said.high is None:
+        return Qualifier.MORE_THAN if strict else Qualifier.AT_LEAST
+    if said.low is None:
+        soft = Qualifier.UP_TO if Qualifier.UP_TO in parts else Qualifier.AT_MOST
+        return Qualifier.LESS_THAN if strict else soft
+    if said.best is None:
+        return Qualifier.BETWEEN
+    hedges = {q for q in parts if q in HEDGES}
+    return Qualifier.EXACT if not hedges else hedges.pop() if len(hedges) == 1 else Qualifier.ABOUT
+
+

@@ -1,0 +1,104 @@
+"""When two figures say the same, and when they can both be true."""
+
+import math
+from collections.abc import Sequence
+
+import attrs
+
+from figrecon import units
+from figrecon.conventions import DEFAULT, Convention, Qualifier
+
+from .figure import Figure, last_digit
+
+ROUNDING_CAP = 0.05
+"""A bare numeral is taken as rounded by at most 5 % of itself, however round it is: "3,000" excludes 3,400."""
+
+EQUAL = 1e-9
+"""Two numbers are one where they differ by less than this share, the noise of a change of unit."""
+
+
+@attrs.frozen
+class Span:
+    """All the values a figure allows, its ends included or not."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: "Span") -> bool:
+        """Whether one value lies in both."""
+        low = max((self.low, self.low_open), (other.low, other.low_open))
+        high = min((self.high, not self.high_open), (other.high, not other.high_open))
+        return _share_a_point(low, high)
+
+
+def _share_a_point(low: tuple[float, bool], high: tuple[float, bool]) -> bool:
+    """Whether anything lies between the highest low (value, open) and the lowest high (value, shut)."""
+    return low[0] < high[0] or (low[0] == high[0] and high[1] and not low[1])
+
+
+def span(figure: Figure, convention: Convention) -> Span:
+    """What a figure allows: a hedge as wide as the convention says, a bare numeral as wide as it is rounded."""
+    meaning = figure.interval(convention)
+    if figure.qualifier is Qualifier.EXACT and meaning.low == meaning.high and meaning.best is not None:
+        half = min((figure.grain or last_digit(meaning.best)) / 2, ROUNDING_CAP * abs(meaning.best))
+        return Span(meaning.best - half, meaning.best + half, high_open=half > 0)
+    return Span(
+        -math.inf if meaning.low is None else meaning.low,
+        math.inf if meaning.high is None else meaning.high,
+        low_open=figure.qualifier is Qualifier.MORE_THAN,
+        high_open=figure.qualifier is Qualifier.LESS_THAN,
+    )
+
+
+def compatible(a: Figure, b: Figure, convention: Convention = DEFAULT) -> bool:
+    """Whether both can be true at once: hedges by the convention, bare numerals by their rounding, capped at 5 %.
+
+    Raises IncommensurableError for units that cannot be compared.
+
+    >>> compatible(Figure.about(3000), Figure.exactly(3200)), compatible(Figure.exactly(1500), Figure.exactly(3000))
+    (True, False)
+    """
+    return span(a, convention).meets(span(_in_unit_of(a, b), convention))
+
+
+def all_compatible(figures: Sequence[Figure], convention: Convention = DEFAULT) -> bool:
+    """Whether every pair can be true at once: on a line, spans that meet in pairs share a point (Helly 1923).
+
+    >>> all_compatible([Figure.about(3000), Figure.exactly(3200), Figure.at_least(3100)])
+    True
+    """
+    spans = [span(_in_unit_of(figures[0], figure), convention) for figure in figures]
+    low = max((s.low, s.low_open) for s in spans)
+    high = min((s.high, not s.high_open) for s in spans)
+    return _share_a_point(low, high)
+
+
+def same(a: Figure, b: Figure) -> bool:
+    """Whether both name the same number; of bare ranges, the same two ends.
+
+    >>> same(Figure.about(3000, "troops"), Figure.exactly(3000, "troops"))
+    True
+    """
+    b = _in_unit_of(a, b)
+    if a.best is not None and b.best is not None:
+        return _equal(a.best, b.best)
+    return a.best == b.best and _equal(a.low, b.low) and _equal(a.high, b.high)
+
+
+def _equal(a: float | None, b: float | None) -> bool:
+    return a == b or (a is not None and b is not None and math.isclose(a, b, rel_tol=EQUAL))
+
+
+def _in_unit_of(a: Figure, b: Figure) -> Figure:
+    return b if a.unit is None or b.unit is None or a.unit == b.unit else b.to(a.unit)
+
+
+def commensurable(a: Figure, b: Figure) -> bool:
+    """Whether the two can be compared at all; a bare number goes with anything.
+
+    >>> commensurable(Figure.exactly(3, "troops"), Figure.exactly(4, "tanks"))
+    False
+    """
+    return a.unit is None or b.unit is None or units.commensurable(a.unit, b.unit)

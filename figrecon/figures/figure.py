@@ -1,0 +1,232 @@
+"""Figure: a number as it was worded."""
+
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from figrecon import units
+from figrecon.conventions import DEFAULT, Convention, Qualifier
+from figrecon.errors import FigureError, shown
+from figrecon.flags import Flag
+from figrecon.ranges import Range, number, optional_number
+
+
+def optional_unit(label: str | None) -> str | None:
+    """The canonical name of a unit; no label is no unit."""
+    return units.canonical(label) if label else None
+
+
+@attrs.frozen
+class Figure:
+    """A number as worded: what was said, not what it may mean.
+
+    `low`, `best` and `high` are in `unit` (None: a bare number). `best` is the number named, None for a bare range;
+    a low or high of None is an open end. "about 3,000" says 3,000 three times; its width is `interval()`'s business.
+    `grain` is the value of the numeral's last significant digit (by default from its trailing zeros), `word` the vague
+    word of "dozens of", `earlier` the first number of "rose from 350 to 680", and `increment` marks "another 1,500".
+    Two figures are equal that say the same; the `text` that said it and the `flags` on it do not count.
+    Raises RangeError for numbers out of order or not finite, UnitError for a unit that cannot be one.
+
+    >>> Figure.at_least(140, "people")
+    Figure(low=140, best=140, high=None, unit='person', qualifier=Qualifier.AT_LEAST)
+    >>> print(Figure.between(1500, 3000, "troops"), "|", Figure.about(3000))
+    1,500–3,000 troops | about 3,000
+    """
+
+    low: int | float | None = attrs.field(default=None, converter=optional_number)
+    best: int | float | None = attrs.field(default=None, converter=optional_number)
+    high: int | float | None = attrs.field(default=None, converter=optional_number)
+    unit: str | None = attrs.field(default=None, converter=optional_unit)
+    qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, converter=Qualifier)
+    increment: bool = attrs.field(default=False, kw_only=True)
+    grain: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
+    word: str | None = attrs.field(default=None, kw_only=True)
+    earlier: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
+    flags: tuple[Flag, ...] = attrs.field(default=(), converter=tuple, kw_only=True, eq=False)
+    text: str = attrs.field(default="", kw_only=True, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        Range(self.low, self.best, self.high)  # raises where they are out of order
+        if self.grain is not None and self.grain <= 0:
+            raise FigureError(f"the grain of a numeral must be positive; got {shown(self.grain)}")
+
+    # --- ways in
+
+    @classmethod
+    def exactly(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+        """A bare number.
+
+        >>> print(Figure.exactly(1500, "troops", increment=True))
+        another 1,500 troops
+        """
+        return cls(value, value, value, unit, **more)
+
+    @classmethod
+    def about(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+        """A number with a hedge on both sides: about, some, roughly."""
+        return cls(value, value, value, unit, Qualifier.ABOUT, **more)
+
+    @classmethod
+    def at_least(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+        """The number or more: no upper end."""
+        return cls(value, value, None, unit, Qualifier.AT_LEAST, **more)
+
+    @classmethod
+    def more_than(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+        """Strictly more than the number."""
+        return cls(value, value, None, unit, Qualifier.MORE_THAN, **more)
+
+    @classmethod
+    def at_most(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+        """The number or less: no lower end."""
+        return cls(None, value, value, unit, Qualifier.AT_MOST, **more)
+
+    @classmethod
+    def up_to(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+        """A soft upper bound."""
+        return cls(None, value, value, unit, Qualifier.UP_TO, **more)
+
+    @classmethod
+    def between(cls, low: Any, high: Any, unit: str | None = None, **more: Any) -> "Figure":
+        """Two ends, and no number named best."""
+        return cls(low, None, high, unit, Qualifier.BETWEEN, **more)
+
+    @classmethod
+    def of(cls, value: Any) -> "Figure":
+        """A figure from a Figure, a Range, a number or a pint Quantity; text is `read`'s business.
+
+        Raises FigureError for anything else, RangeError for NaN and infinity.
+
+        >>> Figure.of(3000)
+        Figure(low=3000, best=3000, high=3000)
+        """
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, Range):
+            kind = Qualifier.BETWEEN if value.best is None else Qualifier.EXACT
+            return cls(value.low, value.best, value.high, qualifier=kind)
+        if hasattr(value, "magnitude") and hasattr(value, "units"):
+            amount, unit = units.from_quantity(value)
+            return cls.exactly(amount, unit)
+        if isinstance(value, (str, bytes)) or value is None:
+            raise FigureError(f"a figure must be a number, a Quantity or a Figure; got {shown(value)}")
+        return cls.exactly(value)
+
+    # --- what it says and what it may mean
+
+    @property
+    def range(self) -> Range:
+        """Low, best and high without the unit."""
+        return Range(self.low, self.best, self.high)
+
+    @property
+    def numerals(self) -> tuple[int | float, int | float] | None:
+        """The outermost numbers that were said, the numeral of a bound for its open end; None where none was said.
+
+        >>> Figure.at_least(140).numerals
+        (140, 140)
+        """
+        named = [n for n in (self.low, self.best, self.high) if n is not None]
+        return (named[0], named[-1]) if named else None
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether no number was said: "many", or a vague word that the convention does not know."""
+        return self.numerals is None
+
+    def interval(self, convention: Convention = DEFAULT) -> Range:
+        """What the figure may mean by a convention; its open ends stay open.
+
+        >>> print(Figure.about(3000).interval())
+        3,000 (2,700–3,300)
+        """
+        return convention.meaning(self.qualifier, self.range, self.word)
+
+    def rounding(self) -> Range:
+        """The interval implied by the numeral's last significant digit: half of it to either side.
+
+        Raises FigureError where no best number was named.
+
+        >>> print(Figure.exactly(3000).rounding(), "|", Figure.exactly(1520).rounding())
+        3,000 (2,500–3,500) | 1,520 (1,515–1,525)
+        """
+        if self.best is None:
+            raise FigureError(f"rounding needs a number named best; got {self}")
+        half = number((self.grain or last_digit(self.best)) / 2)
+        return Range(self.best - half, self.best, self.best + half)
+
+    def read_with(self, convention: Convention) -> "Figure":
+        """The same words under another convention: only a vague word's numbers change."""
+        if self.qualifier is not Qualifier.VAGUE:
+            return self
+        meaning = convention.meaning(self.qualifier, self.range, self.word)
+        return attrs.evolve(self, low=meaning.low, best=meaning.best, high=meaning.high)
+
+    # --- units
+
+    def to(self, unit: str) -> "Figure":
+        """The same figure in another unit; a bare number takes it. Raises IncommensurableError, UnitError.
+
+        >>> print(Figure.exactly(2, "km").to("m"))
+        2,000 m
+        """
+        target = units.canonical(unit)
+        if self.unit is None or self.unit == target:
+            return attrs.evolve(self, unit=target)
+        factor = units.factor(self.unit, target)
+        grain = self.grain or (None if self.best is None else last_digit(self.best))
+        said = self.range.scaled(factor)
+        return attrs.evolve(
+            self,
+            low=said.low,
+            best=said.best,
+            high=said.high,
+            unit=target,
+            grain=None if factor == 1 or grain is None else grain * factor,
+            earlier=None if self.earlier is None else self.earlier * factor,
+        )
+
+    def to_pint(self, ureg: Any = None) -> Any:
+        """The best number (or low, or high) as a Quantity of a pint registry, by default of our own."""
+        named = self.best if self.best is not None else self.low if self.low is not None else self.high
+        if named is None:
+            raise FigureError(f"a Quantity needs a number; got {self}")
+        return units.to_pint(named, self.unit, ureg)
+
+    # --- words out
+
+    def __str__(self) -> str:
+        return format(self, "")
+
+    def __format__(self, spec: str) -> str:
+        """The figure in words, with a number format for its numerals: `f"{figure:,.1f}"`."""
+        named = self.numerals
+        again = "another " if self.increment else ""
+        if self.qualifier is Qualifier.VAGUE and self.word:
+            noun = f" of {units.plural(self.unit)}" if self.unit else ""
+            return f"{again}{self.word}{noun}"
+        if named is None:
+            return "no figure"
+        amount = units.amount(self._numeral(spec), self.unit, named[1])
+        hedge = "" if self.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE) else f"{self.qualifier.value} "
+        return f"{again}{hedge}{amount}"
+
+    def _numeral(self, spec: str) -> str:
+        if self.best is not None and (self.low is None or self.high is None):
+            return format(self.best, spec or ",")
+        return format(self.range, spec)
+
+
+def last_digit(value: float) -> int | float:
+    """The value of a numeral's last significant digit as it is usually printed; 1 for zero.
+
+    >>> last_digit(1520), last_digit(3000), last_digit(2.5)
+    (10, 1000, 0.1)
+    """
+    if value == 0:
+        return 1
+    _, digits, exponent = Decimal(repr(value)).as_tuple()
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    place = int(exponent) + zeros
+    return 10**place if place >= 0 else float(f"1e{place}")

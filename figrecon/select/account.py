@@ -1,0 +1,123 @@
+"""What selection hands on: positions, what was set aside and why."""
+
+from typing import Any
+
+import attrs
+
+from figrecon._values import FrozenMapping, Word
+from figrecon.dates import Period
+from figrecon.figures import Figure
+from figrecon.flags import Flag
+from figrecon.reports import Kind, Report
+from figrecon.sources import Source
+
+
+class Reason(Word):
+    """Why a report is not in the range.
+
+    >>> Reason("superseded")
+    Reason.SUPERSEDED
+    """
+
+    LATER = "later"
+    """Published after the day of the question, or speaks of a later one."""
+    WITHDRAWN = "withdrawn"
+    """Taken back by its origin, or by a check against the source cited."""
+    DENIED = "denied"
+    """Disowned by the very source it cites."""
+    SUPERSEDED = "superseded"
+    """The same origin has a newer figure, or another report takes its place."""
+    SAME_ORIGIN = "same origin"
+    """The same figure of the same origin once more: a copy or a relay."""
+    DERIVED = "derived"
+    """A sum, conversion or retelling of reports that are at hand."""
+    PART = "part"
+    """A part of the subject: a floor, not a rival."""
+    PLAN = "plan"
+    PROJECTION = "projection"
+    CAPACITY = "capacity"
+    WORST_CASE = "worst case"
+    HYPOTHETICAL = "hypothetical"
+    PROXY = "proxy"
+    FLOOR = "floor"
+    """A tally of what others published, where a count exists."""
+    INTERESTED_PARTY = "interested party"
+    """A party to the matter whom no disinterested source bears out."""
+    OUTRANKED = "outranked"
+    """The roster ranks another source that speaks above it."""
+    STALE = "stale"
+    """Older than the policy allows beside the newest."""
+    UNCORROBORATED = "uncorroborated"
+    """Left out by the policy's rule because nobody else says it."""
+    UNQUANTIFIED = "unquantified"
+    """It gives no number."""
+
+    @property
+    def label(self) -> str:
+        """The reason as it is printed."""
+        return self.value
+
+
+class How(Word):
+    """How the figure of a position was reached."""
+
+    REPORTED = "as reported"
+    ADDED = "a total plus what came since"
+    INCREMENTS = "increments alone, so at least"
+    HULL = "the hull of figures of one day"
+    PARTS = "the largest part, so at least"
+
+
+@attrs.frozen
+class SetAside:
+    """A report that is not in the range, why, and the report that did it, where one did."""
+
+    report: Report
+    reason: Reason
+    by: Report | None = None
+
+
+@attrs.frozen
+class Position:
+    """What one origin holds as of a date.
+
+    `figure` is in the unit of the selection, `reports` are those it rests on, `how` it was reached, and `adds_up` the
+    earlier total and the increments that make it, where they do.
+    """
+
+    source: Source
+    figure: Figure
+    reports: tuple[Report, ...]
+    as_of: Period
+    how: How = How.REPORTED
+    adds_up: tuple[Report, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """The name of who stands behind it."""
+        return self.source.name
+
+    @property
+    def newest(self) -> Report:
+        """The last report that it rests on."""
+        return self.reports[-1]
+
+    @property
+    def recency(self) -> tuple[Any, ...]:
+        """Orders positions by the date they speak of, then by publication."""
+        return self.newest.speaks_on, self.newest.day
+
+
+@attrs.frozen
+class Selection:
+    """All reports of one subject as of a date, each in exactly one place.
+
+    `beside` maps a kind beside the count to a selection of its own.
+    """
+
+    unit: str | None = None
+    positions: tuple[Position, ...] = ()
+    beside: FrozenMapping[Kind, "Selection"] = attrs.field(factory=FrozenMapping)
+    denials: tuple[Report, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    flags: tuple[Flag, ...] = ()

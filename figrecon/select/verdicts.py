@@ -1,0 +1,38 @@
+"""The verdict: how far the positions disagree."""
+
+from collections.abc import Sequence
+
+from figrecon._values import Word
+from figrecon.conventions import Convention
+from figrecon.figures import all_compatible, same
+
+from .account import Position
+
+
+class Verdict(Word):
+    """How far the origins agree.
+
+    >>> Verdict("disputed")
+    Verdict.DISPUTED
+    """
+
+    NOTHING = "nothing"
+    """No figure."""
+    SINGLE = "single"
+    """One origin."""
+    AGREED = "agreed"
+    """The same number from all."""
+    COMPATIBLE = "compatible"
+    """Every pair can be true at once: hedges as wide as the convention says, bare numerals as they are rounded."""
+    DISPUTED = "disputed"
+    """At least two cannot both be true."""
+
+
+def verdict(positions: Sequence[Position], convention: Convention) -> Verdict:
+    """The verdict on some positions, judged on the numerals as written."""
+    figures = [position.figure for position in positions]
+    if len(figures) < 2:  # noqa: PLR2004  none, or one
+        return Verdict.SINGLE if figures else Verdict.NOTHING
+    if all(same(figures[0], figure) for figure in figures[1:]):
+        return Verdict.AGREED
+    return Verdict.COMPATIBLE if all_compatible(figures, convention) else Verdict.DISPUTED
