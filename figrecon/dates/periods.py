@@ -1,0 +1,214 @@
+"""Period: the days that a date as written speaks of."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, Literal
+
+import attrs
+
+from figrecon.errors import DateError, shown
+from figrecon.flags import Flag
+from . import edtf, newspaper, spans, words
+
+
+def _day(value: Any) -> date | None:
+    if value is None or type(value) is date:
+        return value
+    if not isinstance(value, date):
+        raise DateError(f"a period begins and ends on a datetime.date, or on None for an open end; got {shown(value)}")
+    try:
+        return date(value.year, value.month, value.day)  # a datetime counts with its day, as written in its own zone
+    except (TypeError, ValueError):
+        raise DateError(f"no such date: {shown(value)}") from None  # pandas.NaT calls itself a datetime
+
+
+def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    return tuple(flags)
+
+
+def _days(span: spans.Span) -> tuple[date, date]:
+    return span.first, span.last
+
+
+@attrs.frozen(repr=False)
+class Period:
+    """The first and the last day that a date as written speaks of; both days belong to it.
+
+    A `first` of None is an open start ("by December"), a `last` of None an open end ("since March"). `text` keeps the
+    words and `flags` the doubts of the reading; neither counts when periods are compared. Years 1 to 9999.
+    Raises DateError for a first day after the last, and for two open ends.
+
+    >>> Period(date(2024, 10, 18), date(2024, 10, 23))
+    Period(first=datetime.date(2024, 10, 18), last=datetime.date(2024, 10, 23))
+    >>> print(Period.read("2024-10"), "|", Period.read("../2024-12"))
+    October 2024 | by December 2024
+    """
+
+    first: date | None = attrs.field(converter=_day)
+    last: date | None = attrs.field(converter=_day)
+    text: str = attrs.field(default="", kw_only=True, eq=False)
+    flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags, kw_only=True, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.first is None and self.last is None:
+            raise DateError("a period needs a first day or a last one; both were None")
+        if self.first and self.last and self.first > self.last:
+            raise DateError(f"a period cannot end before it begins; got {self.first} to {self.last}")
+
+    @classmethod
+    def day(cls, year: int, month: int, day: int) -> "Period":
+        """One day.
+
+        >>> print(Period.day(2024, 10, 23))
+        23 October 2024
+        """
+        return cls(when := spans.day(year, month, day), when)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> "Period":
+        """A whole month.
+
+        >>> print(Period.month(2024, 2).last)
+        2024-02-29
+        """
+        return cls(*_days(spans.month(year, month)))
+
+    @classmethod
+    def year(cls, year: int) -> "Period":
+        """A whole year.
+
+        >>> print(Period.year(2024))
+        2024
+        """
+        return cls(*_days(spans.year(year)))
+
+    @classmethod
+    def until(cls, end: Any) -> "Period":
+        """Up to the last day of a date, or of what `Period.of` takes; the start is open.
+
+        >>> print(Period.until("2024-12"))
+        by December 2024
+        """
+        return cls(None, cls.of(end).last)
+
+    @classmethod
+    def since(cls, start: Any) -> "Period":
+        """From the first day of a date, or of what `Period.of` takes; the end is open.
+
+        >>> print(Period.since(date(2024, 3, 4)))
+        since 4 March 2024
+        """
+        return cls(cls.of(start).first, None)
+
+    @classmethod
+    def of(
+        cls,
+        value: Any,
+        *,
+        reference: date | None = None,
+        day_first: bool | None = None,
+        hemisphere: Literal["north", "south"] | None = None,
+    ) -> "Period":
+        """A period of what people have: a Period, a date, a datetime (its day, in its own zone) or a text.
+
+        A text is read by `Period.read`, to which the keywords go. Raises DateError for anything else.
+
+        >>> Period.of(datetime(2024, 10, 23, 14, 5)) == Period.of("23 October 2024")
+        True
+        """
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, str):
+            return cls.read(value, reference=reference, day_first=day_first, hemisphere=hemisphere)
+        if isinstance(value, date):
+            return cls(value, value)
+        raise DateError(f"a date is a text, a datetime.date, a datetime or a Period; got {shown(value)}")
+
+    @classmethod
+    def read(
+        cls,
+        text: str,
+        *,
+        reference: date | None = None,
+        day_first: bool | None = None,
+        hemisphere: Literal["north", "south"] | None = None,
+    ) -> "Period":
+        """Read a date as written: ISO 8601, EDTF, or the words of a newspaper.
+
+        Relative words ("Wednesday", "last month", "October" without a year) are read against `reference`, most often
+        the day of publication; the past is preferred, but for "by" and "until". `day_first` decides 03/04/2024, which
+        without it is 3 April and flagged; seasons need a `hemisphere`. At most `MAX_TEXT` characters.
+        Raises DateError for any text that is no date, and for a relative one without a reference.
+
+        >>> print(Period.read("by December", reference=date(2024, 10, 23)))
+        by December 2024
+        >>> Period.read("Wednesday")
+        Traceback (most recent call last):
+        figrecon.errors.DateError: needs a reference date (pass reference=): 'Wednesday'
+        """
+        if not isinstance(text, str):
+            raise DateError(f"a date is read from a text; got {shown(text)}")
+        frame = newspaper.Frame(_day(reference), day_first, hemisphere)
+        try:
+            plain = words.plain(text)
+            first, last, flags = edtf.read(plain) or newspaper.read(plain, frame)
+            return cls(first, last, text=text, flags=flags)
+        except DateError as why:
+            raise DateError(f"{why}: {shown(text)}") from None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+    def isoformat(self) -> str:
+        """The shortest EDTF text that reads back as this period.
+
+        >>> Period.month(2024, 10).isoformat(), Period.until("2024-12").isoformat()
+        ('2024-10', '../2024-12')
+        """
+        return edtf.written(self.first, self.last)
+
+    def __contains__(self, when: date) -> bool:
+        found = _day(when)
+        if found is None:
+            raise DateError("a period contains days; got None")
+        return (self.first is None or self.first <= found) and (self.last is None or found <= self.last)
+
+    def __str__(self) -> str:
+        return words.written(self.first, self.last)
+
+    def __repr__(self) -> str:
+        extra = "".join(f", {name}={value!r}" for name in ("text", "flags") if (value := getattr(self, name)))
+        return f"Period(first={self.first!r}, last={self.last!r}{extra})"
+
+
+def read_published(value: Any, *, day_first: bool | None = None) -> date | datetime:
+    """The day, or the day and time, that a report was published.
+
+    Takes a date, a datetime, a one-day Period, and text: ISO 8601 with or without a time and an offset, or a day in
+    words or numbers. Raises DateError for more than one day, and for what can be read in two ways: a bare date
+    cannot carry a flag, so 03/04/2024 needs `day_first`.
+
+    >>> read_published("Oct 23, 2024")
+    datetime.date(2024, 10, 23)
+    >>> read_published("2024-10-23T14:05Z")
+    datetime.datetime(2024, 10, 23, 14, 5, tzinfo=datetime.timezone.utc)
+    """
+    if isinstance(value, str) and (time := _moment(value)):
+        return time
+    period = Period.of(value, day_first=day_first)
+    if isinstance(value, datetime) and period.first:
+        return datetime.combine(period.first, value.timetz())  # a plain datetime also of a subclass such as pandas' own
+    if period.first is None or not period.is_day:
+        raise DateError(f"a report is published on one day; got {shown(value)}, which is {period}")
+    if period.flags:
+        raise DateError(f"a day of publication cannot be in doubt: {period.flags[0].message}; got {shown(value)}")
+    return period.first
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return edtf.moment(words.plain(text))
+    except DateError as why:
+        raise DateError(f"{why}: {shown(text)}") from None

@@ -1,0 +1,124 @@
+"""Closed spans of days, and the calendar arithmetic that makes them; whatever has no date is a DateError."""
+
+from datetime import date, timedelta
+
+import attrs
+
+from figrecon.errors import DateError
+from figrecon.flags import Doubt, Flag
+
+LAST_DAY = date.max.toordinal()
+
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+
+THIRDS = {
+    "month": ((1, 10), (11, 20), (21, 31)),
+    "year": ((0, 4), (4, 4), (8, 4)),
+    "decade": ((0, 48), (48, 36), (84, 36)),
+}
+"""What early, mid and late stand for, a convention of this library: days 1–10, 11–20 and 21 on of a month; January to
+April, May to August and September to December of a year; years 0–3, 4–6 and 7–9 of a decade (start and length in months)."""
+
+Ends = tuple[date | None, date | None, tuple[Flag, ...]]
+"""What reading a text gives: first and last day, None for an open end, and the doubts."""
+
+
+@attrs.frozen
+class Span:
+    """First and last day, both known, and the doubts of the reading."""
+
+    first: date
+    last: date
+    flags: tuple[Flag, ...] = attrs.field(default=(), eq=False)
+
+    def flagged(self, message: str) -> "Span":
+        """The same days with one more doubt."""
+        return attrs.evolve(self, flags=(*self.flags, Flag(Doubt.AMBIGUOUS, message)))
+
+
+def day(year: int, month: int, number: int) -> date:
+    """One day, or a DateError."""
+    try:
+        return date(year, month, number)
+    except (ValueError, OverflowError, TypeError):
+        raise DateError("no such date") from None
+
+
+def one(when: date) -> Span:
+    """The span of a single day."""
+    return Span(when, when)
+
+
+def shifted(when: date, days: int) -> date:
+    """So many days later, or a DateError outside the years 1 to 9999."""
+    ordinal = when.toordinal() + days
+    if not 1 <= ordinal <= LAST_DAY:
+        raise DateError("outside the years 1 to 9999")
+    return date.fromordinal(ordinal)
+
+
+def month_index(when: date) -> int:
+    """Months since year 0, in which months are added and divided."""
+    return when.year * 12 + when.month - 1
+
+
+def months(index: int, count: int = 1) -> Span:
+    """So many whole months from the month with this index.
+
+    >>> print(months(2024 * 12 + 9, 3).last)
+    2024-12-31
+    """
+    year, month = divmod(index, 12)
+    end_year, end_month = divmod(index + count - 1, 12)
+    return Span(day(year, month + 1, 1), end_of_month(day(end_year, end_month + 1, 1)))
+
+
+def end_of_month(when: date) -> date:
+    """The last day of the month of this day.
+
+    >>> print(end_of_month(date(2024, 2, 1)))
+    2024-02-29
+    """
+    if when.month == 12:
+        return when.replace(day=31)  # 9999-12 has no next month
+    return when.replace(month=when.month + 1, day=1) - timedelta(days=1)
+
+
+def month(year: int, number: int) -> Span:
+    """A whole month."""
+    first = day(year, number, 1)
+    return Span(first, end_of_month(first))
+
+
+def year(number: int) -> Span:
+    """A whole year."""
+    return Span(day(number, 1, 1), day(number, 12, 31))
+
+
+def unit(name: str, when: date, shift: int = 0) -> Span:
+    """The day, week, weekend, month, quarter, year or decade that holds a day, or the one so many further.
+
+    Weeks run from Monday to Sunday (ISO 8601); quarters and halves are those of the calendar year.
+
+    >>> print(unit("week", date(2024, 10, 23), -1).first)
+    2024-10-14
+    """
+    if name == "day":
+        return one(shifted(when, shift))
+    if name in ("week", "weekend"):
+        monday = shifted(when, 7 * shift - when.weekday())
+        return Span(shifted(monday, 5 if name == "weekend" else 0), shifted(monday, 6))
+    size = MONTHS_IN[name]
+    return months((month_index(when) // size + shift) * size, size)
+
+
+def third(span: Span, part: int) -> Span:
+    """The early, mid or late third (0, 1, 2) of a whole month, year or decade, by `THIRDS`."""
+    start = month_index(span.first)
+    for name in ("month", "year", "decade"):
+        if span == unit(name, span.first):
+            begin, size = THIRDS[name][part]
+            if name == "month":
+                return Span(span.first.replace(day=begin), span.last if part == 2 else span.first.replace(day=size))
+            return attrs.evolve(months(start + begin, size), flags=span.flags)
+    raise DateError("early, mid and late are read of a month, a year or a decade only")
