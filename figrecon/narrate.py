@@ -48,16 +48,25 @@ def listed(names: Iterable[str]) -> str:
     return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} and {once[-1]}"
 
 
+def dated(period: Period) -> str:
+    """A period behind a number: "as of October 2024", but "by December 2024".
+
+    >>> dated(Period.read("2024-10")), dated(Period.read("../2024-12"))
+    ('as of October 2024', 'by December 2024')
+    """
+    return str(period) if period.first is None else f"as of {period}"
+
+
 def amount(value: Range, unit: str | None, subject: str) -> str:
     """A range with its unit, which is left out where the subject already names it.
 
     >>> amount(Range.exactly(3000), "troop", "troops in Russia"), amount(Range.exactly(3000), "troop", "the front")
     ('3,000', '3,000 troops')
     """
-    if unit is None or value.is_nothing or units.plural(unit).casefold() in subject.casefold():
+    if unit is None or value.is_nothing or units.label(unit).casefold() in subject.casefold():
         return str(value)
     last = next(n for n in (value.high, value.best, value.low) if n is not None)
-    return units.amount(str(value), unit, last)
+    return units.format_amount(str(value), unit, last)
 
 
 def sentence(
@@ -92,15 +101,15 @@ def _claim(
     if not positions:
         return f"no figure as of {Period.of(as_of)}"
     newest = max(positions, key=lambda p: p.recency)
-    dated = f"as of {newest.as_of}"
+    when = dated(newest.as_of)
     told = amount(value, unit, subject)
     if verdict is Verdict.SINGLE:
-        return f"{_as_worded(positions[0], told)} {dated}, according to {listed([newest.origin])}, the only source with a figure"
+        return f"{_as_worded(positions[0], told)} {when}, according to {listed([newest.origin])}, the only source with a figure"
     if verdict is Verdict.AGREED:
-        return f"{told} {dated}, according to {listed(p.origin for p in positions)}, who agree"
+        return f"{told} {when}, according to {listed(p.origin for p in positions)}, who agree"
     if verdict is Verdict.COMPATIBLE:
-        return f"{told} {dated}; the figures of {listed(p.origin for p in positions)} are compatible"
-    return f"disputed, {_rivals(subject, unit, value, positions)} {dated}"
+        return f"{told} {when}; the figures of {listed(p.origin for p in positions)} are compatible"
+    return f"disputed, {_rivals(subject, unit, value, positions)} {when}"
 
 
 def _as_worded(position: Position, told: str) -> str:
@@ -128,8 +137,8 @@ def _by(positions: Sequence[Position]) -> str:
     """Sources with the date their figure is for, where they told one."""
     told = []
     for p in positions:
-        dated = f", {p.as_of}" if p.newest.has_as_of and p.as_of != Period.of(p.newest.day) else ""
-        told.append(f"{p.origin}{dated}")
+        when = f", {p.as_of}" if p.newest.has_as_of and p.as_of != Period.of(p.newest.day) else ""
+        told.append(f"{p.origin}{when}")
     return "; ".join(told)
 
 
@@ -151,7 +160,7 @@ def position_line(position: Position) -> str:
     The earlier reports that add up to it are named.
     """
     keys = ", ".join(r.key for r in position.reports)
-    line = f"{position.origin}: {position.figure}, as of {position.as_of}; {position.how.value} ({keys})"
+    line = f"{position.origin}: {position.figure}, {dated(position.as_of)}; {position.how.value} ({keys})"
     if position.how is not How.REPORTED:
         line += ": " + " + ".join(str(r.figure) for r in position.reports)
     if position.adds_up:

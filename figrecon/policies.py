@@ -27,6 +27,11 @@ class Policy:
     convention: Convention = DEFAULT
     version: str = "1"
 
+    @property
+    def label(self) -> str:
+        """Name and version, as a result prints them."""
+        return f"{self.name} {self.version}"
+
     def judge(self, positions: Sequence[Position], verdict: Verdict) -> Range:
         """The range of these positions."""
         return self.method(positions, verdict)

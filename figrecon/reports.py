@@ -120,7 +120,11 @@ class Subject:
         return self.name
 
 
-def _figure(value: Any) -> Figure | None:
+def as_figure(value: Any) -> Figure | None:
+    """A figure from a Figure, a number, a Quantity or words; None for None and for an empty text.
+
+    Raises FigureError for words that are no figure.
+    """
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     return read(value) if isinstance(value, str) else Figure.of(value)
@@ -133,10 +137,11 @@ def _period(value: Any) -> Period | None:
 def _keys(value: Any) -> tuple[str, ...]:
     if value is None:
         return ()
-    parts = value.split(";") if isinstance(value, str) else value
-    if not isinstance(parts, Iterable) or not all(isinstance(part, str) for part in parts):
+    listed = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else (None,)
+    if not all(isinstance(part, str) for part in listed):
         raise LineageError(f"keys of reports must be text or a list of texts; got {shown(value)}")
-    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+    parts = [part.strip() for entry in listed for part in entry.split(";")]
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def _key(value: Any) -> str | None:
@@ -175,7 +180,7 @@ class Report:
     """
 
     subject: str = attrs.field(converter=subject_name)
-    figure: Figure | None = attrs.field(default=None, converter=_figure)
+    figure: Figure | None = attrs.field(default=None, converter=as_figure)
     source: str = attrs.field(converter=as_name, kw_only=True)
     via: tuple[str, ...] = attrs.field(default=(), converter=names, kw_only=True)
     published: date | datetime = attrs.field(converter=read_published, kw_only=True)
@@ -207,6 +212,11 @@ class Report:
     def has_as_of(self) -> bool:
         """Whether the date it speaks of was told, and not taken from the day of publication."""
         return self._as_of is not None
+
+    @property
+    def has_kind(self) -> bool:
+        """Whether the kind was told, and not taken from the words."""
+        return self._kind is not None
 
     @property
     def has_key(self) -> bool:

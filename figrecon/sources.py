@@ -36,10 +36,11 @@ def names(value: Any) -> tuple[str, ...]:
     """
     if value is None:
         return ()
-    parts = value.split(";") if isinstance(value, str) else value
-    if not isinstance(parts, Iterable):
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, Iterable):
         raise SourceError(f"names must be text or a list of texts; got {shown(value)}")
-    return tuple(as_name(part) for part in parts if not isinstance(part, str) or part.strip())
+    parts = [part for entry in listed for part in (entry.split(";") if isinstance(entry, str) else [entry])]
+    return tuple(as_name(part) for part in parts if part != "" and not (isinstance(part, str) and part.isspace()))
 
 
 def _folded(name: str) -> str:

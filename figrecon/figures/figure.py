@@ -204,11 +204,11 @@ class Figure:
         named = self.numerals
         again = "another " if self.increment else ""
         if self.qualifier is Qualifier.VAGUE and self.word:
-            noun = f" of {units.plural(self.unit)}" if self.unit else ""
+            noun = f" of {units.label(self.unit)}" if self.unit else ""
             return f"{again}{self.word}{noun}"
         if named is None:
             return "no figure"
-        amount = units.amount(self._numeral(spec), self.unit, named[1])
+        amount = units.format_amount(self._numeral(spec), self.unit, named[1])
         hedge = "" if self.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE) else f"{self.qualifier.value} "
         return f"{again}{hedge}{amount}"
 
