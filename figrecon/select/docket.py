@@ -125,8 +125,9 @@ def _ordered(reports: Sequence[Report], roster: Roster) -> tuple[list[Item], lis
     unique: dict[str, Report] = {}
     copies = []
     for report in reports:
-        if unique.setdefault(report.key, report) is not report:
+        if report.key in unique:
             copies.append(report)
+        unique.setdefault(report.key, report)
         if report.source not in known:
             known[report.source] = roster.resolve(report.source), roster.origin(report.source)
     laid = []
