@@ -132,25 +132,31 @@ class _Case:
         judged = verdict(selected.positions, self.policy.convention)
         found = self.policy.judge(selected.positions, judged)
         unit, positions = selected.unit, selected.positions
-        if self.unit is not None and unit is not None and unit != self.unit:
-            found = found.scaled(units.factor(unit, self.unit))
+        if self.unit is not None and unit not in {None, self.unit}:
+            found = found.scaled(units.factor(unit or "", self.unit))
             positions = tuple(attrs.evolve(p, figure=p.figure.to(self.unit)) for p in positions)
+            unit = self.unit
         return Reconciliation(
             subject=self.subject,
-            unit=self.unit or unit,
+            unit=unit or self.unit,
             as_of=as_of,
             known_by=known_by,
             range=found,
             verdict=judged,
             positions=positions,
             beside=FrozenMapping(
-                (kind, self._reconciled(other, as_of, known_by)) for kind, other in selected.beside.items()
+                (kind, self._beside(other)._reconciled(other, as_of, known_by)) for kind, other in selected.beside.items()
             ),
             denials=selected.denials,
             set_aside=selected.set_aside,
             flags=selected.flags,
             policy=self.policy,
         )
+
+    def _beside(self, other: Selection) -> "_Case":
+        """The same case; a kind beside the count that is of another dimension keeps its own unit."""
+        own = self.unit is not None and other.unit is not None and not units.commensurable(other.unit, self.unit)
+        return attrs.evolve(self, unit=None) if own else self
 
 
 def _given(reports: Iterable[Report], roster: Any) -> tuple[tuple[Report, ...], Roster]:
