@@ -19,7 +19,7 @@ ENGLISH = (
 )  # fmt: skip
 
 MONTHS = (
-    "january january januar janner janvier enero gennaio janeiro januari jan janv ene gen",
+    "january januar janner janvier enero gennaio janeiro januari jan janv ene gen",
     "february februar fevrier febrero febbraio fevereiro februari feb fevr fev febr",
     "march marz mars marzo marco maart mar mrz mrt",
     "april avril abril aprile apr avr abr",
@@ -45,9 +45,13 @@ WEEKDAYS = (
     "sunday sun sonntag dimanche domingo domenica zondag",
 )
 
+NUMBERS = (
+    "zero", "a an one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
 OTHER: dict[str, tuple[str, ...]] = {
     " ": ("the of on in at as during dated le la el il del de du di den der dem am im em do op um",),
-    "n": tuple("zero|a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")),
+    "n": NUMBERS,
     "O": ("", "first", "second", "third", "fourth"),
     "s": ("spring", "summer", "autumn fall", "winter"),
     "p": ("early", "mid middle", "late"),
@@ -83,8 +87,8 @@ UNITS = {
 TOKEN = re.compile(
     r"""
       (?P<iso>    \d{4}-\d{2}(?:-\d{2})? (?![-\d]) )
-    | (?P<P>      \d{4}[–/]\d{2} (?!\d) )                                  # 2023–24
     | (?P<Y>      \d{4}(?P<_y>[./])\d{1,2}(?P=_y)\d{1,2} (?!\d) )          # 2024/10/23
+    | (?P<P>      \d{4}[–/]\d{2} (?!\d) )                                  # 2023–24
     | (?P<D>      \d{1,2}(?P<_d>[./-])[ ]?\d{1,2}(?P=_d)[ ]?\d{4} (?!\d) ) # 23/10/2024
     | (?P<M>      \d{1,2}[./]\d{4} (?!\d) )                               # 10/2024
     | (?P<k>      \d{4}'?s\b )                                            # 1990s
@@ -97,6 +101,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+YEARS_AND = len("2000–10")
+"""After a month or a day 2000–10 is no pair of years: 8 January 2000–10 January 2001."""
+
 DASHES = str.maketrans("‐‑−‒–—―’", "---––––'")
 
 
@@ -161,6 +168,9 @@ def tokens(text: str) -> list[Token]:
             continue
         if kind == "other":
             raise DateError(f"not a date: {piece!r} is in none")
+        if len(piece) == YEARS_AND and kind in ("iso", "P") and before in ("d", "o", "m"):
+            found += [Token("y", int(piece[:4])), Token("-", piece[4]), Token("d", int(piece[5:]))]
+            continue
         token = _word(piece, before) if kind == "word" else _number(kind, piece)
         if token.kind != " " and not (token.kind == "-" and before in ("p", "e")):  # mid-2024 is no range
             found.append(token)
