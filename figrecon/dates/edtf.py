@@ -12,7 +12,7 @@ from figrecon.errors import DateError
 from .spans import YEAR, Ends, Span, day, end_of_month, month, one, year
 
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-COMPACT = 8
+COMPACT = len("YYYYMMDD")
 TIME = re.compile(
     r"(\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?) ?([Zz]|[+-]\d{2}(?::?\d{2})?)?",
     re.ASCII,
@@ -44,7 +44,7 @@ def span(text: str) -> Span | None:
     """One EDTF date, possibly qualified; None where the text has not the form of one."""
     qualifier = QUALIFIERS.get(text[-1:])
     bare = text[:-1] if qualifier else text
-    if len(bare) == COMPACT and bare.isdigit():
+    if len(bare) == COMPACT and bare.isdigit():  # 20241023, ISO 8601's basic format
         bare = f"{bare[:4]}-{bare[4:6]}-{bare[6:]}"
     match = DATE.fullmatch(bare)
     if not match:

@@ -170,6 +170,7 @@ def _day_of_month(frame: Frame, number: int) -> Span:
 
 
 def _numeric(frame: Frame, a: int, b: int, year: int, dotted: bool) -> Span:
+    """23/10/2024 by what is possible, 03/04/2024 by day_first; points are day first in every locale of the CLDR."""
     first, second = ((a, b), (b, a)) if frame.day_first is not False else ((b, a), (a, b))
     number, month = first if first[1] <= YEAR else second
     span = spans.one(spans.day(year, month, number))
