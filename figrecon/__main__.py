@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
 def block(answer: Reconciliation) -> str:
     """One subject on a few lines, the sentence last."""
     beside = [
-        (kind.value, f"{amount(other.range, other.unit, '')}, {other.verdict.value}: {'; '.join(other.origins)}")
+        (str(kind), f"{amount(other.range, other.unit, '')}, {other.verdict.value}: {'; '.join(other.origins)}")
         for kind, other in answer.beside.items()
     ]
     rows = [

@@ -1,4 +1,4 @@
-"""Two small building blocks of every value class: an enum that prints as it is written, and a mapping that cannot change."""
+"""Building blocks of the value classes: an enum that prints as it is written, and a mapping that cannot change."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum

@@ -27,6 +27,10 @@ def _reports(value: Iterable[Report]) -> tuple[Report, ...]:
     return reports
 
 
+def _roster(value: Any) -> Roster:
+    return Roster.of(value)
+
+
 @attrs.frozen(repr=False)
 class Ledger(Sequence[Report]):
     """An immutable sequence of reports with the roster that resolves their sources.
@@ -40,7 +44,7 @@ class Ledger(Sequence[Report]):
     """
 
     reports: tuple[Report, ...] = attrs.field(default=(), converter=_reports)
-    roster: Roster = attrs.field(factory=Roster, converter=Roster.of)
+    roster: Roster = attrs.field(factory=Roster, converter=_roster)
 
     @overload
     def __getitem__(self, index: int) -> Report: ...

@@ -12,7 +12,7 @@ from .ranges import Range
 from .reports import Kind, Report
 from .select import How, Position, SetAside, Verdict
 
-BESIDE_WORDS = {
+BESIDE_WORDS: Mapping[str, str] = {
     Kind.PLAN: "Planned",
     Kind.PROJECTION: "Projected",
     Kind.CAPACITY: "Capacity",
@@ -79,7 +79,7 @@ def sentence(
     as_of: date,
     denials: Sequence[Report] = (),
     unquantified: Sequence[Report] = (),
-    beside: Mapping[Kind, tuple[Range, str | None, Sequence[Position]]] | None = None,
+    beside: Mapping[str, tuple[Range, str | None, Sequence[Position]]] | None = None,
 ) -> str:
     """One sentence for print, and one more for each kind of figure beside the count."""
     clauses = [f"{subject}: {_claim(subject, unit, value, verdict, positions, as_of)}"]
@@ -104,7 +104,8 @@ def _claim(
     when = dated(newest.as_of)
     told = amount(value, unit, subject)
     if verdict is Verdict.SINGLE:
-        return f"{_as_worded(positions[0], told)} {when}, according to {listed([newest.origin])}, the only source with a figure"
+        worded = _as_worded(positions[0], told)
+        return f"{worded} {when}, according to {listed([newest.origin])}, the only source with a figure"
     if verdict is Verdict.AGREED:
         return f"{told} {when}, according to {listed(p.origin for p in positions)}, who agree"
     if verdict is Verdict.COMPATIBLE:
@@ -130,7 +131,8 @@ def _rivals(subject: str, unit: str | None, value: Range, positions: Sequence[Po
     middle = [p.origin for p in positions if value.best is not None and p.figure.best == value.best]
     if not middle:
         return f"between {ends[0]} and {ends[1]}"
-    return f"between {ends[0]} and {ends[1]}, {amount(Range.exactly(value.best), unit, subject)} in the middle ({listed(middle)})"
+    best = amount(Range.exactly(value.best), unit, subject)
+    return f"between {ends[0]} and {ends[1]}, {best} in the middle ({listed(middle)})"
 
 
 def _by(positions: Sequence[Position]) -> str:
@@ -150,8 +152,8 @@ def worth(n: int) -> str:
     """
     if n < 2:  # noqa: PLR2004  one figure is no range
         return "One source gives no range: nothing bears it out, nothing disputes it."
-    chance = f"{100 * holds_truth(n):.3g} %"
-    return f"If {n} sources were independent and unbiased, lowest to highest would hold the truth with probability {chance}."
+    chance = f"probability {100 * holds_truth(n):.3g} %"
+    return f"If {n} sources were independent and unbiased, lowest to highest would hold the truth with {chance}."
 
 
 def position_line(position: Position) -> str:

@@ -42,7 +42,8 @@ def normalize(reports: Iterable[Report], *, roster: Any = None) -> tuple[Normali
     `roster` is a Roster or a mapping of names to aliases; a Ledger brings its own.
 
     >>> import figrecon as fr
-    >>> row = normalize([fr.Report("troops", "1,500", source="Cho", published="2024-10-18")], roster={"NIS": ["Cho"]})[0]
+    >>> said = fr.Report("troops", "1,500", source="Cho", published="2024-10-18")
+    >>> (row,) = normalize([said], roster={"NIS": ["Cho"]})
     >>> row.origin, row.low, row.best, row.high, str(row.as_of)
     ('NIS', 1500, 1500, 1500, '18 October 2024')
     """

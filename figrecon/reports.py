@@ -61,7 +61,9 @@ class Kind(Word):
             return cls(word)
         except ValueError:
             allowed = [kind.value for kind in cls]
-            raise KindError(f"a kind must be one of {', '.join(allowed)}; got {shown(text)}{nearest(word, allowed)}") from None
+            raise KindError(
+                f"a kind must be one of {', '.join(allowed)}; got {shown(text)}{nearest(word, allowed)}"
+            ) from None
 
     @property
     def counts(self) -> bool:
@@ -114,7 +116,7 @@ class Subject:
     @classmethod
     def of(cls, value: "Subject | str") -> "Subject":
         """A subject from text or from a Subject."""
-        return value if isinstance(value, cls) else cls(value)  # type: ignore[arg-type]
+        return value if isinstance(value, cls) else cls(value)
 
     def __str__(self) -> str:
         return self.name
@@ -128,6 +130,10 @@ def as_figure(value: Any) -> Figure | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     return read(value) if isinstance(value, str) else Figure.of(value)
+
+
+def _kind(value: Any) -> Kind | None:
+    return None if value is None or value == "" else Kind.read(value)
 
 
 def _period(value: Any) -> Period | None:
@@ -170,8 +176,8 @@ class Report:
     was given. `source` is the origin, who stands behind the number; `via` is who passed it on. `published` is a date,
     or a datetime where the hour matters; `as_of` is the period the number speaks of, by default the day it was
     published. `kind` is by default INCREMENT for "another 1,500", else TOTAL. `derived_from`, `replaces` and `denies`
-    name other reports by key; `key` is by default made from the content. A denial or withdrawal may carry the figure that
-    it speaks of; it is never used.
+    name other reports by key; `key` is by default made from the content. A denial or withdrawal may carry the figure
+    that it speaks of; it is never used.
     Raises FigureError, DateError, SourceError, SubjectError, KindError or LineageError for what it cannot take.
 
     >>> r = Report("North Korean troops in Russia", "another 1,500", source="NIS", via="Cho", published="2024-10-23")
@@ -185,9 +191,7 @@ class Report:
     via: tuple[str, ...] = attrs.field(default=(), converter=names, kw_only=True)
     published: date | datetime = attrs.field(converter=read_published, kw_only=True)
     _as_of: Period | None = attrs.field(default=None, converter=_period, kw_only=True, alias="as_of")
-    _kind: Kind | None = attrs.field(
-        default=None, converter=attrs.converters.optional(Kind.read), kw_only=True, alias="kind"
-    )
+    _kind: Kind | None = attrs.field(default=None, converter=_kind, kw_only=True, alias="kind")
     derived_from: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
     replaces: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
     denies: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
@@ -240,7 +244,7 @@ class Report:
         if self._key is not None:
             return self._key
         content = repr([(f.name, getattr(self, f.name)) for f in attrs.fields(Report) if f.name not in _NOT_HASHED])
-        content += repr((None if self.figure is None else attrs.astuple(self.figure, filter=_said)))
+        content += repr(None if self.figure is None else attrs.astuple(self.figure, filter=_said))
         content += repr(sorted((str(k), str(v)) for k, v in self.extra.items()))
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH]
 

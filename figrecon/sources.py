@@ -17,9 +17,9 @@ MOST_RELAYS = 100
 
 
 def as_name(value: Any) -> str:
-    """A name with its white space folded. Raises SourceError for an empty one or for anything but text.
+    r"""A name with its white space folded. Raises SourceError for an empty one or for anything but text.
 
-    >>> as_name("  Ministry of\\n Health ")
+    >>> as_name("  Ministry of\n Health ")
     'Ministry of Health'
     """
     name = " ".join(value[: LONGEST_NAME + 1].split()) if isinstance(value, str) else ""
@@ -47,6 +47,10 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
+def _optional_name(value: Any) -> str | None:
+    return None if value is None else as_name(value)
+
+
 def _interested(value: Any) -> bool | tuple[str, ...]:
     return value if isinstance(value, bool) else names(value)
 
@@ -66,7 +70,7 @@ class Source:
 
     name: str = attrs.field(converter=as_name)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=names)
-    relays: str | None = attrs.field(default=None, converter=lambda v: None if v is None else as_name(v), kw_only=True)
+    relays: str | None = attrs.field(default=None, converter=_optional_name, kw_only=True)
     interested: bool | tuple[str, ...] = attrs.field(default=False, converter=_interested, kw_only=True)
     tally: bool = attrs.field(default=False, kw_only=True)
     rank: int | None = attrs.field(default=None, kw_only=True)
@@ -138,9 +142,8 @@ class Roster:
             for alias in (source.name, *source.aliases):
                 other = by_alias.setdefault(_folded(alias), source)
                 if other is not source:
-                    raise SourceError(
-                        f"one name, two sources: {shown(alias)} is listed for {shown(other.name)} and {shown(source.name)}"
-                    )
+                    both = f"{shown(other.name)} and {shown(source.name)}"
+                    raise SourceError(f"one name, two sources: {shown(alias)} is listed for {both}")
         object.__setattr__(self, "_by_alias", by_alias)
         for source in self.sources.values():
             self.origin(source.name)
@@ -148,7 +151,7 @@ class Roster:
     @classmethod
     def of(cls, value: "Roster | Mapping[str, Any] | Iterable[Any] | None") -> "Roster":
         """A roster from whatever names sources; None is the empty roster."""
-        return value if isinstance(value, cls) else cls({} if value is None else value)  # type: ignore[arg-type]
+        return value if isinstance(value, cls) else cls({} if value is None else value)
 
     def resolve(self, name: str) -> Source:
         """The source of this name or alias; one that nobody listed is a source of its own."""

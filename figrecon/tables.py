@@ -77,7 +77,7 @@ class Layout:
     def report(self, row: Mapping[str, Any]) -> Report:
         """The report of one row. Raises the error of the first cell that cannot be read."""
         cells: dict[str, Any] = {}
-        extra = {}
+        extra: dict[str, Any] = {}
         for theirs, value in row.items():
             if is_missing(value):
                 continue
@@ -89,7 +89,9 @@ class Layout:
         for name in ("subject", "source", "published"):
             if name not in cells:
                 raise RowError(f"the {name} is missing")
-        told["published"] = _cell("published", lambda v: read_published(v, day_first=self.day_first), cells["published"])
+        told["published"] = _cell(
+            "published", lambda v: read_published(v, day_first=self.day_first), cells["published"]
+        )
         if isinstance(cells.get("as_of"), str):
             told["as_of"] = _cell("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
         return Report(figure=_figure(cells), extra=extra, **told)
@@ -113,8 +115,8 @@ def _renamed(header: Sequence[str], columns: Mapping[str, str]) -> Mapping[str, 
         if all(theirs in header and ours in COLUMNS for theirs, ours in mapping.items()):
             return mapping
     wrong = next(t for t, o in columns.items() if t not in header or o not in COLUMNS)
+    allowed: Sequence[str] = COLUMNS
     if wrong in header:
-        allowed = COLUMNS
         told, got = f"a column of {', '.join(COLUMNS)}", columns[wrong]
     else:
         allowed, told, got = tuple(header), "a column of the table", wrong
@@ -140,19 +142,24 @@ def _figure(cells: Mapping[str, Any]) -> Figure | None:
     if "qualifier" in cells:
         return _literal(cells)
     low, best, high = (_number(name, cells.get(name)) for name in NUMBERS)
-    unit, words = cells.get("unit"), cells.get("figure")
-    text = words if isinstance(words, str) else ""
+    words = cells.get("figure")
+    shape = _shape(low, best, high)
     if best is None and low == high:
         best = low
-    if best is not None and low is None and high is None:
-        return Figure.exactly(best, unit, text=text)
-    if best is None and low is not None and high is not None:
-        return Figure.between(low, high, unit, text=text)
-    if best is not None and low is not None and high is not None:
-        return Figure(low, best, high, unit, text=text)
-    if high is None:
-        return Figure(low, low if best is None else best, None, unit, Qualifier.AT_LEAST, text=text)
-    return Figure(None, high if best is None else best, high, unit, Qualifier.AT_MOST, text=text)
+    if shape is Qualifier.EXACT and low is None and high is None:
+        low = high = best
+    if best is None and shape is not Qualifier.BETWEEN:
+        best = high if low is None else low
+    return Figure(low, best, high, cells.get("unit"), shape, text=words if isinstance(words, str) else "")
+
+
+def _shape(low: float | None, best: float | None, high: float | None) -> Qualifier:
+    """What the filled cells among low, best and high say: an end that is missing beside the other is open."""
+    if low is not None and high is not None:
+        return Qualifier.BETWEEN if best is None and low != high else Qualifier.EXACT
+    if low is None and high is None:
+        return Qualifier.EXACT
+    return Qualifier.AT_LEAST if high is None else Qualifier.AT_MOST
 
 
 def _literal(cells: Mapping[str, Any]) -> Figure:
@@ -182,7 +189,9 @@ def _number(column: str, value: Any) -> int | float | None:
     return best
 
 
-def read_rows(rows: Iterable[Mapping[str, Any]], layout: Layout, *, first: int = FIRST_ROW) -> tuple[list[Report], list[Reject]]:
+def read_rows(
+    rows: Iterable[Mapping[str, Any]], layout: Layout, *, first: int = FIRST_ROW
+) -> tuple[list[Report], list[Reject]]:
     """The reports of all good rows, and the bad rows; a row without any cell is no row."""
     reports, rejects = [], []
     for n, row in enumerate(rows, first):

@@ -5,6 +5,7 @@ The only module that imports hypothesis.
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -106,7 +107,7 @@ def _linked(told: Sequence[tuple[Report, Link]]) -> Ledger:
     for n, (report, (link, to)) in enumerate(told):
         earlier = [r.key for r in made if r.day <= report.day]
         linked = link is not None and earlier and (link != "denies" or report.kind in SILENT)
-        names = {link: (earlier[to % len(earlier)],)} if link is not None and linked else {}
+        names: dict[str, Any] = {link: (earlier[to % len(earlier)],)} if link is not None and linked else {}
         made.append(attrs.evolve(report, key=f"k{n}", **names))
     return Ledger(made)
 

@@ -1,5 +1,7 @@
 """The rules of selection, one by one, each on the smallest set of reports that shows it."""
 
+from typing import Any
+
 import pytest
 
 import figrecon as fr
@@ -8,9 +10,7 @@ from figrecon import Kind, Range, Reason, Verdict
 DAYS = {n: f"2024-10-{n:02d}" for n in range(1, 32)}
 
 
-def said(
-    figure: object = None, source: str = "A", day: int = 1, kind: str | None = None, **more: object
-) -> fr.Report:
+def said(figure: object = None, source: str = "A", day: int = 1, kind: str | None = None, **more: object) -> fr.Report:
     return fr.Report("dead", figure, source=source, published=DAYS[day], kind=kind, **more)  # type: ignore[arg-type]
 
 
@@ -319,8 +319,14 @@ def test_troops_and_tanks_cannot_be_compared() -> None:
 
 
 def test_only_what_enters_the_range_must_be_commensurable() -> None:
-    result = fr.reconcile([said("10 troops", "A"), said("12 tanks", "A", kind="plan"), said("3 tanks", "B", key="b"),
-                           said(None, "desk", kind="withdrawal", denies="b", day=2)])
+    result = fr.reconcile(
+        [
+            said("10 troops", "A"),
+            said("12 tanks", "A", kind="plan"),
+            said("3 tanks", "B", key="b"),
+            said(None, "desk", kind="withdrawal", denies="b", day=2),
+        ]
+    )
     assert result.range == Range.exactly(10)
     assert result.beside["plan"].unit == "tank"
     assert fr.reconcile([said("10 km", "A"), said("12 tanks", "A", kind="plan")], unit="m").range.best == 10_000
@@ -404,7 +410,10 @@ def test_a_denial_of_a_report_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("link", ["derived_from", "replaces"])
 def test_circles(link: str) -> None:
-    circle = [said(n, f"S{n}", key=f"k{n}", **{link: f"k{(n + 1) % 3}"}) for n in range(3)]
+    def links(n: int) -> dict[str, Any]:
+        return {link: f"k{(n + 1) % 3}"}
+
+    circle = [said(n, f"S{n}", key=f"k{n}", **links(n)) for n in range(3)]
     with pytest.raises(fr.LineageError, match="circle"):
         fr.reconcile(circle)
 

@@ -39,7 +39,12 @@ def test_all_columns(tmp_path: Path) -> None:
     )
     ledger = fr.read_csv(written(tmp_path, text))
     second = ledger[1]
-    assert (second.via, second.kind, second.derived_from, second.replaces) == (("X", "Y"), fr.Kind.PLAN, ("k1",), ("k1",))
+    assert (second.via, second.kind, second.derived_from, second.replaces) == (
+        ("X", "Y"),
+        fr.Kind.PLAN,
+        ("k1",),
+        ("k1",),
+    )
     assert second.published == datetime(2024, 10, 2, 10)  # noqa: DTZ001  as written
     assert second.note == "two\nlines"
     assert dict(second.extra) == {"Desk": "night"}

@@ -1,5 +1,6 @@
 """Figure: a number as it was worded."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,10 @@ from figrecon.ranges import Range, number, optional_number
 def optional_unit(label: str | None) -> str | None:
     """The canonical name of a unit; no label is no unit."""
     return units.canonical(label) if label else None
+
+
+def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    return tuple(flags)
 
 
 @attrs.frozen
@@ -43,7 +48,7 @@ class Figure:
     grain: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
     word: str | None = attrs.field(default=None, kw_only=True)
     earlier: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
-    flags: tuple[Flag, ...] = attrs.field(default=(), converter=tuple, kw_only=True, eq=False)
+    flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags, kw_only=True, eq=False)
     text: str = attrs.field(default="", kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -209,7 +214,11 @@ class Figure:
         if named is None:
             return "no figure"
         amount = units.format_amount(self._numeral(spec), self.unit, named[1])
-        hedge = "" if self.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE) else f"{self.qualifier.value} "
+        hedge = (
+            ""
+            if self.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE)
+            else f"{self.qualifier.value} "
+        )
         return f"{again}{hedge}{amount}"
 
     def _numeral(self, spec: str) -> str:

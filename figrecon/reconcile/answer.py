@@ -49,7 +49,7 @@ class Reconciliation:
     range: Range
     verdict: Verdict
     positions: tuple[Position, ...] = ()
-    beside: Mapping[Kind, "Reconciliation"] = attrs.field(factory=FrozenMapping)
+    beside: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
     denials: tuple[Report, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[Flag, ...] = ()
@@ -83,9 +83,9 @@ class Reconciliation:
         entries += [Entry(report, "denial") for report in self.denials]
         entries += [Entry(a.report, "set aside", a.reason, a.by) for a in self.set_aside]
         for kind, other in self.beside.items():
-            reason = Reason(kind.value)
+            reason = Reason(kind)
             for entry in other.account:
-                entries.append(attrs.evolve(entry, place=kind.value, reason=entry.reason or reason))
+                entries.append(attrs.evolve(entry, place=str(kind), reason=entry.reason or reason))
         return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
 
     def sentence(self) -> str:
@@ -107,21 +107,17 @@ class Reconciliation:
         head = f"{self.subject}, as of {Period.of(self.as_of)}"
         if self.known_by != self.as_of:
             head += f", as known by {Period.of(self.known_by)}"
-        lines = [head, f"{narrate.amount(self.range, self.unit, '')}: {self.verdict.value} (policy {self.policy.label})"]
-        lines += self._body()
+        lines = [
+            head,
+            f"{narrate.amount(self.range, self.unit, '')}: {self.verdict.value} (policy {self.policy.label})",
+        ]
+        lines += _body(self)
         for kind, other in self.beside.items():
             title = f"{narrate.BESIDE_WORDS[kind]}, beside the count: {narrate.amount(other.range, other.unit, '')}"
-            lines += [f"{title}, {other.verdict.value}", *(f"  {line}" for line in other._body())]
+            lines += [f"{title}, {other.verdict.value}", *(f"  {line}" for line in _body(other))]
         lines += narrate.block("Doubts", (narrate.flag_line(flag) for flag in self.flags))
         lines.append(f"{narrate.worth(len(self.positions))}" if self.positions else "No source gives a figure.")
         return "\n".join(lines)
-
-    def _body(self) -> list[str]:
-        return [
-            *narrate.block("Positions", map(narrate.position_line, self.positions)),
-            *narrate.block("Denials", map(narrate.report_line, self.denials)),
-            *narrate.block("Set aside", map(narrate.set_aside_line, self.set_aside)),
-        ]
 
     def __str__(self) -> str:
         return f"{self.subject}: {narrate.amount(self.range, self.unit, self.subject)} ({self.verdict.value})"
@@ -131,3 +127,11 @@ class Reconciliation:
         counted = f"{n} report{'s' if n != 1 else ''}"
         told = narrate.amount(self.range, self.unit, self.subject)
         return f"<Reconciliation {self.subject} as of {self.as_of}: {told}, {self.verdict.value}, {counted}>"
+
+
+def _body(answer: Reconciliation) -> list[str]:
+    return [
+        *narrate.block("Positions", map(narrate.position_line, answer.positions)),
+        *narrate.block("Denials", map(narrate.report_line, answer.denials)),
+        *narrate.block("Set aside", map(narrate.set_aside_line, answer.set_aside)),
+    ]

@@ -10,7 +10,6 @@ from figrecon import units
 from figrecon._values import FrozenMapping
 from figrecon.dates import Period
 from figrecon.errors import DateError, NoReportsError, RowError, SubjectError, nearest, shown
-from figrecon.ledger import Ledger
 from figrecon.policies import REPORTED, Policy, as_policy
 from figrecon.reports import Report, Subject, subject_name
 from figrecon.select import Selection, Selector, by_key, prepare, verdict
@@ -120,40 +119,47 @@ class _Case:
 
     @classmethod
     def of(
-        cls, subject: str, own: Sequence[Report], table: dict[str, Report], roster: Roster, policy: Policy, unit: str | None
+        cls,
+        subject: str,
+        own: Sequence[Report],
+        table: dict[str, Report],
+        roster: Roster,
+        policy: Policy,
+        unit: str | None,
     ) -> "_Case":
         selector = Selector(prepare(own, table, roster), policy.convention, subject)
         return cls(subject, selector, policy, None if unit is None else units.canonical(unit))
 
     def answer(self, as_of: date, known_by: date) -> Reconciliation:
-        return self._reconciled(self.selector.at(as_of, known_by), as_of, known_by)
+        """The answer as of a date, from what is known by another."""
+        return self.judged(self.selector.at(as_of, known_by), as_of, known_by)
 
-    def _reconciled(self, selected: Selection, as_of: date, known_by: date) -> Reconciliation:
-        judged = verdict(selected.positions, self.policy.convention)
-        found = self.policy.judge(selected.positions, judged)
+    def judged(self, selected: Selection, as_of: date, known_by: date) -> Reconciliation:
+        """What the policy makes of a selection, and of each kind beside it by the same rules."""
+        agreement = verdict(selected.positions, self.policy.convention)
+        found = self.policy.judge(selected.positions, agreement)
         unit, positions = selected.unit, selected.positions
         if self.unit is not None and unit not in {None, self.unit}:
             found = found.scaled(units.factor(unit or "", self.unit))
             positions = tuple(attrs.evolve(p, figure=p.figure.to(self.unit)) for p in positions)
             unit = self.unit
+        beside = {kind: self.beside(other).judged(other, as_of, known_by) for kind, other in selected.beside.items()}
         return Reconciliation(
             subject=self.subject,
             unit=unit or self.unit,
             as_of=as_of,
             known_by=known_by,
             range=found,
-            verdict=judged,
+            verdict=agreement,
             positions=positions,
-            beside=FrozenMapping(
-                (kind, self._beside(other)._reconciled(other, as_of, known_by)) for kind, other in selected.beside.items()
-            ),
+            beside=FrozenMapping(beside),
             denials=selected.denials,
             set_aside=selected.set_aside,
             flags=selected.flags,
             policy=self.policy,
         )
 
-    def _beside(self, other: Selection) -> "_Case":
+    def beside(self, other: Selection) -> "_Case":
         """The same case; a kind beside the count that is of another dimension keeps its own unit."""
         own = self.unit is not None and other.unit is not None and not units.commensurable(other.unit, self.unit)
         return attrs.evolve(self, unit=None) if own else self

@@ -94,7 +94,9 @@ def _refuse_circles(table: Mapping[str, Report], link: str) -> None:
                 done.add(stack.pop())
                 path.pop(key)
             elif following in path:
-                raise LineageError(f"{link} runs in a circle: {' → '.join([*map(shown, stack[-3:]), shown(following)])}")
+                raise LineageError(
+                    f"{link} runs in a circle: {' → '.join([*map(shown, stack[-3:]), shown(following)])}"
+                )
             else:
                 stack.append(following)
 
@@ -236,6 +238,6 @@ def _flags(item: Item, table: Mapping[str, Report]) -> tuple[Flag, ...]:
         flags.append(Flag(Doubt.MISSING_REPORT, f"it names {', '.join(missing)}, not at hand here", (report.key,)))
     root = item.root
     if root is not None and not report.has_as_of and report.day > root.on:
-        told = f"{item.source.name}'s figure of {root.report.as_of} printed again on {report.day}: dated as the first print"
+        told = f"{item.source.name}'s figure of {root.report.as_of}, printed again on {report.day}, keeps its date"
         flags.append(Flag(Doubt.REPRINT, told, (report.key, root.report.key)))
     return tuple(flags)

@@ -5,6 +5,7 @@ from collections import Counter
 from fractions import Fraction
 
 from figrecon.errors import IncommensurableError, shown
+
 from .labels import CACHED, Unit, counted, read
 
 OFFSET = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})

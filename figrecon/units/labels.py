@@ -7,6 +7,7 @@ import unicodedata
 import attrs
 
 from figrecon.errors import UnitError, nearest, shown
+
 from . import nouns
 from .table import Sort, find, folded, spaced, table
 

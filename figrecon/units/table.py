@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 
 from figrecon._values import Word
+
 from . import nouns
 
 FOLDER = Path(__file__).parent
