@@ -10,7 +10,7 @@ from tests._examples import DATA
 
 # CI: the same cases at every run. Deep: by hand, `pytest --hypothesis-profile=deep`.
 settings.register_profile("ci", derandomize=True, max_examples=100, deadline=None, database=None)
-settings.register_profile("deep", max_examples=2_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("deep", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ci" if "CI" in os.environ else "default")
 
 

@@ -103,7 +103,7 @@ def _refuse_circles(table: Mapping[str, Report], link: str) -> None:
 
 def prepare(reports: Sequence[Report], table: Mapping[str, Report], roster: Roster) -> Docket:
     """Lay out the reports of one subject; `table` holds all reports given, of any subject, by key."""
-    ordered, copies = _ordered(reports, roster)
+    ordered, copies = _ordered(reports, roster, _named(table))
     items = _with_roots(ordered)
     first = {item.report.key: item for item in items}
     derived = {
@@ -121,8 +121,16 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], roster: Rost
     )
 
 
-def _ordered(reports: Sequence[Report], roster: Roster) -> tuple[list[Item], list[Report]]:
-    """The reports in the order of publication, and the copies that have the key of another."""
+def _named(table: Mapping[str, Report]) -> set[str]:
+    """The keys that other reports name."""
+    return {key for report in table.values() for key in (*report.denies, *report.replaces, *report.derived_from)}
+
+
+def _ordered(reports: Sequence[Report], roster: Roster, named: set[str]) -> tuple[list[Item], list[Report]]:
+    """The reports in the order of publication, and the copies that have the key of another.
+
+    Of two prints of one day the first-hand one is the first, then the one that other reports speak of.
+    """
     known: dict[str, tuple[Source, Source]] = {}
     unique: dict[str, Report] = {}
     copies = []
@@ -134,12 +142,13 @@ def _ordered(reports: Sequence[Report], roster: Roster) -> tuple[list[Item], lis
             known[report.source] = roster.resolve(report.source), roster.origin(report.source)
     laid = []
     for report in unique.values():
-        named, origin = known[report.source]
-        relayed = named is not origin and named.name != origin.name
+        teller, origin = known[report.source]
+        relayed = teller.name != origin.name
         relayed = relayed or any(roster.resolve(via).name != origin.name for via in report.via)
-        laid.append((report.day, relayed, moment(report), report.key, report, origin))
-    laid.sort(key=lambda row: row[:4])
-    return [Item(r, origin, relayed, when, n) for n, (_, relayed, when, _, r, origin) in enumerate(laid)], copies
+        order = (report.day, relayed, report.key not in named, moment(report), report.key)
+        laid.append((order, report, origin))
+    laid.sort(key=lambda row: row[0])
+    return [Item(r, origin, order[1], order[3], n) for n, (order, r, origin) in enumerate(laid)], copies
 
 
 def moment(report: Report) -> datetime:
@@ -172,6 +181,7 @@ def _with_roots(items: Sequence[Item]) -> tuple[Item, ...]:
         said = (item.source.name, report.kind, _said(report.figure), report.denies)
         root = latest.get((said, report.as_of if report.has_as_of else None)) if item.relayed else None
         if root is not None and _one_figure(report, root.report):
+            latest.setdefault((said, report.as_of), root)  # so that a relay of this relay is the same print
             laid.append(attrs.evolve(item, root=root))
         else:
             latest[said, report.as_of] = latest[said, None] = item
