@@ -129,7 +129,8 @@ def _named(table: Mapping[str, Report]) -> set[str]:
 def _ordered(reports: Sequence[Report], roster: Roster, named: set[str]) -> tuple[list[Item], list[Report]]:
     """The reports in the order of publication, and the copies that have the key of another.
 
-    Of two prints of one day the first-hand one is the first, then the one that other reports speak of.
+    Of two prints of one day the first-hand one is the first, then one without a date of its own, then one that other
+    reports speak of.
     """
     known: dict[str, tuple[Source, Source]] = {}
     unique: dict[str, Report] = {}
@@ -145,10 +146,10 @@ def _ordered(reports: Sequence[Report], roster: Roster, named: set[str]) -> tupl
         teller, origin = known[report.source]
         relayed = teller.name != origin.name
         relayed = relayed or any(roster.resolve(via).name != origin.name for via in report.via)
-        order = (report.day, relayed, report.key not in named, moment(report), report.key)
+        order = (report.day, relayed, report.has_as_of, report.key not in named, moment(report), report.key)
         laid.append((order, report, origin))
     laid.sort(key=lambda row: row[0])
-    return [Item(r, origin, order[1], order[3], n) for n, (order, r, origin) in enumerate(laid)], copies
+    return [Item(r, origin, order[1], order[4], n) for n, (order, r, origin) in enumerate(laid)], copies
 
 
 def moment(report: Report) -> datetime:
