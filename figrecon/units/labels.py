@@ -2,13 +2,15 @@
 
 import functools
 import itertools
+import re
 import unicodedata
 
 import attrs
 
 from figrecon.errors import UnitError, nearest, shown
+
 from . import nouns
-from .table import Sort, find, folded, spaced, table
+from .table import Entry, Sort, find, folded, remark, table
 
 MAX_LABEL = 100
 """Characters of a label: the longest in the table has half as many."""
@@ -21,6 +23,9 @@ MAX_PER = 2
 
 CACHED = 4096
 """Labels and factors kept: more than the units of any one set of reports, and some 1 MB at most."""
+
+POWER = re.compile(r"(?:(?:\*\*|\^)[23]|²|³)(?![0-9²³])")
+"""A square or a cube, as m**2, m^2 or m²; other powers are no unit of the news."""
 
 MULTIPLES = {
     **{f"{10**n:,}": 10**n for n in range(2, 7)},
@@ -47,10 +52,10 @@ SUFFIXES = {
 SHORTEST_NOUN = 2
 """Letters and digits of a noun that the table lacks: a single letter is a symbol that nobody has explained."""
 
-MARKS = frozenset(" -'_/%‰°.,")
+MARKS = frozenset(" -'/%‰°.,")
 """What a label may hold beside letters, digits and the signs of currencies."""
 
-PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " "})
+PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " ", "_": " "})
 """Typographic forms of those marks."""
 
 
@@ -108,10 +113,9 @@ def _read(label: str) -> Unit:
 
 def _clean(label: str) -> str:
     """The label in plain characters, single spaces, without the dots of abbreviations."""
-    odd = next((c for c in label if unicodedata.category(c) == "No" and c not in "²³"), None)
-    text = unicodedata.normalize("NFKC", label.translate(PLAIN))
-    for sign in ("**", "^"):
-        text = text.replace(sign + "2", "2").replace(sign + "3", "3")
+    text = POWER.sub(lambda power: unicodedata.normalize("NFKC", power[0][-1]), " ".join(label.split()))
+    odd = next((c for c in text if unicodedata.category(c) == "No"), None)
+    text = unicodedata.normalize("NFKC", text.translate(PLAIN))
     odd = odd or next((c for c in text if not _allowed(c)), None)
     if odd:
         raise UnitError(
@@ -163,17 +167,23 @@ def _multiple(part: str) -> tuple[int, str]:
 
 def _simple(text: str, label: str) -> Unit:
     """The unit of a label without denominators, or of one in the table."""
-    remark = table().refused.get(nouns.singular_of(folded(spaced(text))))
-    if remark:
-        raise UnitError(f"{shown(label)} {remark}")
-    entry = find(text)
+    refusal = remark(table().refused, text)
+    if refusal:
+        raise UnitError(f"{shown(label)} {refusal}")
+    entry = _known(text)
     if entry is None:
-        measure, of, _ = text.partition(" of ")
-        entry = find(measure) if of else None
-        if entry is None or entry.sort not in (Sort.MEASURES, Sort.MONEY):
-            return Unit(_noun(text, label))
+        return Unit(_noun(text, label))
     of, *per = entry.name.split("/")
     return Unit(of, tuple((1, name) for name in per))
+
+
+def _known(text: str) -> Entry | None:
+    """The unit of the table that a label names: alone, or measured with what follows, as in hectares of forest."""
+    if entry := find(text):
+        return entry
+    start, after = nouns.cut(text)
+    entry = find(start) if after else None
+    return entry if entry and entry.sort in (Sort.MEASURES, Sort.MONEY) else None
 
 
 def _noun(text: str, label: str) -> str:
@@ -181,7 +191,8 @@ def _noun(text: str, label: str) -> str:
     words = unicodedata.normalize("NFKC", nouns.singular_of(folded(text))).split(" ")
     number = words[0].isdigit() or (len(words) == 1 and words[0][:1].isdigit())  # 1500 troops, 1500m: no unit
     if number or sum(c.isalnum() for c in text) < SHORTEST_NOUN or not all(_is_word(word) for word in words):
-        raise UnitError(f"no unit in {shown(label)}{nearest(text, table().names)}")
+        hint = nearest(text, table().names)
+        raise UnitError(f"no unit in {shown(label)}: a label names a unit or a thing, without a number{hint}")
     return " ".join(word.upper() if _is_designation(word) else word for word in words)
 
 
@@ -206,16 +217,23 @@ def ambiguity(label: str) -> str | None:
     """
     read(label)
     doubts = table().doubts
-    remarks = [doubts.get(nouns.singular_of(folded(spaced(part)))) for part in _parts(_clean(label))]
-    return "; ".join(remark for remark in remarks if remark) or None
+    names = [name if find(name) else nouns.cut(name)[0] for _, name in map(_multiple, _parts(_clean(label)))]
+    return "; ".join(said for name in names if (said := remark(doubts, name))) or None
 
 
 def counted(name: str) -> str | None:
-    """The dimension of a counted unit, which pint need not be asked about; None for a measured one."""
+    """The dimension of a counted unit, which pint need not be asked about; None for a measured one.
+
+    What follows a noun leaves it what it was: a house destroyed is a house. With "of" it does not: a member of
+    parliament is a person, but a pack of wolves is no pack of cigarettes.
+    """
+    noun, after = nouns.cut(name)
     entry = table().names.get(name)
+    if entry is None and not after.startswith("of "):
+        name, entry = noun, table().names.get(noun)
     if entry is None:
-        entry = find(nouns.head(name))
-        return "[person]" if entry and entry.sort is Sort.PEOPLE else f"[{name}]"
-    if entry.sort is Sort.MEASURES:
-        return None
-    return "[person]" if entry.sort is Sort.PEOPLE else f"[{name}]"
+        last = find(nouns.head(noun))
+        entry = last if last and last.sort is Sort.PEOPLE else None
+    if entry is None or entry.sort in (Sort.THINGS, Sort.MONEY):
+        return f"[{name}]"
+    return "[person]" if entry.sort is Sort.PEOPLE else None
