@@ -88,9 +88,13 @@ per cent = percent
 pct = percent
 percentage points = percentage_point
 pp = percentage_point
-‰ = per_mille
-ppm = parts_per_million
-parts per million = parts_per_million
+‰ = permille
+per mille = permille
+the_troops = troop
+hepatitis A cases = hepatitis a case
+food dailys = food/day
+ppm = ppm
+parts per million = ppm
 KM = kilometer
 kms = kilometer
 kilometres = kilometer
@@ -206,6 +210,10 @@ liters per person per day = liter/person/day
 tonnes a hectare a year = tonne/hectare/year
 drones a month = drone/month
 drones monthly = drone/month
+the troops = troop
+a barrel = oil_barrel
+homicides / ppm = homicide/ppm
+bombs Per MILLION = bomb/1,000,000 person
 vitamin a capsules = vitamin a capsule
 """
 

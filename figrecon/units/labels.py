@@ -21,6 +21,9 @@ MAX_NAME = 64
 MAX_PER = 2
 """Denominators of a rate: liters per person per day has two, and no newsroom three."""
 
+SETTLE = 2
+"""How often a name is read again: what the singular leaves may be a label too (dailys), and a name must stay itself."""
+
 CACHED = 4096
 """Labels and factors kept: more than the units of any one set of reports, and some 1 MB at most."""
 
@@ -38,6 +41,9 @@ MULTIPLES = {
     "million": 10**6,
 }
 """The rounds that rates are told by: cases per 100,000."""
+
+ARTICLES = ("a", "an", "the")
+"""What may stand before a label: the troops, a barrel."""
 
 SUFFIXES = {
     "hourly": "hour",
@@ -94,11 +100,16 @@ def read(label: str) -> Unit:
 
 @functools.lru_cache(CACHED)
 def _read(label: str) -> Unit:
-    parts = _parts(_clean(label))
-    if len(parts) > MAX_PER + 1:
-        raise UnitError(f"a rate has at most {MAX_PER} denominators; got {shown(label)}")
-    unit = _simple(parts[0], label)
-    for part in parts[1:]:
+    unit = _parse(label)
+    for _ in range(SETTLE):
+        unit = _parse(str(unit))
+    return unit
+
+
+def _parse(label: str) -> Unit:
+    first, *rest = _parts(_clean(label))
+    unit = _simple(first, label)
+    for part in rest:
         times, name = _multiple(part)
         below = _simple(name, label)
         if below.per:
@@ -122,7 +133,10 @@ def _clean(label: str) -> str:
             f"a unit is named by letters, digits and signs such as % or $; got {shown(odd)} in {shown(label)}"
         )
     text = "".join(c for c, before in zip(text, " " + text, strict=False) if not (c == "." and before.isalpha()))
-    text = " ".join(text.split()).replace(" /", "/").replace("/ ", "/")
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in ARTICLES:
+        words.pop(0)
+    text = " ".join(words).replace(" /", "/").replace("/ ", "/")
     if not text:
         raise UnitError(f"no unit in {shown(label)}")
     return text
@@ -141,7 +155,8 @@ def _parts(text: str) -> list[str]:
     parts: list[list[str]] = [[]]
     words = text.replace("/", " / ").split()
     for i, word in enumerate(words):
-        if word in ("/", "per", "PER") or (word in ("a", "an") and parts[-1] and _is_one(words[i + 1 :])):
+        low = word.lower()
+        if low in ("/", "per") or (low in ("a", "an") and parts[-1] and _is_one(words[i + 1 :])):
             parts.append([])
         else:
             parts[-1].append(word)
@@ -151,17 +166,17 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_one(words: list[str]) -> bool:
-    """Whether "a" before these words means "per": one known thing is named, as in a day, a barrel."""
-    name = " ".join(itertools.takewhile(lambda word: word not in ("/", "per", "a", "an"), words))
-    entry = find(name) if name else None
-    return entry is not None and (name in (entry.name, entry.one) or name != entry.many)
+    """Whether "a" before these words means "per": a measure or a person follows, as in a day, a barrel."""
+    name = " ".join(itertools.takewhile(lambda word: word.lower() not in ("/", "per", "a", "an"), words))
+    entry = find(name) if len(name) > 1 else None
+    return entry is not None and (entry.sort is Sort.MEASURES or entry.name == "person")
 
 
 def _multiple(part: str) -> tuple[int, str]:
     """How many, and of what: "100,000 people", "100,000", "capita"."""
     first, _, rest = part.partition(" ")
-    if first in MULTIPLES:
-        return MULTIPLES[first], rest or "person"
+    if first.lower() in MULTIPLES:
+        return MULTIPLES[first.lower()], rest or "person"
     return 1, "person" if part == "head" else part
 
 

@@ -96,7 +96,7 @@ ISO Mt tonne 1000000
 ISO GWh MWh 1000
 ISO MtCO2e tCO2e 1000000
 ISO percentage_point basis_point 100
-ISO percent per_mille 10
+ISO percent permille 10
 ISO m3/s m3/hour 3600
 ISO km/h m/s 0.277778
 ISO kiloton_TNT terajoule 4.184
@@ -114,7 +114,7 @@ ISO feddan m2 4200.83
 
 @pytest.mark.parametrize("line", CONVERSIONS.strip().splitlines())
 def test_published_conversions(line: str) -> None:
-    _, source, target, printed = line.split()
+    _, source, target, printed = (word.replace("_", " ") for word in line.split())
     exponent = Decimal(printed).normalize().as_tuple().exponent
     assert isinstance(exponent, int)
     tolerance = 0.5000001 * 10.0**exponent if "." in printed else 0.5 * 10 ** max(0, len(printed) - 7)
