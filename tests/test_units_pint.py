@@ -84,6 +84,8 @@ def test_the_caller_may_have_units_of_the_same_name_and_another_meaning() -> Non
         "person**2",
         "1/km",
         "m**0.5",
+        "gram**1e9",
+        "gram**1e308",
         "ampere*person",
         "km/person/household/day/drone",
     ],
@@ -105,6 +107,11 @@ def test_a_magnitude_that_is_no_number_is_refused(ureg: "pint.UnitRegistry[float
     fake.magnitude = magnitude  # type: ignore[attr-defined]
     with pytest.raises(UnitError):
         units.from_quantity(fake)
+
+
+def test_a_number_too_large_in_our_units_is_refused(ureg: "pint.UnitRegistry[float]") -> None:
+    with pytest.raises(UnitError, match="not a pint Quantity with one finite number"):
+        units.from_quantity(ureg.Quantity(1e99, "light_year"))
 
 
 @pytest.mark.parametrize("other", [5, None, "5 km", object])

@@ -22,6 +22,9 @@ CLOSE = 1e-9
 SI = {"[length]": "meter", "[mass]": "kilogram", "[time]": "second", "[temperature]": "kelvin"}
 """The base units that every registry of pint has, by our dimensions."""
 
+MAX_POWER = 9
+"""Of a base unit in another registry: no unit of the news has a higher one, and gram**1e9 would be worked out."""
+
 ROOTS = frozenset({"gram", "percentage_point", "tonne_CO2e", *SI.values()})
 """The measured units that may stand at the root of another registry and mean there what they mean here."""
 
@@ -61,13 +64,13 @@ def from_quantity(quantity: Any) -> tuple[int | float, str]:
         if name := _same(names, scale, powers):
             return value, name
         value, powers = _meaning(quantity)
+        home = _home(powers)
+        exact, _ = resolve(atoms(read(home)))
+        return number(value / float(exact)), home
     except UnitError:
         raise
     except Exception:  # noqa: BLE001  foreign objects raise what they like: one error for all
         raise UnitError(f"not a pint Quantity with one finite number: {shown(quantity)}") from None
-    home = _home(powers)
-    exact, _ = resolve(atoms(read(home)))
-    return number(value / float(exact)), home
 
 
 def _meaning(quantity: Any) -> tuple[float, Counter[str]]:
@@ -78,9 +81,10 @@ def _meaning(quantity: Any) -> tuple[float, Counter[str]]:
         if root.__class__(1, name).dimensionless:  # pint's count, radian and bit
             continue
         unit = read(name)
-        if unit.per or int(power) != power or (counted(unit.of) is None and unit.of not in ROOTS):
+        known = counted(unit.of) is not None or unit.of in ROOTS
+        if unit.per or not known or not abs(power) <= MAX_POWER or int(power) != power:
             raise UnitError(f"no unit of figrecon for {shown(str(quantity.units))}")
-        powers[unit.of] = int(power)
+        powers[unit.of] += int(power)
     exact, dimensions = resolve(powers)
     return value * float(exact), dimensions
 
