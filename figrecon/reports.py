@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from ._values import FrozenMapping, Word
+from ._values import FrozenMapping, Word, brief
 from .dates import Period, read_published
 from .errors import KindError, LineageError, RowError, SubjectError, nearest, shown
 from .figures import Figure
@@ -181,8 +181,8 @@ class Report:
     Raises FigureError, DateError, SourceError, SubjectError, KindError or LineageError for what it cannot take.
 
     >>> r = Report("North Korean troops in Russia", "another 1,500", source="NIS", via="Cho", published="2024-10-23")
-    >>> r.kind, r.as_of, r.figure.best
-    (Kind.INCREMENT, Period.day(2024, 10, 23), 1500)
+    >>> r.kind, str(r.as_of), r.figure.best
+    (Kind.INCREMENT, '23 October 2024', 1500)
     """
 
     subject: str = attrs.field(converter=subject_name)
@@ -260,12 +260,7 @@ class Report:
         return tuple(attrs.evolve(flag, keys=(self.key,)) for flag in flags)
 
     def __repr__(self) -> str:
-        told = [repr(self.subject)] + ([] if self.figure is None else [repr(self.figure)])
-        for field in attrs.fields(Report)[2:]:
-            value = getattr(self, field.name)
-            if value not in (None, ()) and value != FrozenMapping():
-                told.append(f"{field.alias}={value!r}")
-        return f"Report({', '.join(told)})"
+        return brief(self, always=1)
 
 
 _NOT_HASHED = ("figure", "extra", "_key")

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from ._values import FrozenMapping
+from ._values import FrozenMapping, brief
 from .errors import SourceError, nearest, shown
 
 LONGEST_NAME = 10_000
@@ -55,7 +55,7 @@ def _interested(value: Any) -> bool | tuple[str, ...]:
     return value if isinstance(value, bool) else names(value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Source:
     """Who stands behind a number: a canonical name and what the user says of it.
 
@@ -81,14 +81,8 @@ class Source:
         if self.rank is not None and (type(self.rank) is not int or self.rank < 1):
             raise SourceError(f"a rank must be a whole number from 1, the best; got {shown(self.rank)}")
 
-    def __rich_repr__(self) -> Iterable[tuple[str, Any, Any]]:
-        """Only what differs from the default, for notebooks that print richly."""
-        for field in attrs.fields(type(self)):
-            yield field.name, getattr(self, field.name), field.default
-
     def __repr__(self) -> str:
-        told = [f"{k}={v!r}" for k, v, default in self.__rich_repr__() if v != default]
-        return f"Source({', '.join([repr(self.name), *told[1:]])})"
+        return brief(self)
 
     def is_party_to(self, subject: str) -> bool:
         """Whether the user marked it as interested in this subject."""

@@ -52,7 +52,7 @@ def test_one_block_a_subject(capsys: pytest.CaptureFixture[str], tmp_path: Path)
     ("arguments", "message"),
     [
         (["nowhere.csv"], "figrecon: cannot read 'nowhere.csv': No such file or directory"),
-        ([STORY, "--as-of", "soon"], "figrecon: no such date"),
+        ([STORY, "--as-of", "soon"], "figrecon: not a date"),
         ([STORY, "--subject", "North Korean troop"], "did you mean"),
         ([STORY, "--unit", "tanks"], "cannot be compared"),
         ([STORY, "--roster", STORY], "a roster has the columns"),
@@ -73,7 +73,7 @@ def test_all_bad_rows_at_once(capsys: pytest.CaptureFixture[str], tmp_path: Path
 
 
 def test_as_a_module() -> None:
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603  our own command
         [sys.executable, "-m", "figrecon", STORY, "--as-of", "2024-10-23"],
         capture_output=True,
         text=True,
@@ -81,7 +81,7 @@ def test_as_a_module() -> None:
         cwd=ROOT,
     )
     assert "3,000 troops" in done.stdout
-    wrong = subprocess.run(
+    wrong = subprocess.run(  # noqa: S603  our own command
         [sys.executable, "-m", "figrecon", STORY, "--as-of", "x"], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert wrong.returncode == 2

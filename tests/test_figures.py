@@ -122,7 +122,7 @@ def test_what_a_figure_can_be_made_of() -> None:
     assert Figure(None, None, 6, "km").to_pint(ureg) == ureg.Quantity(6, "km")
 
 
-@pytest.mark.parametrize("bad", ["3", None, b"3"])
+@pytest.mark.parametrize("bad", ["3", None, b"three"])
 def test_what_it_cannot_be_made_of(bad: object) -> None:
     with pytest.raises(fr.FigureError):
         Figure.of(bad)
@@ -134,6 +134,8 @@ def test_numbers_that_are_none(bad: object) -> None:
         Figure.of(bad)
     with pytest.raises(fr.FigureError, match="needs a number"):
         Figure().to_pint()
+    with pytest.raises(fr.FigureError, match="needs a unit"):
+        Figure.exactly(3).to_pint()
 
 
 def test_a_qualifier_is_neither_true_nor_false() -> None:

@@ -23,7 +23,7 @@ def test_it_just_works() -> None:
     assert (report.kind, report.as_of, report.via) == (Kind.TOTAL, fr.Period.day(2024, 10, 18), ())
 
 
-@pytest.mark.parametrize("figure", [3, 3.0, "3", fr.Figure.exactly(3), fr.Range.exactly(3)])
+@pytest.mark.parametrize("figure", [3, 3.0, "three", fr.Figure.exactly(3), fr.Range.exactly(3)])
 def test_figures_in_any_form(figure: object) -> None:
     assert plain(figure=figure).figure == fr.Figure.exactly(3)
 
@@ -49,9 +49,9 @@ def test_the_kind_follows_the_words_unless_told() -> None:
     assert plain(figure=20, kind="increment").flags == ()
 
 
-@pytest.mark.parametrize("word", ["worst case", "Worst-Case", "WORST_CASE", Kind.WORST_CASE])
+@pytest.mark.parametrize("word", ["worst case", "Worst-Case", "WORST_CASE"])
 def test_kinds_in_any_form(word: str) -> None:
-    assert plain(kind=word).kind is Kind.WORST_CASE
+    assert plain(kind=word).kind is plain(kind=Kind.WORST_CASE).kind is Kind.WORST_CASE
 
 
 def test_a_count_as_of_a_day_after_it_was_published_is_flagged() -> None:
@@ -94,7 +94,7 @@ def test_extra_columns_cannot_change() -> None:
     with pytest.raises(TypeError):
         report.extra["page"] = "8"  # type: ignore[index]
     with pytest.raises(AttributeError, match="cannot change"):
-        report.extra.page = "8"  # type: ignore[attr-defined]
+        report.extra.page = "8"
     assert hash(report.extra) == hash(plain(extra={"page": "7"}).extra)
     assert pickle.loads(pickle.dumps(report.extra)) == {"page": "7"}  # noqa: S301
 

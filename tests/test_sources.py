@@ -9,7 +9,7 @@ from figrecon.sources import LONGEST_NAME, MOST_RELAYS, names
 
 def test_a_source_is_its_name_and_marks() -> None:
     source = Source(" NIS ", aliases="Cho; Park", rank=1)
-    assert repr(source) == "Source('NIS', aliases=('Cho', 'Park'), rank=1)"
+    assert repr(source) == "Source(name='NIS', aliases=('Cho', 'Park'), rank=1)"
     assert eval(repr(source), {"Source": Source}) == source  # noqa: S307
     assert Source("A", interested="dead; injured").is_party_to("dead")
     assert not Source("A", interested=["dead"]).is_party_to("injured")
@@ -19,7 +19,7 @@ def test_a_source_is_its_name_and_marks() -> None:
 @pytest.mark.parametrize("bad", ["", "  ", 3, None, "x" * (LONGEST_NAME + 1)])
 def test_a_name_that_is_none(bad: object) -> None:
     with pytest.raises(fr.SourceError, match="a source must be a name"):
-        Source(bad)  # type: ignore[arg-type]
+        Source(bad)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from figrecon import units
+from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, shown
 from figrecon.flags import Flag
@@ -22,7 +23,7 @@ def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(flags)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Figure:
     """A number as worded: what was said, not what it may mean.
 
@@ -197,9 +198,14 @@ class Figure:
         named = self.best if self.best is not None else self.low if self.low is not None else self.high
         if named is None:
             raise FigureError(f"a Quantity needs a number; got {self}")
+        if self.unit is None:
+            raise FigureError(f"a Quantity needs a unit; {self} has none, give it one by `to`")
         return units.to_pint(named, self.unit, ureg)
 
     # --- words out
+
+    def __repr__(self) -> str:
+        return brief(self, always=3)
 
     def __str__(self) -> str:
         return format(self, "")

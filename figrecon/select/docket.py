@@ -25,7 +25,7 @@ class Item:
     source: Source
     relayed: bool
     moment: datetime
-    number: int
+    number: int = 0
     """Its place in the order of publication."""
     root: "Item | None" = None
     """For a reprint, the report it repeats, whose date it takes."""
@@ -129,8 +129,8 @@ def _named(table: Mapping[str, Report]) -> set[str]:
 def _ordered(reports: Sequence[Report], roster: Roster, named: set[str]) -> tuple[list[Item], list[Report]]:
     """The reports in the order of publication, and the copies that have the key of another.
 
-    Of two prints of one day the first-hand one is the first, then one without a date of its own, then one that other
-    reports speak of.
+    Of two prints of one day the first-hand one is the first, then the one that speaks of the earlier date, then one
+    without a date of its own, then one that other reports name.
     """
     known: dict[str, tuple[Source, Source]] = {}
     unique: dict[str, Report] = {}
@@ -146,10 +146,11 @@ def _ordered(reports: Sequence[Report], roster: Roster, named: set[str]) -> tupl
         teller, origin = known[report.source]
         relayed = teller.name != origin.name
         relayed = relayed or any(roster.resolve(via).name != origin.name for via in report.via)
-        order = (report.day, relayed, report.has_as_of, report.key not in named, moment(report), report.key)
-        laid.append((order, report, origin))
+        named_last = report.key not in named
+        order = (report.day, relayed, report.speaks_on, report.has_as_of, named_last, moment(report), report.key)
+        laid.append((order, Item(report, origin, relayed, moment(report))))
     laid.sort(key=lambda row: row[0])
-    return [Item(r, origin, order[1], order[4], n) for n, (order, r, origin) in enumerate(laid)], copies
+    return [attrs.evolve(item, number=n) for n, (_, item) in enumerate(laid)], copies
 
 
 def moment(report: Report) -> datetime:
