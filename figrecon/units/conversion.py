@@ -1,0 +1,122 @@
+"""Dimensions and factors of canonical units."""
+
+import functools
+from collections import Counter
+from fractions import Fraction
+
+from figrecon.errors import IncommensurableError, shown
+from .labels import CACHED, Unit, counted, read
+
+OFFSET = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})
+"""Scales of temperature: each has its own zero, so that no factor leads from one to another."""
+
+
+def _atoms(unit: Unit, sign: int = 1) -> Counter[str]:
+    """The names in a unit with their powers."""
+    powers = Counter({unit.of: sign})
+    for _, name in unit.per:
+        powers[name] -= sign
+    return powers
+
+
+def _times(unit: Unit) -> int:
+    """Per how many: 100,000 in cases per 100,000 people."""
+    times = 1
+    for n, _ in unit.per:
+        times *= n
+    return times
+
+
+def _resolve(atoms: Counter[str]) -> tuple[Fraction, Counter[str]]:
+    """The factor to base units, and the dimensions. Counted units have the factor one and need no pint."""
+    factor, dimensions = Fraction(1), Counter[str]()
+    for name, power in atoms.items():
+        if not power:
+            continue
+        own = counted(name)
+        if own is not None:
+            dimensions[own] += power
+            continue
+        from .registry import size  # noqa: PLC0415  pint only where a measured unit is
+
+        scale, powers = size(name)
+        factor *= scale**power
+        for dimension, n in powers:
+            dimensions[dimension] += n * power
+    return factor, dimensions
+
+
+def dimension(unit: str) -> str:
+    """The dimension of a unit, as a key: what two units must share to be compared.
+
+    People of all kinds share one; each currency, each kind of thing and each unknown noun has its own.
+    Raises UnitError where `canonical` does.
+
+    >>> [dimension(u) for u in ("troops", "refugees", "drones", "USD", "hectares", "barrels a day")]
+    ['[person]', '[person]', '[drone]', '[USD]', '[length]**2', '[length]**3/[time]']
+    """
+    return _dimension(read(unit))
+
+
+@functools.lru_cache(CACHED)
+def _dimension(unit: Unit) -> str:
+    _, powers = _resolve(_atoms(unit))
+    above = [_power(name, n) for name, n in sorted(powers.items()) if n > 0]
+    below = [_power(name, -n) for name, n in sorted(powers.items()) if n < 0]
+    if not above and not below:
+        return "[]"
+    return "/".join(["*".join(above) or "1", *below])
+
+
+def _power(name: str, power: int) -> str:
+    return name if power == 1 else f"{name}**{power}"
+
+
+def factor(source: str, target: str) -> int | float:
+    """How many of the target unit one source unit is: an int where that is whole, else a float.
+
+    Computed in exact fractions from the definitions of units.txt and rounded once. Raises IncommensurableError, naming
+    both units and their dimensions, where the two cannot be compared; UnitError where `canonical` does.
+
+    >>> factor("km", "m"), factor("troops", "people"), factor("barrels", "liters")
+    (1000, 1, 158.987294928)
+    >>> factor("troops", "tanks")
+    Traceback (most recent call last):
+    figrecon.errors.IncommensurableError: 'troop' is a [person] and 'tank' a [tank]: they cannot be compared
+    """
+    return _factor(read(source), read(target))
+
+
+@functools.lru_cache(CACHED)
+def _factor(source: Unit, target: Unit) -> int | float:
+    atoms = _atoms(source)
+    atoms.update(_atoms(target, -1))
+    exact, left = _resolve(atoms)
+    if any(left.values()):
+        raise IncommensurableError(_why_not(source, target))
+    exact *= Fraction(_times(target), _times(source))
+    return exact.numerator if exact.denominator == 1 else float(exact)
+
+
+def _why_not(source: Unit, target: Unit) -> str:
+    if source.of in OFFSET and target.of in OFFSET:
+        return (
+            f"{shown(str(source))} and {shown(str(target))} have different zeros: no factor leads from one to the other"
+        )
+    return (
+        f"{shown(str(source))} is a {_dimension(source)} and {shown(str(target))} a {_dimension(target)}: "
+        "they cannot be compared"
+    )
+
+
+def commensurable(a: str, b: str) -> bool:
+    """Whether two units can be compared. Raises UnitError for a text that is no unit.
+
+    >>> commensurable("troops", "soldiers"), commensurable("hectares", "square miles"), commensurable("USD", "EUR")
+    (True, True, False)
+    """
+    try:
+        factor(a, b)
+    except IncommensurableError:
+        return False
+    return True

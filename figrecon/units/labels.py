@@ -1,0 +1,221 @@
+"""Labels: from what a newsroom writes to the canonical name of a unit. No pint here."""
+
+import functools
+import itertools
+import unicodedata
+
+import attrs
+
+from figrecon.errors import UnitError, nearest, shown
+from . import nouns
+from .table import Sort, find, folded, spaced, table
+
+MAX_LABEL = 100
+"""Characters of a label: the longest in the table has half as many."""
+
+MAX_NAME = 64
+"""Characters of a canonical name: below MAX_LABEL, so that a name and its plural are labels again."""
+
+MAX_PER = 2
+"""Denominators of a rate: liters per person per day has two, and no newsroom three."""
+
+CACHED = 4096
+"""Labels and factors kept: more than the units of any one set of reports, and some 1 MB at most."""
+
+MULTIPLES = {
+    **{f"{10**n:,}": 10**n for n in range(2, 7)},
+    **{str(10**n): 10**n for n in range(3, 7)},
+    "10k": 10**4,
+    "100k": 10**5,
+    "1m": 10**6,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+}
+"""The rounds that rates are told by: cases per 100,000."""
+
+SUFFIXES = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+}
+"""Barrels daily are barrels a day."""
+
+SHORTEST_NOUN = 2
+"""Letters and digits of a noun that the table lacks: a single letter is a symbol that nobody has explained."""
+
+MARKS = frozenset(" -'_/%‰°.,")
+"""What a label may hold beside letters, digits and the signs of currencies."""
+
+PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " "})
+"""Typographic forms of those marks."""
+
+
+@attrs.frozen
+class Unit:
+    """A unit taken apart: what is counted or measured, and per how many of what."""
+
+    of: str
+    per: tuple[tuple[int, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.of + "".join(f"/{name}" if n == 1 else f"/{n:,} {name}" for n, name in self.per)
+
+
+def canonical(label: str) -> str:
+    """The canonical name of the unit that a newsroom label means.
+
+    Known labels come from the table labels.txt; a noun that it lacks becomes its own unit, in the singular. Rates are
+    written A/B, A per B or A a B, and a measured unit "of" something is that unit. The name of a name is the name.
+    Raises UnitError for a text that is no label, is too long, or names something without a fixed size.
+
+    >>> [canonical(x) for x in ("troops", "KM", "sq km", "bpd", "US$", "deaths per 100,000 people")]
+    ['troop', 'kilometer', 'square_kilometer', 'oil_barrel/day', 'USD', 'death/100,000 person']
+    """
+    return str(read(label))
+
+
+def read(label: str) -> Unit:
+    """The unit that a label means, taken apart."""
+    if not isinstance(label, str):
+        raise UnitError(f"a unit is named by text; got {shown(label)}")
+    if len(label) > MAX_LABEL:
+        raise UnitError(f"a label of a unit has at most {MAX_LABEL} characters; got {len(label):,}: {shown(label)}")
+    return _read(label)
+
+
+@functools.lru_cache(CACHED)
+def _read(label: str) -> Unit:
+    parts = _parts(_clean(label))
+    if len(parts) > MAX_PER + 1:
+        raise UnitError(f"a rate has at most {MAX_PER} denominators; got {shown(label)}")
+    unit = _simple(parts[0], label)
+    for part in parts[1:]:
+        times, name = _multiple(part)
+        below = _simple(name, label)
+        if below.per:
+            raise UnitError(f"a rate cannot be per rate; got {shown(label)}")
+        unit = Unit(unit.of, (*unit.per, (times, below.of)))
+    if len(str(unit)) > MAX_NAME or len(unit.per) > MAX_PER:
+        raise UnitError(
+            f"the name of a unit has at most {MAX_NAME} characters and {MAX_PER} denominators; got {shown(label)}"
+        )
+    return unit
+
+
+def _clean(label: str) -> str:
+    """The label in plain characters, single spaces, without the dots of abbreviations."""
+    odd = next((c for c in label if unicodedata.category(c) == "No" and c not in "²³"), None)
+    text = unicodedata.normalize("NFKC", label.translate(PLAIN))
+    for sign in ("**", "^"):
+        text = text.replace(sign + "2", "2").replace(sign + "3", "3")
+    odd = odd or next((c for c in text if not _allowed(c)), None)
+    if odd:
+        raise UnitError(
+            f"a unit is named by letters, digits and signs such as % or $; got {shown(odd)} in {shown(label)}"
+        )
+    text = "".join(c for c, before in zip(text, " " + text, strict=False) if not (c == "." and before.isalpha()))
+    text = " ".join(text.split()).replace(" /", "/").replace("/ ", "/")
+    if not text:
+        raise UnitError(f"no unit in {shown(label)}")
+    return text
+
+
+def _allowed(character: str) -> bool:
+    if character.isascii():
+        return character.isalnum() or character in MARKS or character == "$"
+    return character.isalpha() or character in MARKS or unicodedata.category(character) in ("Mn", "Mc", "Sc", "Zs")
+
+
+def _parts(text: str) -> list[str]:
+    """A rate cut at its slashes, "per" and "a"; a label that the table has is one part."""
+    if find(text):
+        return [text]
+    parts: list[list[str]] = [[]]
+    words = text.replace("/", " / ").split()
+    for i, word in enumerate(words):
+        if word in ("/", "per", "PER") or (word in ("a", "an") and parts[-1] and _is_one(words[i + 1 :])):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    if len(parts[-1]) > 1 and parts[-1][-1].lower() in SUFFIXES:
+        parts.append([SUFFIXES[parts[-1].pop().lower()]])
+    return [" ".join(part) for part in parts]
+
+
+def _is_one(words: list[str]) -> bool:
+    """Whether "a" before these words means "per": one known thing is named, as in a day, a barrel."""
+    name = " ".join(itertools.takewhile(lambda word: word not in ("/", "per", "a", "an"), words))
+    entry = find(name) if name else None
+    return entry is not None and (name in (entry.name, entry.one) or name != entry.many)
+
+
+def _multiple(part: str) -> tuple[int, str]:
+    """How many, and of what: "100,000 people", "100,000", "capita"."""
+    first, _, rest = part.partition(" ")
+    if first in MULTIPLES:
+        return MULTIPLES[first], rest or "person"
+    return 1, "person" if part == "head" else part
+
+
+def _simple(text: str, label: str) -> Unit:
+    """The unit of a label without denominators, or of one in the table."""
+    remark = table().refused.get(nouns.singular_of(folded(spaced(text))))
+    if remark:
+        raise UnitError(f"{shown(label)} {remark}")
+    entry = find(text)
+    if entry is None:
+        measure, of, _ = text.partition(" of ")
+        entry = find(measure) if of else None
+        if entry is None or entry.sort not in (Sort.MEASURES, Sort.MONEY):
+            return Unit(_noun(text, label))
+    of, *per = entry.name.split("/")
+    return Unit(of, tuple((1, name) for name in per))
+
+
+def _noun(text: str, label: str) -> str:
+    """The canonical name of a noun that the table lacks."""
+    words = unicodedata.normalize("NFKC", nouns.singular_of(folded(text))).split(" ")
+    number = words[0].isdigit() or (len(words) == 1 and words[0][:1].isdigit())  # 1500 troops, 1500m: no unit
+    if number or sum(c.isalnum() for c in text) < SHORTEST_NOUN or not all(_is_word(word) for word in words):
+        raise UnitError(f"no unit in {shown(label)}{nearest(text, table().names)}")
+    return " ".join(word.upper() if _is_designation(word) else word for word in words)
+
+
+def _is_word(word: str) -> bool:
+    return all(c.isalnum() or c in "-'" or unicodedata.category(c) in ("Mn", "Mc") for c in word)
+
+
+def _is_designation(word: str) -> bool:
+    """F-16 and T-72 are written in capitals; 155mm is not."""
+    return word.isascii() and word[:1].isalpha() and any(c.isdigit() for c in word)
+
+
+def ambiguity(label: str) -> str | None:
+    """What is doubtful about a label, or None: which ton, whose dollar, a unit or a million.
+
+    A canonical name is never doubtful. Raises UnitError where `canonical` does.
+
+    >>> ambiguity("tons")
+    'tons: metric (1,000 kg) is taken; short tons would be 907 kg, long tons 1,016 kg'
+    >>> ambiguity("tonnes") is None
+    True
+    """
+    read(label)
+    doubts = table().doubts
+    remarks = [doubts.get(nouns.singular_of(folded(spaced(part)))) for part in _parts(_clean(label))]
+    return "; ".join(remark for remark in remarks if remark) or None
+
+
+def counted(name: str) -> str | None:
+    """The dimension of a counted unit, which pint need not be asked about; None for a measured one."""
+    entry = table().names.get(name)
+    if entry is None:
+        entry = find(nouns.head(name))
+        return "[person]" if entry and entry.sort is Sort.PEOPLE else f"[{name}]"
+    if entry.sort is Sort.MEASURES:
+        return None
+    return "[person]" if entry.sort is Sort.PEOPLE else f"[{name}]"

@@ -1,0 +1,67 @@
+"""Units in print: 3,000 troops, 12 km, $1,500, 83%."""
+
+from . import nouns
+from .labels import Unit, read
+from .table import Sort, table
+
+TIGHT = ("%", "‰")
+"""Signs that follow the number without a space."""
+
+
+def plural(unit: str, n: float) -> str:
+    """How a unit prints after a number: its plural, or its singular after 1.
+
+    Raises UnitError where `canonical` does.
+
+    >>> plural("troop", 3000), plural("troop", 1), plural("person", 2), plural("oil_barrel/day", 2)
+    ('troops', 'troop', 'people', 'barrels a day')
+    """
+    return _printed(read(unit), many=abs(n) != 1)
+
+
+def label(unit: str) -> str:
+    """How a unit prints as the heading of a column: in the plural.
+
+    >>> label("square_kilometer"), label("death/100,000 person"), label("USD")
+    ('sq km', 'deaths per 100,000 people', 'USD')
+    """
+    return _printed(read(unit), many=True)
+
+
+def _printed(unit: Unit, *, many: bool) -> str:
+    entry = table().names.get(str(unit))
+    if entry and entry.sort is not Sort.MONEY:
+        return entry.many if many else entry.one
+    above = _name(unit.of, many=many)
+    return above + "".join(
+        f" per {_name(name)}" if n == 1 else f" per {n:,} {_name(name, many=True)}" for n, name in unit.per
+    )
+
+
+def _name(name: str, *, many: bool = False) -> str:
+    entry = table().names.get(name)
+    if entry is None:
+        return nouns.plural_of(name) if many else name
+    if entry.sort is Sort.MONEY:
+        return name
+    return entry.many if many else entry.one
+
+
+def format_amount(number_text: str, unit: str | None, n: float) -> str:
+    """A number as printed with its unit; `n` is its value, which decides between singular and plural.
+
+    >>> [format_amount("3,000", "troop", 3000), format_amount("1,500", "USD", 1500), format_amount("83", "percent", 83)]
+    ['3,000 troops', '$1,500', '83%']
+    >>> format_amount("2.5", "hectare", 2.5), format_amount("1,500", None, 1500)
+    ('2.5 hectares', '1,500')
+    """
+    if unit is None:
+        return number_text
+    read_unit = read(unit)
+    entry = table().names.get(read_unit.of)
+    if entry and entry.sort is Sort.MONEY:
+        below = _printed(read_unit, many=True).removeprefix(read_unit.of)
+        minus = number_text[:1] if number_text[:1] in ("-", "−") else ""
+        return minus + entry.one + number_text.removeprefix(minus) + below
+    printed = plural(unit, n)
+    return number_text + printed if printed.startswith(TIGHT) else f"{number_text} {printed}"

@@ -1,0 +1,125 @@
+"""The table of labels, labels.txt: read once, when the first label is."""
+
+import functools
+import unicodedata
+from enum import auto
+from pathlib import Path
+
+import attrs
+
+from figrecon._values import Word
+from . import nouns
+
+FOLDER = Path(__file__).parent
+
+SPELLING = (("metre", "meter"), ("litre", "liter"), ("armour", "armor"), ("defence", "defense"), ("labour", "labor"))
+"""British spelling and the American one that names are kept in."""
+
+
+class Sort(Word):
+    """The sections of the table that hold units."""
+
+    PEOPLE = auto()
+    THINGS = auto()
+    MEASURES = auto()
+    MONEY = auto()
+
+
+@attrs.frozen
+class Entry:
+    """One unit of the table: its canonical name, what sort it is, and how one and many of it print."""
+
+    name: str
+    sort: Sort
+    one: str
+    many: str
+
+
+@attrs.frozen
+class Table:
+    """The units by name, by label as typed and by label in small letters; and what is doubtful about a label."""
+
+    names: dict[str, Entry]
+    typed: dict[str, Entry]
+    folded: dict[str, Entry]
+    doubts: dict[str, str]
+    refused: dict[str, str]
+
+
+def spaced(text: str) -> str:
+    """Hyphens and underscores as spaces, and compatible characters as one (NFKC), for looking a label up.
+
+    >>> spaced("oil_barrel"), spaced("kilowatt-hour")
+    ('oil barrel', 'kilowatt hour')
+    """
+    return unicodedata.normalize("NFKC", text).replace("-", " ").replace("_", " ")
+
+
+def folded(text: str) -> str:
+    """Small letters and American spelling.
+
+    >>> folded("Square Kilometres")
+    'square kilometers'
+    """
+    text = text.casefold()
+    for british, american in SPELLING:
+        text = text.replace(british, american)
+    return text
+
+
+def _entry(name: str, sort: Sort, printed: str) -> Entry:
+    if sort is Sort.MONEY:
+        sign = printed or name + "\N{NO-BREAK SPACE}"
+        return Entry(name, sort, sign, sign)
+    one, _, many = (form.strip() for form in printed.partition(","))
+    one = one or name.replace("_", " ")
+    if printed:
+        return Entry(name, sort, one, many or one)
+    return Entry(name, sort, one, nouns.plural_of(one))
+
+
+def _fields(line: str) -> tuple[str, str, list[str]]:
+    name, printed, also = (*(field.strip() for field in line.split(" :")), "", "")[:3]
+    return name, printed, [alias.strip() for alias in also.split(",") if alias.strip()]
+
+
+@functools.cache
+def table() -> Table:
+    """The whole of labels.txt."""
+    found = Table({}, {}, {}, {}, {})
+    section = ""
+    for line in (FOLDER / "labels.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif section in ("doubtful", "refused"):
+            _add_remark(found.doubts if section == "doubtful" else found.refused, line)
+        elif line and not line.startswith("#"):
+            _add_unit(found, Sort(section), line)
+    return found
+
+
+def _add_remark(remarks: dict[str, str], line: str) -> None:
+    labels, _, message = line.partition(" : ")
+    if message and not line.startswith("#"):
+        remarks.update((folded(spaced(label.strip())), message.strip()) for label in labels.split(","))
+
+
+def _add_unit(found: Table, sort: Sort, line: str) -> None:
+    name, printed, also = _fields(line)
+    entry = _entry(name, sort, printed)
+    found.names[name] = entry
+    for label in (name, entry.one, entry.many, *also):
+        found.typed.setdefault(spaced(label.strip()), entry)
+        if not (sort is Sort.MONEY and label == name):  # CUP is a currency, a cup is none
+            found.folded.setdefault(nouns.singular_of(folded(spaced(label.strip()))), entry)
+
+
+def find(label: str) -> Entry | None:
+    """The unit that a cleaned label names, if the table has it: as typed, else in small letters and the singular.
+
+    A label of one letter counts as typed only: m is a meter, M none.
+    """
+    units, text = table(), spaced(label)
+    if text in units.typed:
+        return units.typed[text]
+    return units.folded.get(nouns.singular_of(folded(text))) if len(text) > 1 else None
