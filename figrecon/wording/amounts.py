@@ -1,0 +1,185 @@
+"""One amount: a numeral or number words with what scales it."""
+
+from fractions import Fraction
+
+import attrs
+
+from . import number_words
+from .lexicon import Lexicon
+from .numerals import MAX_EXPONENT, numeral
+from .tokens import DASH, NUMBER, RAISED, TIMES, VULGAR, WORD, Tokens
+
+LARGEST = 10**100
+"""The largest magnitude that a Range takes."""
+
+MAX_POWER = 1000
+"""An exponent above this makes no figure, whatever its base."""
+
+LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
+"""Magnitudes that may be units: settled here where the case or a missing space tells, else by money or a noun."""
+
+RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+
+
+@attrs.define
+class Amount:
+    """A value with the tokens it covers; `letter` is a suffix whose meaning is still open, such as the m of 1.5m."""
+
+    value: int | Fraction
+    start: int
+    end: int
+    step: Fraction | None = None
+    factor: int = 1
+    letter: str = ""
+    doubt: str | None = None
+    in_words: bool = False
+
+    def scaled(self, factor: int) -> None:
+        """Multiply, as by a magnitude that follows or is shared."""
+        self.value *= factor
+        self.factor *= factor
+        if self.step is not None:
+            self.step *= factor
+
+
+def amount(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
+    """The amount that begins at token i, or None."""
+    kind = t.kinds[i]
+    if kind == NUMBER:
+        return _bounded(_in_digits(t, i, lex))
+    if kind == VULGAR:
+        if t.kinds[i + 1] in (NUMBER, VULGAR) and t.glued(i + 1):
+            return None
+        read = number_words.Count(number_words.vulgar(t.words[i]), None, 0, i + 1)
+        number_words.of_scale(t, read, lex)
+        return Amount(read.value, i, read.end, factor=read.scale or 1)
+    if kind == WORD:
+        return _bounded(_in_words(t, i, lex))
+    return None
+
+
+def _bounded(found: Amount | None) -> Amount | None:
+    return None if found is None or abs(found.value) > LARGEST else found
+
+
+def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
+    word = t.words[i]
+    if word in lex.denominators:
+        return _portion(t, i, lex)
+    found = number_words.count(t, i, lex)
+    if found is None:
+        return None
+    return Amount(found.value, i, found.end, factor=found.factor, in_words=True)
+
+
+def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
+    """Half, a third: a fraction that no number leads. After other words it is a time, a place or a turn."""
+    word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
+    below = lex.denominators[word]
+    read = number_words.Count(Fraction(1, below), None, 0, i + 1)
+    number_words.of_scale(t, read, lex)
+    if word == "half":
+        plain = before not in NOT_HALF and after not in ("time", "hour", "way", "life", "an", "year")
+    else:
+        led = before in lex.articles or (word == "quarter" and read.scale > 0)
+        plain = led and (read.scale > 0 or t.kinds[i + 1] != WORD or after in ("of", "and", "to", "or"))
+    if word.endswith("s") or not plain:
+        return None
+    return Amount(read.value, i, read.end, factor=read.scale or 1, in_words=True)
+
+
+NOT_HALF = frozenset(["first", "second", "other", "this", "that", "each", "better", "one-and-a", "previous", "final", "latter", "opening"])
+"""Words that make half a part of a game or a year."""
+
+
+def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
+    found = numeral(t.words[i], lex.separators)
+    if found is None:
+        return None
+    value, step, end = found.value, found.step, i + 1
+    following = t.kinds[end]
+    if following == VULGAR and isinstance(value, int):
+        value, end = value + number_words.vulgar(t.words[end]), end + 1
+    elif t.words[end] in ("/", "⁄"):
+        over = number_words.slashed(t, i)
+        if over is not None:
+            value, end = over
+    elif following == NUMBER or (following == DASH and t.kinds[end + 1] == NUMBER):
+        at = end + (following == DASH and t.glued(end))
+        part = number_words.slashed(t, at) if isinstance(value, int) and t.kinds[at] == NUMBER else None
+        if part is not None and part[0] < 1:
+            value, end = value + part[0], part[1]
+    powered = _power(t, value, end)
+    if powered is not None:
+        return Amount(powered[0], i, powered[1], doubt=found.doubt)
+    if t.kinds[end] == WORD:
+        return _with_magnitude(t, Amount(value, i, end, step, doubt=found.doubt), lex)
+    return Amount(value, i, end, step, doubt=found.doubt)
+
+
+def _with_magnitude(t: Tokens, found: Amount, lex: Lexicon) -> Amount:
+    """1.5 million, 3 hundred and 21, 10k, 1.5m."""
+    word = t.words[found.end]
+    if word in LETTERS:
+        _letter(t, found, word)
+        return found
+    at = found.end
+    if word in lex.scales or word in ("and", "of", "half", "point"):
+        read = number_words.Count(0, found.value, 0, at)
+        if word in lex.scales or (word == "and" and t.kinds[at + 2] == WORD):
+            number_words.follow(t, read, lex)
+        if read.end > at:
+            scale = max(1, read.factor)
+            step = None if found.step is None else found.step * scale
+            return Amount(read.value, found.start, read.end, step, read.factor, doubt=_scaled_doubt(found, scale))
+    return found
+
+
+def _scaled_doubt(found: Amount, scale: int) -> str | None:
+    return found.doubt if found.doubt is None or scale == 1 else found.doubt
+
+
+def _letter(t: Tokens, found: Amount, word: str) -> None:
+    """Take a magnitude of one letter where it can be nothing else; leave m, t and mm open."""
+    at = found.end
+    raw, glued = t.raw(at, at + 1), t.glued(at)
+    if raw == "M" or raw == "k" or (glued and word in ("k", "b")):
+        found.end = at + 1
+        found.scaled(LETTERS[word])
+    elif word in ("m", "t", "mm"):
+        found.letter = word
+
+
+def _power(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int] | None:
+    """2.48×10−5, 1.3x10^6, 1.1^23, 10⁶: the value and the token after it."""
+    factor: int | Fraction = 1
+    base, at = value, end
+    if t.kinds[at] == TIMES and t.kinds[at + 1] == NUMBER and t.words[at + 1].isdecimal():
+        factor, base, at = value, int(t.words[at + 1][:4]), at + 2
+        if t.words[at - 1] == "10" and t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == NUMBER:
+            return _raised(factor, 10, f"-{t.words[at + 1]}", at + 2)
+    if t.kinds[at] == RAISED and t.glued(at):
+        return _raised(factor, base, t.words[at].translate(RAISED_DIGITS), at + 1) if base == 10 else None
+    if t.words[at] != "^":
+        return None
+    sign, at = "", at + 1
+    while t.kinds[at] == DASH or t.words[at] == "+":
+        sign, at = ("-" if t.kinds[at] == DASH else ""), at + 1
+    return _raised(factor, base, sign + t.words[at], at + 1) if t.kinds[at] == NUMBER else None
+
+
+def _raised(factor: int | Fraction, base: int | Fraction, power: str, end: int) -> tuple[int | Fraction, int] | None:
+    digits = power.lstrip("+-")
+    if not digits.isdecimal() or len(digits) > 3 or abs(base) > LARGEST:
+        return None
+    exponent = -int(digits) if power.startswith("-") else int(digits)
+    size = abs(float(base))
+    if size == 0 or abs(exponent) > MAX_EXPONENT or abs(exponent) * max(1, abs(_log10(size))) > MAX_EXPONENT:
+        return None
+    return factor * Fraction(base) ** exponent, end
+
+
+def _log10(size: float) -> float:
+    import math  # noqa: PLC0415
+
+    return math.log10(size)

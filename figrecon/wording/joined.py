@@ -1,0 +1,242 @@
+"""Two amounts that make one figure: ranges, tolerances, changes, bounds on both sides."""
+
+from fractions import Fraction
+
+from .beside import LOWER, chosen, joint
+from .lexicon import Lexicon
+from .nouns import noun, resolved
+from .phrases import Part, second
+from .said import Said, said
+from .tokens import DASH, NUMBER, Tokens
+
+WINDOW = 6
+"""Tokens before "from" within which a verb makes a change of it."""
+
+UPPER = ("at most", "less than", "up to")
+
+PAIR = 2
+""""Five or six", "200 or 300": neighbors, the second at most twice the first (Jansen and Pollmann 2001)."""
+
+HEDGES = ("about", "nearly", "just over")
+
+
+def joined(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
+    """A range, a tolerance or a change that begins with this part."""
+    opener = first.left.opener
+    how, at = joint(t, first.end, opener, lex)
+    if not how:
+        return None
+    last = second(t, at, lex, first.left.money)
+    if last is None or not _one_unit(first, last, opener):
+        return None
+    if how == "±":
+        return _tolerance(first, last)
+    if how == "or":
+        share_magnitude(first, last)
+        near = first.value < last.value <= PAIR * first.value
+        return None if first.noun or last.left.hedges or not near else _between(first, last)
+    if _leads_on(t, first, last, lex):
+        return None
+    changes = opener != "between" and _changes(t, first, lex)
+    doubt = share_magnitude(first, last, changes=changes, dashed=t.kinds[at - 1] == DASH)
+    if t.words[at - 1] == "→" or (opener == "from" and changes) or (changes and first.value > last.value):
+        return _change(first, last)
+    if first.value > last.value:
+        return _backward(t, first, last, lex)
+    found = _between(first, last)
+    return found if doubt is None else _doubted(found, doubt)
+
+
+def _doubted(found: Said, doubt: str) -> Said:
+    found.doubts = (*found.doubts, doubt)
+    return found
+
+
+def _leads_on(t: Tokens, first: Part, last: Part, lex: Lexicon) -> bool:
+    """Whether the second amount is the day of a date or a bound of its own."""
+    return t.words[last.end] in lex.months or (
+        bool(last.left.hedges) and chosen(last.left.hedges) in LOWER and not first.left.opener
+    )
+
+
+def _one_unit(first: Part, last: Part, opener: str) -> bool:
+    """Whether two parts count the same: one noun for both, or the same noun twice."""
+    if first.left.money and last.left.money and resolved(first.left.money)[0] != resolved(last.left.money)[0]:
+        return False
+    if first.noun is None or (first.left.money and not first.noun.label != first.left.money):
+        return True
+    if last.noun is None:
+        return bool(opener)
+    return resolved(first.noun.label)[0] == resolved(last.noun.label)[0]
+
+
+def share_magnitude(first: Part, last: Part, *, changes: bool = False, dashed: bool = False) -> str | None:
+    """10 to 12 thousand: what scales the second amount scales the first; where that cannot be, say so."""
+    a, b = first.amount, last.amount
+    if b.factor > 1 and a.factor == 1 and not a.letter and a.value:
+        if a.value < b.value / b.factor or (changes and a.value < 10 * b.value / b.factor):
+            a.scaled(b.factor)
+            return None
+        if a.value < b.value and a.value < 1000 <= b.factor:
+            return f"{a.value} to {b.value:,}: the first may share the second's magnitude"
+    if (
+        dashed
+        and a.factor == b.factor == 1
+        and isinstance(a.value, int)
+        and isinstance(b.value, int)
+        and b.value % 1000 == 0
+    ):
+        if 0 < a.value < 1000 and a.value * 1000 < b.value <= 10_000 * a.value:
+            said_low = a.value
+            a.scaled(1000)
+            return f"'{said_low}-{b.value:,}' read as {a.value:,} to {b.value:,}; it may be {said_low} to {b.value:,}"
+    return None
+
+
+def _between(first: Part, last: Part) -> Said:
+    """Two ends; a bound before both keeps only its own."""
+    qualifier = chosen(first.hedges + [h for h in last.hedges if h not in first.left.hedges])
+    low, high = first.value, last.value
+    if qualifier in ("at least", "more than"):
+        return said(first, last, low, low, None, qualifier)
+    if qualifier in UPPER:
+        return said(first, last, None, high, high, qualifier)
+    return said(first, last, low, None, high, qualifier if qualifier in HEDGES else "between")
+
+
+def _tolerance(first: Part, last: Part) -> Said:
+    """3,000 ± 200; 3,000 troops ± 10 %."""
+    relative = last.noun is not None and last.noun.label in ("%", "percent") and first.noun is not last.noun
+    a, b = first.amount, last.amount
+    if b.factor > 1 and a.factor == 1 and a.value >= b.value / b.factor:
+        a.scaled(b.factor)
+    best = first.value
+    half = abs(best) * Fraction(last.value) / 100 if relative and (first.noun or best > 100) else abs(last.value)
+    found = said(first, last, best - half, best, best + half, chosen([h for h in first.left.hedges if h in HEDGES]))
+    if relative and half != last.value:
+        found.noun = first.noun
+    return found
+
+
+def _changes(t: Tokens, first: Part, lex: Lexicon) -> bool:
+    """Whether a verb of change is the nearest that tells: rose, fell, revised; not ranged."""
+    for at in range(first.left.start - 1, max(first.left.start - 1 - WINDOW, -1), -1):
+        word = t.words[at]
+        if word in lex.vary or word in (".", ";"):
+            return False
+        if word in lex.change:
+            return True
+    return False
+
+
+def _change(first: Part, last: Part) -> Said:
+    """Rose from 350 to 680: the later value, with the earlier one kept."""
+    qualifier = chosen(last.hedges)
+    value = last.value
+    low = None if qualifier in UPPER else value
+    high = None if qualifier in LOWER else value
+    found = said(first, last, low, value, high, qualifier)
+    found.earlier = first.value
+    return found
+
+
+def _backward(t: Tokens, first: Part, last: Part, lex: Lexicon) -> Said | None:
+    """From 680 to 350 is a fall; between 20 and 10, or ranging from -18 to -34, is a range told backward."""
+    start = first.left.start
+    vary = any(t.words[at] in lex.vary for at in range(max(start - 3, 0), start + 1))
+    if first.left.opener == "between" or vary:
+        found = _between(first, last)
+        found.low, found.high = found.high, found.low
+        return found
+    return _change(first, last) if first.left.opener == "from" else None
+
+
+INSIDE = frozenset(
+    [",", ":", ";", "range", "ranging", "from", "between", "ci", "cri", "ui", "confidence", "credible", "uncertainty", "interval", "of", "to", "%", "percent", "est", "estimate"]
+)
+"""What may stand in brackets before the two ends: (95% CI 445,000-485,000)."""
+
+
+def bracketed(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
+    """465,000 (445,000-485,000), 1.2 [95% CI 1.1, 1.4] million."""
+    j = first.end
+    if t.words[j] not in ("(", "["):
+        return None
+    at = j + 1
+    marked = False
+    while (
+        (t.kinds[at] == NUMBER and t.words[at + 1] in ("%", "percent")) or t.words[at] in INSIDE or t.kinds[at] == DASH
+    ):
+        if at > j + 8:
+            return None
+        marked = True
+        at += 1
+    low = second(t, at, lex, first.left.money)
+    if low is None:
+        return None
+    how, then = joint(t, low.end, "between", lex)
+    if not how and marked and t.words[low.end] in (",", ";"):
+        how, then = "to", low.end + 1
+    high = second(t, then, lex, first.left.money) if how == "to" else None
+    if high is None or t.words[high.end] not in (")", "]"):
+        return None
+    end = high.end + 1
+    share_magnitude(low, high)
+    scale = lex.scales.get(t.words[end], 0) if first.amount.factor == 1 else 0
+    if len(t.words[end]) > 1 and scale:
+        for each in (first, low, high):
+            if each.amount.factor == 1:
+                each.amount.scaled(scale)
+        end += 1
+    elif first.amount.factor > 1:
+        for each in (low, high):
+            if each.amount.factor == 1 and each.value < first.value / first.amount.factor * 1000:
+                each.amount.scaled(first.amount.factor)
+    if not low.value <= first.value <= high.value:
+        return None
+    hedges = [h for h in first.hedges if h in HEDGES]
+    found = said(first, first, low.value, first.value, high.value, chosen(hedges))
+    found.step, found.end = None, end
+    if found.noun is None:
+        found.noun = noun(t, end, lex) or low.noun or high.noun
+        found.end = max(end, found.noun.end if found.noun else 0)
+    return found
+
+
+def both_bounds(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
+    """At least 10 but no more than 20; above 1,000 and below 1,500."""
+    own = chosen(first.hedges)
+    if own not in LOWER and own not in UPPER:
+        return None
+    j = first.end
+    for _ in range(2):
+        j += t.words[j] in ("but", "and", ",", "yet", "&", "or")
+    if j == first.end:
+        return None
+    last = second(t, j, lex, first.left.money)
+    if last is None or not _one_unit(first, last, "between"):
+        return None
+    other = chosen(last.hedges)
+    low, high = (first, last) if own in LOWER else (last, first)
+    if (own in LOWER) == (other in LOWER) or other not in (*LOWER, *UPPER) or low.value > high.value:
+        return None
+    share_magnitude(low, high)
+    return said(first, last, low.value, None, high.value, "between")
+
+
+def compared(t: Tokens, first: Part, found: Said, lex: Lexicon) -> Said:
+    """Rose TO 680 FROM 350; 680, UP FROM 350: keep the earlier value."""
+    j = found.end
+    j += t.words[j] == ","
+    told = t.words[j] in lex.change
+    j += told
+    if found.best is None or found.earlier is not None or t.words[j] != "from":
+        return found
+    if not told and not (t.words[first.left.start - 1] == "to" and _changes(t, first, lex)):
+        return found
+    last = second(t, j, lex, first.left.money)
+    if last is None or not _one_unit(last, first, "from"):
+        return found
+    share_magnitude(last, first, changes=True)
+    found.earlier, found.end = last.value, last.end
+    return found

@@ -1,0 +1,128 @@
+"""Numerals in digits: any script, any grouping, the decimal sign by locale."""
+
+import re
+import unicodedata
+from fractions import Fraction
+
+import attrs
+
+from .locales import Separators
+
+MAX_DIGITS = 130
+"""Digits of one numeral: no figure is above 10**100, and thirty decimals are more than any source prints."""
+
+MAX_EXPONENT = 330
+"""The smallest float is 5e-324."""
+
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+PARTS = re.compile(r"(\d+)|(\D)")
+SPACED = re.compile(r"\s")
+
+
+@attrs.define
+class Numeral:
+    """What digits say: the value, the value of the last digit printed after a decimal sign, and what is doubtful."""
+
+    value: int | Fraction
+    step: Fraction | None = None
+    doubt: str | None = None
+
+
+def numeral(text: str, separators: Separators) -> Numeral | None:
+    """The value of a numeral as its locale prints it; None where the groups of digits make none."""
+    if text.isascii():
+        if text.isdigit():
+            return Numeral(int(text)) if len(text) <= MAX_DIGITS else None
+        if separators.group == "," and GROUPED.fullmatch(text):
+            return Numeral(int(text.replace(",", ""))) if len(text) <= MAX_DIGITS else None
+    plain = _in_ascii(text)
+    if plain is None or len(plain) > MAX_DIGITS:
+        return None
+    mantissa, _, exponent = plain.replace("E", "e").partition("e")
+    found = _mantissa(mantissa, separators)
+    if found is None or not exponent:
+        return found
+    power = int(exponent)
+    if abs(power) > MAX_EXPONENT:
+        return None
+    scale = 10**power if power >= 0 else Fraction(1, 10**-power)
+    step = found.step if found.step is not None else Fraction(1)
+    return Numeral(found.value * scale, step * scale)
+
+
+def _in_ascii(text: str) -> str | None:
+    """The numeral in the digits 0 to 9 and plain separators; None where two scripts are mixed."""
+    if text.isascii():
+        return text
+    zeros = {ord(c) - unicodedata.decimal(c) for c in text if c.isdecimal()}
+    if len(zeros) != 1:
+        return None
+    plain = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    return SPACED.sub(" ", plain.replace("’", "'").replace("−", "-").replace("·", "."))
+
+
+def _mantissa(text: str, separators: Separators) -> Numeral | None:
+    if text.startswith("."):
+        return _decimal("0", text[1:]) if text[1:].isdigit() else None
+    groups = re.findall(r"\d+", text)
+    marks = [c for c in text if not c.isdigit()]
+    if not marks:
+        return Numeral(int(text))
+    last, others = marks[-1], set(marks[:-1])
+    if len(others | {last}) == 1:
+        return _one_mark(text, groups, last, separators)
+    if len(others) != 1 or marks.count(last) != 1 or last in " '٬" or not _is_grouped(groups[:-1]):
+        return None
+    found = _decimal("".join(groups[:-1]), groups[-1])
+    if last != separators.decimal and last != "٫":
+        found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
+    return found
+
+
+def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -> Numeral | None:
+    """A numeral with one kind of separator: groups, or a decimal sign."""
+    whole, grouped = "".join(groups), _is_grouped(groups)
+    if mark in " '٬" or mark == separators.group:
+        if grouped:
+            return Numeral(int(whole))
+        if len(groups) > 2 or mark in " '٬":
+            return None
+        found = _decimal(*groups)
+        found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
+        return found
+    if len(groups) > 2:
+        return Numeral(int(whole), doubt=_other(text, int(whole), None, separators)) if grouped else None
+    if mark == separators.decimal or mark == "٫" or not grouped:
+        found = _decimal(*groups)
+        if mark != "٫" and grouped:
+            found.doubt = _other(text, found.value, int(whole), separators)
+        elif mark not in (separators.decimal, "٫"):
+            found.doubt = _other(text, found.value, None, separators)
+        return found
+    return Numeral(int(whole), doubt=_other(text, int(whole), _decimal(*groups).value, separators))
+
+
+def _is_grouped(groups: list[str]) -> bool:
+    """Whether digits stand in threes, or as in India in twos before the last three; no group of one follows."""
+    first, *rest = groups
+    if not rest:
+        return len(first) > 0
+    if len(rest[-1]) != 3 or first.startswith("0"):
+        return False
+    middle = {len(g) for g in rest[:-1]}
+    return (len(first) <= 3 and middle <= {3}) or (len(first) <= 2 and middle <= {2})
+
+
+def _decimal(whole: str, decimals: str) -> Numeral:
+    step = Fraction(1, 10 ** len(decimals))
+    value = int(whole + decimals) * step
+    return Numeral(value.numerator if value.denominator == 1 else value, step)
+
+
+def _other(text: str, value: int | Fraction, other: int | Fraction | None, separators: Separators) -> str:
+    how = f"{text!r} read as {_plain(value)}"
+    return f"{how}; it may be {_plain(other)}" if other is not None else f"{how}; not printed so in {separators.name}"
+
+
+def _plain(value: int | Fraction) -> str:
+    return f"{value:,}" if isinstance(value, int) else f"{float(value):,}"

@@ -1,0 +1,45 @@
+"""Said: a figure that is read, before it is a Figure."""
+
+from fractions import Fraction
+
+import attrs
+
+from .nouns import Noun
+from .phrases import Part
+
+Number = int | Fraction
+
+
+@attrs.define
+class Said:
+    """Numbers and words, and the tokens that they cover."""
+
+    start: int
+    end: int
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    qualifier: str
+    noun: Noun | None = None
+    increment: bool = False
+    step: Fraction | None = None
+    earlier: Number | None = None
+    word: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def said(first: Part, last: Part, low: Number | None, best: Number | None, high: Number | None, qualifier: str) -> Said:
+    """What two parts, or one twice, say together."""
+    doubts = tuple(p.amount.doubt for p in ((first,) if first is last else (first, last)) if p.amount.doubt)
+    return Said(
+        first.left.start,
+        max(last.end, first.end),
+        low,
+        best,
+        high,
+        qualifier,
+        last.noun or first.noun,
+        first.increment or last.increment,
+        first.amount.step if first is last else None,
+        doubts=doubts,
+    )
