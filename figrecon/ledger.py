@@ -105,7 +105,7 @@ class Ledger(Sequence[Report]):
         return cls(reports, roster)
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """One dict a report, with our columns and its own unknown ones; empty cells are left out."""
+        """One dict a report, with our columns and its own unknown ones; empty cells are left out, but for figure."""
         return [to_row(report) for report in self.reports]
 
     def to_csv(self, path: str | os.PathLike[str]) -> None:
@@ -122,7 +122,7 @@ class Ledger(Sequence[Report]):
         ours = [name for name in COLUMNS if name in REQUIRED or name in used]
         header = [*ours, *sorted((name for name in used if name not in COLUMNS), key=str)]
         out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, header, lineterminator="\n")
+        writer = csv.DictWriter(out, header)  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
         writer.writeheader()
         writer.writerows(rows)
         return out.getvalue()
