@@ -1,6 +1,7 @@
 """Units: what newsrooms write, what it means, and what can be compared with what."""
 
 from .conversion import commensurable, dimension, factor
+from .exchange import definitions, from_quantity, to_pint
 from .labels import MAX_LABEL, ambiguity, canonical
 from .printing import format_amount, label, plural
 
@@ -9,9 +10,12 @@ __all__ = [
     "ambiguity",
     "canonical",
     "commensurable",
+    "definitions",
     "dimension",
     "factor",
     "format_amount",
+    "from_quantity",
     "label",
     "plural",
+    "to_pint",
 ]

@@ -1,17 +1,19 @@
 """Dimensions and factors of canonical units."""
 
 import functools
+import math
 from collections import Counter
 from fractions import Fraction
 
 from figrecon.errors import IncommensurableError, shown
+
 from .labels import CACHED, Unit, counted, read
 
 OFFSET = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})
 """Scales of temperature: each has its own zero, so that no factor leads from one to another."""
 
 
-def _atoms(unit: Unit, sign: int = 1) -> Counter[str]:
+def atoms(unit: Unit, sign: int = 1) -> Counter[str]:
     """The names in a unit with their powers."""
     powers = Counter({unit.of: sign})
     for _, name in unit.per:
@@ -19,18 +21,15 @@ def _atoms(unit: Unit, sign: int = 1) -> Counter[str]:
     return powers
 
 
-def _times(unit: Unit) -> int:
+def times(unit: Unit) -> int:
     """Per how many: 100,000 in cases per 100,000 people."""
-    times = 1
-    for n, _ in unit.per:
-        times *= n
-    return times
+    return math.prod(n for n, _ in unit.per)
 
 
-def _resolve(atoms: Counter[str]) -> tuple[Fraction, Counter[str]]:
+def resolve(powers: Counter[str]) -> tuple[Fraction, Counter[str]]:
     """The factor to base units, and the dimensions. Counted units have the factor one and need no pint."""
-    factor, dimensions = Fraction(1), Counter[str]()
-    for name, power in atoms.items():
+    exact, dimensions = Fraction(1), Counter[str]()
+    for name, power in powers.items():
         if not power:
             continue
         own = counted(name)
@@ -39,11 +38,11 @@ def _resolve(atoms: Counter[str]) -> tuple[Fraction, Counter[str]]:
             continue
         from .registry import size  # noqa: PLC0415  pint only where a measured unit is
 
-        scale, powers = size(name)
-        factor *= scale**power
-        for dimension, n in powers:
-            dimensions[dimension] += n * power
-    return factor, dimensions
+        scale, base = size(name)
+        exact *= scale**power
+        for dimension_, n in base:
+            dimensions[dimension_] += n * power
+    return exact, Counter({name: n for name, n in dimensions.items() if n})
 
 
 def dimension(unit: str) -> str:
@@ -60,7 +59,11 @@ def dimension(unit: str) -> str:
 
 @functools.lru_cache(CACHED)
 def _dimension(unit: Unit) -> str:
-    _, powers = _resolve(_atoms(unit))
+    return spelled(resolve(atoms(unit))[1])
+
+
+def spelled(powers: Counter[str]) -> str:
+    """The dimensions and their powers as one key."""
     above = [_power(name, n) for name, n in sorted(powers.items()) if n > 0]
     below = [_power(name, -n) for name, n in sorted(powers.items()) if n < 0]
     if not above and not below:
@@ -89,12 +92,12 @@ def factor(source: str, target: str) -> int | float:
 
 @functools.lru_cache(CACHED)
 def _factor(source: Unit, target: Unit) -> int | float:
-    atoms = _atoms(source)
-    atoms.update(_atoms(target, -1))
-    exact, left = _resolve(atoms)
-    if any(left.values()):
+    powers = atoms(source)
+    powers.update(atoms(target, -1))
+    exact, left = resolve(powers)
+    if left:
         raise IncommensurableError(_why_not(source, target))
-    exact *= Fraction(_times(target), _times(source))
+    exact *= Fraction(times(target), times(source))
     return exact.numerator if exact.denominator == 1 else float(exact)
 
 

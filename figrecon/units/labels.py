@@ -2,13 +2,15 @@
 
 import functools
 import itertools
+import re
 import unicodedata
 
 import attrs
 
 from figrecon.errors import UnitError, nearest, shown
+
 from . import nouns
-from .table import Sort, find, folded, spaced, table
+from .table import Entry, Sort, find, folded, remark, table
 
 MAX_LABEL = 100
 """Characters of a label: the longest in the table has half as many."""
@@ -19,8 +21,14 @@ MAX_NAME = 64
 MAX_PER = 2
 """Denominators of a rate: liters per person per day has two, and no newsroom three."""
 
+SETTLE = 2
+"""How often a name is read again: what the singular leaves may be a label too (dailys), and a name must stay itself."""
+
 CACHED = 4096
 """Labels and factors kept: more than the units of any one set of reports, and some 1 MB at most."""
+
+POWER = re.compile(r"(?:(?:\*\*|\^)[23]|²|³)(?![0-9²³])")
+"""A square or a cube, as m**2, m^2 or m²; other powers are no unit of the news."""
 
 MULTIPLES = {
     **{f"{10**n:,}": 10**n for n in range(2, 7)},
@@ -33,6 +41,9 @@ MULTIPLES = {
     "million": 10**6,
 }
 """The rounds that rates are told by: cases per 100,000."""
+
+ARTICLES = ("a", "an", "the")
+"""What may stand before a label: the troops, a barrel."""
 
 SUFFIXES = {
     "hourly": "hour",
@@ -47,10 +58,10 @@ SUFFIXES = {
 SHORTEST_NOUN = 2
 """Letters and digits of a noun that the table lacks: a single letter is a symbol that nobody has explained."""
 
-MARKS = frozenset(" -'_/%‰°.,")
+MARKS = frozenset(" -'/%‰°.,")
 """What a label may hold beside letters, digits and the signs of currencies."""
 
-PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " "})
+PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " ", "_": " "})
 """Typographic forms of those marks."""
 
 
@@ -89,11 +100,16 @@ def read(label: str) -> Unit:
 
 @functools.lru_cache(CACHED)
 def _read(label: str) -> Unit:
-    parts = _parts(_clean(label))
-    if len(parts) > MAX_PER + 1:
-        raise UnitError(f"a rate has at most {MAX_PER} denominators; got {shown(label)}")
-    unit = _simple(parts[0], label)
-    for part in parts[1:]:
+    unit = _parse(label)
+    for _ in range(SETTLE):
+        unit = _parse(str(unit))
+    return unit
+
+
+def _parse(label: str) -> Unit:
+    first, *rest = _parts(_clean(label))
+    unit = _simple(first, label)
+    for part in rest:
         times, name = _multiple(part)
         below = _simple(name, label)
         if below.per:
@@ -108,17 +124,19 @@ def _read(label: str) -> Unit:
 
 def _clean(label: str) -> str:
     """The label in plain characters, single spaces, without the dots of abbreviations."""
-    odd = next((c for c in label if unicodedata.category(c) == "No" and c not in "²³"), None)
-    text = unicodedata.normalize("NFKC", label.translate(PLAIN))
-    for sign in ("**", "^"):
-        text = text.replace(sign + "2", "2").replace(sign + "3", "3")
+    text = POWER.sub(lambda power: unicodedata.normalize("NFKC", power[0][-1]), " ".join(label.split()))
+    odd = next((c for c in text if unicodedata.category(c) == "No"), None)
+    text = unicodedata.normalize("NFKC", text.translate(PLAIN))
     odd = odd or next((c for c in text if not _allowed(c)), None)
     if odd:
         raise UnitError(
             f"a unit is named by letters, digits and signs such as % or $; got {shown(odd)} in {shown(label)}"
         )
     text = "".join(c for c, before in zip(text, " " + text, strict=False) if not (c == "." and before.isalpha()))
-    text = " ".join(text.split()).replace(" /", "/").replace("/ ", "/")
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in ARTICLES:
+        words.pop(0)
+    text = " ".join(words).replace(" /", "/").replace("/ ", "/")
     if not text:
         raise UnitError(f"no unit in {shown(label)}")
     return text
@@ -137,7 +155,8 @@ def _parts(text: str) -> list[str]:
     parts: list[list[str]] = [[]]
     words = text.replace("/", " / ").split()
     for i, word in enumerate(words):
-        if word in ("/", "per", "PER") or (word in ("a", "an") and parts[-1] and _is_one(words[i + 1 :])):
+        low = word.lower()
+        if low in ("/", "per") or (low in ("a", "an") and parts[-1] and _is_one(words[i + 1 :])):
             parts.append([])
         else:
             parts[-1].append(word)
@@ -147,33 +166,39 @@ def _parts(text: str) -> list[str]:
 
 
 def _is_one(words: list[str]) -> bool:
-    """Whether "a" before these words means "per": one known thing is named, as in a day, a barrel."""
-    name = " ".join(itertools.takewhile(lambda word: word not in ("/", "per", "a", "an"), words))
-    entry = find(name) if name else None
-    return entry is not None and (name in (entry.name, entry.one) or name != entry.many)
+    """Whether "a" before these words means "per": a measure or a person follows, as in a day, a barrel."""
+    name = " ".join(itertools.takewhile(lambda word: word.lower() not in ("/", "per", "a", "an"), words))
+    entry = find(name) if len(name) > 1 else None
+    return entry is not None and (entry.sort is Sort.MEASURES or entry.name == "person")
 
 
 def _multiple(part: str) -> tuple[int, str]:
     """How many, and of what: "100,000 people", "100,000", "capita"."""
     first, _, rest = part.partition(" ")
-    if first in MULTIPLES:
-        return MULTIPLES[first], rest or "person"
+    if first.lower() in MULTIPLES:
+        return MULTIPLES[first.lower()], rest or "person"
     return 1, "person" if part == "head" else part
 
 
 def _simple(text: str, label: str) -> Unit:
     """The unit of a label without denominators, or of one in the table."""
-    remark = table().refused.get(nouns.singular_of(folded(spaced(text))))
-    if remark:
-        raise UnitError(f"{shown(label)} {remark}")
-    entry = find(text)
+    refusal = remark(table().refused, text)
+    if refusal:
+        raise UnitError(f"{shown(label)} {refusal}")
+    entry = _known(text)
     if entry is None:
-        measure, of, _ = text.partition(" of ")
-        entry = find(measure) if of else None
-        if entry is None or entry.sort not in (Sort.MEASURES, Sort.MONEY):
-            return Unit(_noun(text, label))
+        return Unit(_noun(text, label))
     of, *per = entry.name.split("/")
     return Unit(of, tuple((1, name) for name in per))
+
+
+def _known(text: str) -> Entry | None:
+    """The unit of the table that a label names: alone, or measured with what follows, as in hectares of forest."""
+    if entry := find(text):
+        return entry
+    start, after = nouns.cut(text)
+    entry = find(start) if after else None
+    return entry if entry and entry.sort in (Sort.MEASURES, Sort.MONEY) else None
 
 
 def _noun(text: str, label: str) -> str:
@@ -181,7 +206,8 @@ def _noun(text: str, label: str) -> str:
     words = unicodedata.normalize("NFKC", nouns.singular_of(folded(text))).split(" ")
     number = words[0].isdigit() or (len(words) == 1 and words[0][:1].isdigit())  # 1500 troops, 1500m: no unit
     if number or sum(c.isalnum() for c in text) < SHORTEST_NOUN or not all(_is_word(word) for word in words):
-        raise UnitError(f"no unit in {shown(label)}{nearest(text, table().names)}")
+        hint = nearest(text, table().names)
+        raise UnitError(f"no unit in {shown(label)}: a label names a unit or a thing, without a number{hint}")
     return " ".join(word.upper() if _is_designation(word) else word for word in words)
 
 
@@ -206,16 +232,23 @@ def ambiguity(label: str) -> str | None:
     """
     read(label)
     doubts = table().doubts
-    remarks = [doubts.get(nouns.singular_of(folded(spaced(part)))) for part in _parts(_clean(label))]
-    return "; ".join(remark for remark in remarks if remark) or None
+    names = [name if find(name) else nouns.cut(name)[0] for _, name in map(_multiple, _parts(_clean(label)))]
+    return "; ".join(said for name in names if (said := remark(doubts, name))) or None
 
 
 def counted(name: str) -> str | None:
-    """The dimension of a counted unit, which pint need not be asked about; None for a measured one."""
+    """The dimension of a counted unit, which pint need not be asked about; None for a measured one.
+
+    What follows a noun leaves it what it was: a house destroyed is a house. With "of" it does not: a member of
+    parliament is a person, but a pack of wolves is no pack of cigarettes.
+    """
+    noun, after = nouns.cut(name)
     entry = table().names.get(name)
+    if entry is None and not after.startswith("of "):
+        name, entry = noun, table().names.get(noun)
     if entry is None:
-        entry = find(nouns.head(name))
-        return "[person]" if entry and entry.sort is Sort.PEOPLE else f"[{name}]"
-    if entry.sort is Sort.MEASURES:
-        return None
-    return "[person]" if entry.sort is Sort.PEOPLE else f"[{name}]"
+        last = find(nouns.head(noun))
+        entry = last if last and last.sort is Sort.PEOPLE else None
+    if entry is None or entry.sort in (Sort.THINGS, Sort.MONEY):
+        return f"[{name}]"
+    return "[person]" if entry.sort is Sort.PEOPLE else None

@@ -1,5 +1,7 @@
 """English nouns: the singular of a plural, and back."""
 
+from collections.abc import Callable
+
 IRREGULAR = {
     "people": "person",
     "feet": "foot",
@@ -78,8 +80,39 @@ MAN = ("german", "human", "ottoman", "roman", "shaman")
 OES = frozenset({"buffalo", "cargo", "echo", "embargo", "hero", "mosquito", "potato", "tomato", "torpedo", "volcano"})
 """Nouns in -o that take -es."""
 
-PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "of", "on", "per", "to", "under", "who", "with", "without"})
-"""What may follow the head of a noun: people in need, members of parliament."""
+PREPOSITIONS = frozenset(["at", "by", "for", "from", "in", "of", "on", "per", "to", "under", "who", "with", "without"])
+PARTICIPLES = frozenset(
+    [
+        "affected",
+        "arrested",
+        "burned",
+        "burnt",
+        "captured",
+        "damaged",
+        "dead",
+        "deployed",
+        "destroyed",
+        "detained",
+        "displaced",
+        "evacuated",
+        "flooded",
+        "homeless",
+        "hospitalized",
+        "hurt",
+        "infected",
+        "injured",
+        "involved",
+        "killed",
+        "lost",
+        "missing",
+        "present",
+        "shot",
+        "stranded",
+        "trapped",
+        "wounded",
+    ]
+)
+"""What may follow a noun and say more about it: people in need, houses destroyed."""
 
 SHORTEST = 4
 """A word of fewer letters keeps its final s: gas, bus, yes."""
@@ -137,33 +170,51 @@ def _regular(word: str) -> str:
     return word + "s"
 
 
-def _cut(text: str) -> tuple[str, str, str]:
-    """A noun of several words as what stands before its head, its head, and what follows."""
-    words = text.split(" ")
-    end = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
-    return "".join(word + " " for word in words[: end - 1]), words[end - 1], "".join(" " + word for word in words[end:])
+def cut(text: str) -> tuple[str, str]:
+    """A noun, and what follows it and says more about it.
 
-
-def head(text: str) -> str:
-    """The word that says what sort of thing a noun of several words is.
-
-    >>> head("north korean troops"), head("members of parliament"), head("ex-soldiers")
-    ('troops', 'members', 'soldiers')
+    >>> cut("houses destroyed"), cut("armored vehicles"), cut("killed")
+    (('houses', 'destroyed'), ('armored vehicles', ''), ('killed', ''))
     """
-    return _cut(text)[1].rpartition("-")[2]
+    words = text.split(" ")
+    low = [word.lower() for word in words]
+    end = len(words)
+    for i in range(1, len(words)):
+        last = i + 1 == len(words)
+        if low[i] in PREPOSITIONS or (low[i] in PARTICIPLES and (last or low[i + 1] in PREPOSITIONS | PARTICIPLES)):
+            end = i
+            break
+    return " ".join(words[:end]), " ".join(words[end:])
+
+
+def head(noun: str) -> str:
+    """The word of a noun that says what sort of thing it is.
+
+    >>> head("north korean troops"), head("ex-soldiers"), head("members of parliament")
+    ('troops', 'soldiers', 'members')
+    """
+    return cut(noun)[0].rpartition(" ")[2].rpartition("-")[2]
+
+
+def _inflect(text: str, how: Callable[[str], str]) -> str:
+    noun, after = cut(text)
+    before, space, last = noun.rpartition(" ")
+    return before + space + how(last) + (" " + after if after else "")
 
 
 def singular_of(text: str) -> str:
-    """The singular of a noun of several words in small letters: that of its head.
+    """The singular of a noun of several words in small letters.
 
     >>> singular_of("armored vehicles"), singular_of("people in need")
     ('armored vehicle', 'person in need')
     """
-    before, word, after = _cut(text)
-    return before + singular(word) + after
+    return _inflect(text, singular)
 
 
 def plural_of(text: str) -> str:
-    """The plural of a noun of several words in small letters: that of its head."""
-    before, word, after = _cut(text)
-    return before + plural(word) + after
+    """The plural of a noun of several words in small letters.
+
+    >>> plural_of("house destroyed")
+    'houses destroyed'
+    """
+    return _inflect(text, plural)

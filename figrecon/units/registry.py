@@ -30,3 +30,10 @@ def size(name: str) -> Size:
     factor: Any = units.get_root_units(name)[0]
     powers: Any = units.get_dimensionality(name)
     return Fraction(factor), tuple(sorted((dimension, int(power)) for dimension, power in powers.items()))
+
+
+def application_registry() -> Any:
+    """The registry that the caller's own program has set, pint's default one otherwise."""
+    import pint  # noqa: PLC0415
+
+    return pint.get_application_registry()  # type: ignore[no-untyped-call]

@@ -1,4 +1,4 @@
-"""The table of labels, labels.txt: read once, when the first label is."""
+"""The table of labels: labels.txt and money.txt, read once, when the first label is."""
 
 import functools
 import unicodedata
@@ -8,9 +8,11 @@ from pathlib import Path
 import attrs
 
 from figrecon._values import Word
+
 from . import nouns
 
 FOLDER = Path(__file__).parent
+FILES = ("labels.txt", "money.txt")
 
 SPELLING = (("metre", "meter"), ("litre", "liter"), ("armour", "armor"), ("defence", "defense"), ("labour", "labor"))
 """British spelling and the American one that names are kept in."""
@@ -67,6 +69,15 @@ def folded(text: str) -> str:
     return text
 
 
+def key(text: str) -> str:
+    """A label without regard to case, spelling and number.
+
+    >>> key("Square Kilometres"), key("Barrels-of-oil")
+    ('square kilometer', 'barrel of oil')
+    """
+    return nouns.singular_of(folded(spaced(text)))
+
+
 def _entry(name: str, sort: Sort, printed: str) -> Entry:
     if sort is Sort.MONEY:
         sign = printed or name + "\N{NO-BREAK SPACE}"
@@ -85,10 +96,11 @@ def _fields(line: str) -> tuple[str, str, list[str]]:
 
 @functools.cache
 def table() -> Table:
-    """The whole of labels.txt."""
+    """The whole of both files."""
     found = Table({}, {}, {}, {}, {})
     section = ""
-    for line in (FOLDER / "labels.txt").read_text("utf-8").splitlines():
+    lines = [line for file in FILES for line in (FOLDER / file).read_text("utf-8").splitlines()]
+    for line in lines:
         if line.startswith("["):
             section = line.strip("[]")
         elif section in ("doubtful", "refused"):
@@ -101,7 +113,9 @@ def table() -> Table:
 def _add_remark(remarks: dict[str, str], line: str) -> None:
     labels, _, message = line.partition(" : ")
     if message and not line.startswith("#"):
-        remarks.update((folded(spaced(label.strip())), message.strip()) for label in labels.split(","))
+        for label in labels.split(","):
+            remarks[spaced(label.strip())] = message.strip()
+            remarks.setdefault(key(label.strip()), message.strip())
 
 
 def _add_unit(found: Table, sort: Sort, line: str) -> None:
@@ -110,8 +124,8 @@ def _add_unit(found: Table, sort: Sort, line: str) -> None:
     found.names[name] = entry
     for label in (name, entry.one, entry.many, *also):
         found.typed.setdefault(spaced(label.strip()), entry)
-        if not (sort is Sort.MONEY and label == name):  # CUP is a currency, a cup is none
-            found.folded.setdefault(nouns.singular_of(folded(spaced(label.strip()))), entry)
+        if not (sort is Sort.MONEY and label.strip() == name):  # CUP is a currency, a cup is none
+            found.folded.setdefault(key(label.strip()), entry)
 
 
 def find(label: str) -> Entry | None:
@@ -119,7 +133,10 @@ def find(label: str) -> Entry | None:
 
     A label of one letter counts as typed only: m is a meter, M none.
     """
-    units, text = table(), spaced(label)
-    if text in units.typed:
-        return units.typed[text]
-    return units.folded.get(nouns.singular_of(folded(text))) if len(text) > 1 else None
+    units = table()
+    return units.typed.get(spaced(label)) or (units.folded.get(key(label)) if len(label) > 1 else None)
+
+
+def remark(remarks: dict[str, str], label: str) -> str | None:
+    """What the table remarks on a cleaned label."""
+    return remarks.get(spaced(label)) or (remarks.get(key(label)) if len(label) > 1 else None)
