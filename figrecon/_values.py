@@ -1,8 +1,10 @@
-"""Two small building blocks of every value class: an enum that prints as it is written, and a mapping that cannot change."""
+"""Building blocks of the value classes: an enum that prints as it is written, and a mapping that cannot change."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
+
+import attrs
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -19,6 +21,22 @@ class Word(StrEnum):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
+
+
+def brief(value: Any, *, always: int = 0) -> str:
+    """The repr of an attrs value: its first `always` fields, and of the others those that are not at their default.
+
+    >>> import attrs
+    >>> Point = attrs.make_class("Point", {"x": attrs.field(default=0), "y": attrs.field(default=0)})
+    >>> brief(Point(0, 2)), brief(Point(), always=1)
+    ('Point(y=2)', 'Point(x=0)')
+    """
+    told = []
+    for n, field in enumerate(attrs.fields(type(value))):
+        at, default = getattr(value, field.name), field.default
+        if field.init and (n < always or at != (default.factory() if isinstance(default, attrs.Factory) else default)):  # type: ignore[arg-type]
+            told.append(f"{field.alias}={at!r}")
+    return f"{type(value).__name__}({', '.join(told)})"
 
 
 class FrozenMapping(Mapping[K, V]):

@@ -1,4 +1,4 @@
-"""What words mean: the qualifiers of a number, and named conventions for how wide a hedge is and what "dozens" stands for."""
+"""What words mean: qualifiers, and named conventions for how wide a hedge is and what "dozens" stands for."""
 
 from collections.abc import Mapping
 

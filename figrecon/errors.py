@@ -12,7 +12,7 @@ class FigreconError(Exception):
 
 
 class FigureError(FigreconError, ValueError):
-    """A text or value that is no figure; `position` is the offset in the text where reading stopped, where there is one.
+    """A text or value that is no figure; `position` is the offset in the text where reading stopped, if it did.
 
     >>> import figrecon as fr
     >>> fr.read("1,5OO troops")

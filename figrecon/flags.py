@@ -1,5 +1,7 @@
 """A flag: a doubt that is told and changes no number."""
 
+from collections.abc import Iterable
+
 import attrs
 
 from ._values import Word
@@ -46,6 +48,10 @@ class Doubt(Word):
     """The positions fall into two groups, further apart than either is wide."""
 
 
+def _keys(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(keys)
+
+
 @attrs.frozen
 class Flag:
     """One doubt: what it is about, a sentence, and the keys of the reports that it concerns.
@@ -56,7 +62,7 @@ class Flag:
 
     doubt: Doubt = attrs.field(converter=Doubt)
     message: str = ""
-    keys: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    keys: tuple[str, ...] = attrs.field(default=(), converter=_keys)
 
     def __str__(self) -> str:
         return f"{self.doubt.value}: {self.message}" if self.message else self.doubt.value

@@ -27,6 +27,11 @@ class Policy:
     convention: Convention = DEFAULT
     version: str = "1"
 
+    @property
+    def label(self) -> str:
+        """Name and version, as a result prints them."""
+        return f"{self.name} {self.version}"
+
     def judge(self, positions: Sequence[Position], verdict: Verdict) -> Range:
         """The range of these positions."""
         return self.method(positions, verdict)
@@ -35,9 +40,7 @@ class Policy:
 def held(positions: Sequence[Position]) -> list[Held]:
     """Positions as plain numbers, for the methods."""
     ages = {recency: n for n, recency in enumerate(sorted({p.recency for p in positions}))}
-    return [
-        Held(p.figure.low, p.figure.best, p.figure.high, ages[p.recency], lineage=p.origin) for p in positions
-    ]
+    return [Held(p.figure.low, p.figure.best, p.figure.high, ages[p.recency], lineage=p.origin) for p in positions]
 
 
 def _reported(positions: Sequence[Position], verdict: Verdict) -> Range:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -77,7 +78,7 @@ class Range:
 
     def __attrs_post_init__(self) -> None:
         ends = [n for n in (self.low, self.best, self.high) if n is not None]
-        if any(a > b for a, b in zip(ends, ends[1:], strict=False)):
+        if any(a > b for a, b in pairwise(ends)):
             raise RangeError(
                 "a range must have low <= best <= high; "
                 f"got low={shown(self.low)}, best={shown(self.best)}, high={shown(self.high)}"
@@ -149,8 +150,8 @@ class Range:
     def __format__(self, spec: str) -> str:
         """Any number format for all three: `f"{r:,.0f}"`; without one, digits grouped and as many as needed."""
 
-        def text(n: int | float | None) -> str:
-            return format(n, spec or ",")  # type: ignore[arg-type]
+        def text(n: float | None) -> str:
+            return format(n, spec or ",")
 
         low, best, high = self.low, self.best, self.high
         if self.is_nothing:

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from ._values import FrozenMapping, Word
+from ._values import FrozenMapping, Word, brief
 from .dates import Period, read_published
 from .errors import KindError, LineageError, RowError, SubjectError, nearest, shown
 from .figures import Figure
@@ -61,7 +61,9 @@ class Kind(Word):
             return cls(word)
         except ValueError:
             allowed = [kind.value for kind in cls]
-            raise KindError(f"a kind must be one of {', '.join(allowed)}; got {shown(text)}{nearest(word, allowed)}") from None
+            raise KindError(
+                f"a kind must be one of {', '.join(allowed)}; got {shown(text)}{nearest(word, allowed)}"
+            ) from None
 
     @property
     def counts(self) -> bool:
@@ -114,16 +116,24 @@ class Subject:
     @classmethod
     def of(cls, value: "Subject | str") -> "Subject":
         """A subject from text or from a Subject."""
-        return value if isinstance(value, cls) else cls(value)  # type: ignore[arg-type]
+        return value if isinstance(value, cls) else cls(value)
 
     def __str__(self) -> str:
         return self.name
 
 
-def _figure(value: Any) -> Figure | None:
+def as_figure(value: Any) -> Figure | None:
+    """A figure from a Figure, a number, a Quantity or words; None for None and for an empty text.
+
+    Raises FigureError for words that are no figure.
+    """
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     return read(value) if isinstance(value, str) else Figure.of(value)
+
+
+def _kind(value: Any) -> Kind | None:
+    return None if value is None or value == "" else Kind.read(value)
 
 
 def _period(value: Any) -> Period | None:
@@ -133,10 +143,11 @@ def _period(value: Any) -> Period | None:
 def _keys(value: Any) -> tuple[str, ...]:
     if value is None:
         return ()
-    parts = value.split(";") if isinstance(value, str) else value
-    if not isinstance(parts, Iterable) or not all(isinstance(part, str) for part in parts):
+    listed = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else (None,)
+    if not all(isinstance(part, str) for part in listed):
         raise LineageError(f"keys of reports must be text or a list of texts; got {shown(value)}")
-    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+    parts = [part.strip() for entry in listed for part in entry.split(";")]
+    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def _key(value: Any) -> str | None:
@@ -165,24 +176,22 @@ class Report:
     was given. `source` is the origin, who stands behind the number; `via` is who passed it on. `published` is a date,
     or a datetime where the hour matters; `as_of` is the period the number speaks of, by default the day it was
     published. `kind` is by default INCREMENT for "another 1,500", else TOTAL. `derived_from`, `replaces` and `denies`
-    name other reports by key; `key` is by default made from the content. A denial or withdrawal may carry the figure that
-    it speaks of; it is never used.
+    name other reports by key; `key` is by default made from the content. A denial or withdrawal may carry the figure
+    that it speaks of; it is never used.
     Raises FigureError, DateError, SourceError, SubjectError, KindError or LineageError for what it cannot take.
 
     >>> r = Report("North Korean troops in Russia", "another 1,500", source="NIS", via="Cho", published="2024-10-23")
-    >>> r.kind, r.as_of, r.figure.best
-    (Kind.INCREMENT, Period.day(2024, 10, 23), 1500)
+    >>> r.kind, str(r.as_of), r.figure.best
+    (Kind.INCREMENT, '23 October 2024', 1500)
     """
 
     subject: str = attrs.field(converter=subject_name)
-    figure: Figure | None = attrs.field(default=None, converter=_figure)
+    figure: Figure | None = attrs.field(default=None, converter=as_figure)
     source: str = attrs.field(converter=as_name, kw_only=True)
     via: tuple[str, ...] = attrs.field(default=(), converter=names, kw_only=True)
     published: date | datetime = attrs.field(converter=read_published, kw_only=True)
     _as_of: Period | None = attrs.field(default=None, converter=_period, kw_only=True, alias="as_of")
-    _kind: Kind | None = attrs.field(
-        default=None, converter=attrs.converters.optional(Kind.read), kw_only=True, alias="kind"
-    )
+    _kind: Kind | None = attrs.field(default=None, converter=_kind, kw_only=True, alias="kind")
     derived_from: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
     replaces: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
     denies: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
@@ -209,6 +218,11 @@ class Report:
         return self._as_of is not None
 
     @property
+    def has_kind(self) -> bool:
+        """Whether the kind was told, and not taken from the words."""
+        return self._kind is not None
+
+    @property
     def has_key(self) -> bool:
         """Whether the key was given, and not made from the content."""
         return self._key is not None
@@ -230,7 +244,7 @@ class Report:
         if self._key is not None:
             return self._key
         content = repr([(f.name, getattr(self, f.name)) for f in attrs.fields(Report) if f.name not in _NOT_HASHED])
-        content += repr((None if self.figure is None else attrs.astuple(self.figure, filter=_said)))
+        content += repr(None if self.figure is None else attrs.astuple(self.figure, filter=_said))
         content += repr(sorted((str(k), str(v)) for k, v in self.extra.items()))
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH]
 
@@ -246,12 +260,7 @@ class Report:
         return tuple(attrs.evolve(flag, keys=(self.key,)) for flag in flags)
 
     def __repr__(self) -> str:
-        told = [repr(self.subject)] + ([] if self.figure is None else [repr(self.figure)])
-        for field in attrs.fields(Report)[2:]:
-            value = getattr(self, field.name)
-            if value not in (None, ()) and value != FrozenMapping():
-                told.append(f"{field.alias}={value!r}")
-        return f"Report({', '.join(told)})"
+        return brief(self, always=1)
 
 
 _NOT_HASHED = ("figure", "extra", "_key")

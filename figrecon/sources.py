@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from ._values import FrozenMapping
+from ._values import FrozenMapping, brief
 from .errors import SourceError, nearest, shown
 
 LONGEST_NAME = 10_000
@@ -17,9 +17,9 @@ MOST_RELAYS = 100
 
 
 def as_name(value: Any) -> str:
-    """A name with its white space folded. Raises SourceError for an empty one or for anything but text.
+    r"""A name with its white space folded. Raises SourceError for an empty one or for anything but text.
 
-    >>> as_name("  Ministry of\\n Health ")
+    >>> as_name("  Ministry of\n Health ")
     'Ministry of Health'
     """
     name = " ".join(value[: LONGEST_NAME + 1].split()) if isinstance(value, str) else ""
@@ -36,21 +36,26 @@ def names(value: Any) -> tuple[str, ...]:
     """
     if value is None:
         return ()
-    parts = value.split(";") if isinstance(value, str) else value
-    if not isinstance(parts, Iterable):
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, Iterable):
         raise SourceError(f"names must be text or a list of texts; got {shown(value)}")
-    return tuple(as_name(part) for part in parts if not isinstance(part, str) or part.strip())
+    parts = [part for entry in listed for part in (entry.split(";") if isinstance(entry, str) else [entry])]
+    return tuple(as_name(part) for part in parts if part != "" and not (isinstance(part, str) and part.isspace()))
 
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold()
 
 
+def _optional_name(value: Any) -> str | None:
+    return None if value is None else as_name(value)
+
+
 def _interested(value: Any) -> bool | tuple[str, ...]:
     return value if isinstance(value, bool) else names(value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Source:
     """Who stands behind a number: a canonical name and what the user says of it.
 
@@ -65,7 +70,7 @@ class Source:
 
     name: str = attrs.field(converter=as_name)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=names)
-    relays: str | None = attrs.field(default=None, converter=lambda v: None if v is None else as_name(v), kw_only=True)
+    relays: str | None = attrs.field(default=None, converter=_optional_name, kw_only=True)
     interested: bool | tuple[str, ...] = attrs.field(default=False, converter=_interested, kw_only=True)
     tally: bool = attrs.field(default=False, kw_only=True)
     rank: int | None = attrs.field(default=None, kw_only=True)
@@ -76,14 +81,8 @@ class Source:
         if self.rank is not None and (type(self.rank) is not int or self.rank < 1):
             raise SourceError(f"a rank must be a whole number from 1, the best; got {shown(self.rank)}")
 
-    def __rich_repr__(self) -> Iterable[tuple[str, Any, Any]]:
-        """Only what differs from the default, for notebooks that print richly."""
-        for field in attrs.fields(type(self)):
-            yield field.name, getattr(self, field.name), field.default
-
     def __repr__(self) -> str:
-        told = [f"{k}={v!r}" for k, v, default in self.__rich_repr__() if v != default]
-        return f"Source({', '.join([repr(self.name), *told[1:]])})"
+        return brief(self)
 
     def is_party_to(self, subject: str) -> bool:
         """Whether the user marked it as interested in this subject."""
@@ -137,9 +136,8 @@ class Roster:
             for alias in (source.name, *source.aliases):
                 other = by_alias.setdefault(_folded(alias), source)
                 if other is not source:
-                    raise SourceError(
-                        f"one name, two sources: {shown(alias)} is listed for {shown(other.name)} and {shown(source.name)}"
-                    )
+                    both = f"{shown(other.name)} and {shown(source.name)}"
+                    raise SourceError(f"one name, two sources: {shown(alias)} is listed for {both}")
         object.__setattr__(self, "_by_alias", by_alias)
         for source in self.sources.values():
             self.origin(source.name)
@@ -147,7 +145,7 @@ class Roster:
     @classmethod
     def of(cls, value: "Roster | Mapping[str, Any] | Iterable[Any] | None") -> "Roster":
         """A roster from whatever names sources; None is the empty roster."""
-        return value if isinstance(value, cls) else cls({} if value is None else value)  # type: ignore[arg-type]
+        return value if isinstance(value, cls) else cls({} if value is None else value)
 
     def resolve(self, name: str) -> Source:
         """The source of this name or alias; one that nobody listed is a source of its own."""

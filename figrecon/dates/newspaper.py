@@ -6,13 +6,18 @@ from datetime import date
 import attrs
 
 from figrecon.errors import DateError, shown
+
 from . import edtf, spans, words
-from .spans import Ends, Span
+from .spans import YEAR, Ends, Span
 from .words import Token
 
 LEAP_GAP = 8
 """29 February comes back after eight years at most (1896 to 1904)."""
 EXAMPLES = "2024-10-23, 23 October 2024, October 2024 or 2024-10-18/2024-10-23"
+FUTURE = ("B", "U", "L")
+"""by, until, before: an open start, and the next December instead of the last one."""
+OPENING = (*FUTURE, "S", "G")
+"""Besides those since and after, with an open end."""
 SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -46,23 +51,18 @@ class Frame:
 def read(text: str, frame: Frame) -> Ends:
     """First day, last day and doubts of a plain text; DateError where there is no date in it."""
     found = words.tokens(text)
-    if not found:
-        raise DateError(f"not a date such as {EXAMPLES}")
-    head, rest = found[0].kind, found[1:]
-    if head in ("B", "U"):
-        span = _closed(rest, attrs.evolve(frame, future=True))
-        return None, span.last, span.flags
-    if head == "L":
-        span = _closed(rest, attrs.evolve(frame, future=True))
-        return None, spans.shifted(span.first, -1), span.flags
-    if head == "G":
-        span = _closed(rest, frame)
-        return spans.shifted(span.last, 1), None, span.flags
-    if head == "S" or (head == "F" and not _separators(rest)):
-        span = _closed(rest, frame)
+    head = _shape(found[:1])
+    if head == "F" and not _separators(found):
+        head = "S"  # "from March" is "since March"
+    if head not in OPENING:
+        span = _closed(found, frame)
+        return span.first, span.last, span.flags
+    span = _closed(found[1:], attrs.evolve(frame, future=head in FUTURE))
+    if head == "S":
         return span.first, None, span.flags
-    span = _closed(found, frame)
-    return span.first, span.last, span.flags
+    if head == "G":
+        return spans.shifted(span.last, 1), None, span.flags
+    return None, spans.shifted(span.first, -1) if head == "L" else span.last, span.flags
 
 
 def _shape(tokens: list[Token]) -> str:
@@ -90,7 +90,9 @@ def _range(left: list[Token], right: list[Token], frame: Frame) -> Span:
         left = left + right[1:]
     elif _shape(left) == "md" and _shape(right) in ("d", "dy"):
         right = left[:1] + right
-    if _has_year(right) and not _has_year(left):
+    if _shape(right) in ("y", "k", "P") and not _has_year(left):
+        raise DateError("a range needs the same kind of date at both ends")
+    if not _has_year(left) and (_has_year(right) or frame.future):
         last = _single(right, frame)
         first = _single(left, attrs.evolve(frame, anchor=last.last, future=False))
     else:
@@ -109,10 +111,10 @@ def _single(tokens: list[Token], frame: Frame) -> Span:
     shape, values = _shape(tokens), [token.value for token in tokens]
     if shape in TABLE:
         return TABLE[shape](frame, *values)
-    if shape[:1] == "w" and len(shape) > 2:
+    if shape[:1] == "w" and shape != "w":
         return _on_weekday(values[0], _single(tokens[1:], frame))
-    if shape[:1] == "p":
-        return _part(values[0], tokens[1:], frame)
+    if shape[:1] in ("p", "e"):
+        return _part(tokens[0], tokens[1:], frame)
     if "!" in shape:
         raise DateError("years before 1 are not taken")
     raise DateError(f"not a date such as {EXAMPLES}")
@@ -135,18 +137,18 @@ def _first(make: Callable[[int], Span], steps: range, fits: Callable[[Span], boo
     raise DateError("no such date")
 
 
-def _yearly(make: Callable[[int], Span], frame: Frame, year: int | None) -> Span:
+def _yearly(make: Callable[[int], Span], frame: Frame, year: int | None = None) -> Span:
     return _nearest(make, frame.near.year, frame) if year is None else make(year)
 
 
 def _relation(make: Callable[[int], Span], start: int, frame: Frame, shift: int) -> Span:
     """This (0), last (1) or next (2) of a series: last is over, next has not begun."""
     now = frame.now
-    if shift == 0:
-        return make(start)
+    if shift == 0:  # a winter may be the one that began last year
+        return _first(make, range(start - 1, start + 1), lambda span: span.last >= now or span.first.year == now.year)
     if shift == 1:
-        return _first(make, range(start, start - LEAP_GAP - 1, -1), lambda span: span.last < now)
-    return _first(make, range(start, start + LEAP_GAP + 1), lambda span: span.first > now)
+        return _first(make, range(start, start - LEAP_GAP, -1), lambda span: span.last < now)
+    return _first(make, range(start, start + LEAP_GAP), lambda span: span.first > now)
 
 
 # One function a family; the table below says which shapes belong to it.
@@ -162,21 +164,20 @@ def _month(frame: Frame, month: int, year: int | None = None) -> Span:
 
 def _day_of_month(frame: Frame, number: int) -> Span:
     def make(index: int) -> Span:
-        return spans.one(spans.day(index // 12, index % 12 + 1, number))
+        return spans.one(spans.day(index // YEAR, index % YEAR + 1, number))
 
     return _nearest(make, spans.month_index(frame.near), frame)
 
 
 def _numeric(frame: Frame, a: int, b: int, year: int, dotted: bool) -> Span:
+    """23/10/2024 by what is possible, 03/04/2024 by day_first; points are day first in every locale of the CLDR."""
     first, second = ((a, b), (b, a)) if frame.day_first is not False else ((b, a), (a, b))
-    number, month = first if first[1] <= 12 else second
+    number, month = first if first[1] <= YEAR else second
     span = spans.one(spans.day(year, month, number))
-    if frame.day_first is not None or dotted or a == b or max(a, b) > 12:
+    if frame.day_first is not None or dotted or a == b or max(a, b) > YEAR:
         return span
     other = words.written(*(spans.day(year, number, month),) * 2)
-    return span.flagged(
-        f"read as {words.written(span.first, span.last)}; it could be {other}, which day_first=False says"
-    )
+    return span.flagged(f"read as {words.written(span.first, span.last)}; it could be {other}: day_first decides")
 
 
 def _on_weekday(weekday: int, span: Span) -> Span:
@@ -228,21 +229,21 @@ def _so_far(frame: Frame, later: int, shift: int, unit: str) -> Span:
     return Span(frame.now, span.last) if later else Span(span.first, frame.now)
 
 
-def _year_part(frame: Frame, part: tuple[str, int], year: int | None = None) -> Span:
-    unit, number = part
-    size = spans.MONTHS_IN[unit]
-    if unit not in ("quarter", "half") or not 1 <= number <= 12 // size:
+def _year_part(frame: Frame, part: tuple[int, str], year: int | None = None) -> Span:
+    number, unit = part
+    size = spans.MONTHS_IN.get(unit, 0)
+    if unit not in ("quarter", "half") or not 1 <= number <= YEAR // size:
         raise DateError("a year has four quarters and two halves")
-    return _yearly(lambda y: spans.months(y * 12 + (number - 1) * size, size), frame, year)
+    return _yearly(lambda y: spans.months(y * YEAR + (number - 1) * size, size), frame, year)
 
 
 def _decade(_frame: Frame, year: int) -> Span:
     if year % 10:
         raise DateError("a decade begins with a year that ends in 0")
-    span = spans.months(year * 12, spans.MONTHS_IN["decade"])
-    return (
-        span if year % 100 else span.flagged(f"read as the years {year} to {year + 9}; it could be the whole century")
-    )
+    span = spans.months(year * YEAR, spans.MONTHS_IN["decade"])
+    if year % 100:
+        return span
+    return span.flagged(f"read as the years {year} to {year + 9}; it could be the whole century")
 
 
 def _pair(_frame: Frame, year: int, end: int, mark: str) -> Span:
@@ -267,8 +268,8 @@ def _season_maker(frame: Frame, season: int) -> Callable[[int], Span]:
     """Meteorological seasons: whole months, from March, June, September and December in the north."""
     if frame.hemisphere is None:
         raise DateError("a season needs a hemisphere (pass hemisphere='north' or 'south')")
-    start = (2 + 3 * season + (6 if frame.hemisphere == "south" else 0)) % 12
-    return lambda year: spans.months(year * 12 + start, 3)
+    start = (2 + 3 * season + (6 if frame.hemisphere == "south" else 0)) % YEAR
+    return lambda year: spans.months(year * YEAR + start, 3)
 
 
 def _season_pair(frame: Frame, season: int, pair: tuple[int, int, str]) -> Span:
@@ -278,21 +279,35 @@ def _season_pair(frame: Frame, season: int, pair: tuple[int, int, str]) -> Span:
     return span
 
 
-def _part(part: int, rest: list[Token], frame: Frame) -> Span:
-    span = spans.third(_single([Token("r", 0), *rest] if _shape(rest) == "u" else rest, frame), part)
-    if _shape(rest) == "m" and not frame.future and span.first > frame.near:
-        before = attrs.evolve(frame, anchor=spans.shifted(spans.months(spans.month_index(span.first)).first, -1))
-        return spans.third(_single(rest, before), part)
-    return span
+def _part(token: Token, rest: list[Token], frame: Frame) -> Span:
+    """Early, mid and late: a third. Start and end: the first or the last day."""
+
+    def cut(span: Span) -> Span:
+        if token.kind == "p":
+            return spans.third(span, token.value)
+        edge = span.last if token.value else span.first
+        return Span(edge, edge, span.flags)
+
+    if _shape(rest) == "m":
+        return _yearly(lambda y: cut(spans.month(y, rest[0].value)), frame)
+    return cut(_single([Token("r", 0), *rest] if _shape(rest) == "u" else rest, frame))
+
+
+def _year_end(frame: Frame, unit: str, year: int | None = None) -> Span:
+    if year is None:
+        return spans.one(spans.unit(unit, frame.now).last)
+    if unit != "year":
+        raise DateError("only a year-end takes a year")
+    return spans.one(spans.year(year).last)
 
 
 TABLE: dict[str, Callable[..., Span]] = {
-    "X": lambda frame, span: span,
+    "X": lambda _frame, span: span,
     "D": lambda frame, numbers: _numeric(frame, *numbers),
-    "Y": lambda frame, numbers: spans.one(spans.day(*numbers)),
-    "M": lambda frame, numbers: spans.month(numbers[1], numbers[0]),
+    "Y": lambda _frame, numbers: spans.one(spans.day(*numbers)),
+    "M": lambda _frame, numbers: spans.month(numbers[1], numbers[0]),
     "P": lambda frame, pair: _pair(frame, *pair),
-    "y": lambda frame, year: spans.year(year),
+    "y": lambda _frame, year: spans.year(year),
     "k": _decade,
     "m": _month,
     "my": _month,
@@ -302,22 +317,28 @@ TABLE: dict[str, Callable[..., Span]] = {
     **dict.fromkeys(("md", "mdy", "mo", "moy"), lambda frame, month, number, *year: _day(frame, number, month, *year)),
     "ymd": lambda frame, year, month, number: _day(frame, number, month, year),
     "w": _weekday,
+    "iw": lambda frame, _, weekday: _weekday(frame, weekday),
+    "it": lambda frame, _, shift: _unit_relation(frame, shift, "day"),
     "rw": _weekday_relation,
     "wru": _weekday_of_week,
-    "t": lambda frame, shift: spans.unit("day", frame.now, (0, -1, 1)[shift]),
+    "t": lambda frame, shift: _unit_relation(frame, shift, "day"),
     "ru": _unit_relation,
     **dict.fromkeys(("dug", "yug", "nug"), lambda frame, count, unit, _: _ago(frame, count, unit)),
     "iru": _so_far,
     "Q": _year_part,
     "Qy": _year_part,
     "yQ": lambda frame, year, part: _year_part(frame, part, year),
-    "ou": lambda frame, number, unit: _year_part(frame, (unit, number)),
-    "ouy": lambda frame, number, unit, year: _year_part(frame, (unit, number), year),
+    **dict.fromkeys(
+        ("ou", "Ou", "ouy", "Ouy"), lambda frame, number, unit, *year: _year_part(frame, (number, unit), *year)
+    ),
+    "E": _year_end,
+    "Ey": _year_end,
     "s": _season,
     "sy": _season,
     "sP": _season_pair,
     "rs": lambda frame, shift, season: _relation(_season_maker(frame, season), frame.now.year, frame, shift),
     "rm": lambda frame, shift, month: _relation(lambda y: spans.month(y, month), frame.now.year, frame, shift),
 }
-"""The shape of a phrase, a letter a token, → what reads it. Letters: words.OTHER, and d day, y year, m month, n other
-number, o ordinal, w weekday, u unit, X an ISO date, D 23/10/2024, Y 2024/10/23, M 10/2024, P 2023–24, Q Q3, k 1990s."""
+"""The shape of a phrase, a character a token, → what reads it. Characters: those of `words.OTHER` and the groups of
+`words.TOKEN`, and d number below 100, y number of four digits, n other number, m month, w weekday, u unit, E year-end,
+g ago, X ISO date."""

@@ -8,6 +8,7 @@ import attrs
 
 from figrecon.errors import DateError, shown
 from figrecon.flags import Flag
+
 from . import edtf, newspaper, spans, words
 
 
@@ -15,7 +16,7 @@ def _day(value: Any) -> date | None:
     if value is None or type(value) is date:
         return value
     if not isinstance(value, date):
-        raise DateError(f"a period begins and ends on a datetime.date, or on None for an open end; got {shown(value)}")
+        raise DateError(f"a day is a datetime.date or a datetime; got {shown(value)}")
     try:
         return date(value.year, value.month, value.day)  # a datetime counts with its day, as written in its own zone
     except (TypeError, ValueError):

@@ -10,14 +10,13 @@ from figrecon.flags import Doubt, Flag
 LAST_DAY = date.max.toordinal()
 
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+"""The units made of whole months; quarters and halves are those of the calendar year."""
 
-THIRDS = {
-    "month": ((1, 10), (11, 20), (21, 31)),
-    "year": ((0, 4), (4, 4), (8, 4)),
-    "decade": ((0, 48), (48, 36), (84, 36)),
-}
-"""What early, mid and late stand for, a convention of this library: days 1–10, 11–20 and 21 on of a month; January to
-April, May to August and September to December of a year; years 0–3, 4–6 and 7–9 of a decade (start and length in months)."""
+YEAR = MONTHS_IN["year"]
+
+THIRDS = {"month": (1, 11, 21), "year": (0, 4, 8), "decade": (0, 48, 84)}
+"""Where early, mid and late begin, a convention of this library: on days 1, 11 and 21 of a month, with January, May and
+September of a year, and with the years 0, 4 and 7 of a decade (the last two in months from its start)."""
 
 Ends = tuple[date | None, date | None, tuple[Flag, ...]]
 """What reading a text gives: first and last day, None for an open end, and the doubts."""
@@ -59,7 +58,7 @@ def shifted(when: date, days: int) -> date:
 
 def month_index(when: date) -> int:
     """Months since year 0, in which months are added and divided."""
-    return when.year * 12 + when.month - 1
+    return when.year * YEAR + when.month - 1
 
 
 def months(index: int, count: int = 1) -> Span:
@@ -68,9 +67,9 @@ def months(index: int, count: int = 1) -> Span:
     >>> print(months(2024 * 12 + 9, 3).last)
     2024-12-31
     """
-    year, month = divmod(index, 12)
-    end_year, end_month = divmod(index + count - 1, 12)
-    return Span(day(year, month + 1, 1), end_of_month(day(end_year, end_month + 1, 1)))
+    year, start = divmod(index, YEAR)
+    end_year, end = divmod(index + count - 1, YEAR)
+    return Span(day(year, start + 1, 1), end_of_month(day(end_year, end + 1, 1)))
 
 
 def end_of_month(when: date) -> date:
@@ -79,8 +78,8 @@ def end_of_month(when: date) -> date:
     >>> print(end_of_month(date(2024, 2, 1)))
     2024-02-29
     """
-    if when.month == 12:
-        return when.replace(day=31)  # 9999-12 has no next month
+    if when.month == YEAR:
+        return when.replace(day=31)  # December 9999 has no next month
     return when.replace(month=when.month + 1, day=1) - timedelta(days=1)
 
 
@@ -98,7 +97,7 @@ def year(number: int) -> Span:
 def unit(name: str, when: date, shift: int = 0) -> Span:
     """The day, week, weekend, month, quarter, year or decade that holds a day, or the one so many further.
 
-    Weeks run from Monday to Sunday (ISO 8601); quarters and halves are those of the calendar year.
+    Weeks run from Monday to Sunday (ISO 8601).
 
     >>> print(unit("week", date(2024, 10, 23), -1).first)
     2024-10-14
@@ -113,12 +112,18 @@ def unit(name: str, when: date, shift: int = 0) -> Span:
 
 
 def third(span: Span, part: int) -> Span:
-    """The early, mid or late third (0, 1, 2) of a whole month, year or decade, by `THIRDS`."""
-    start = month_index(span.first)
-    for name in ("month", "year", "decade"):
+    """The early, mid or late third (0, 1, 2) of a whole month, year or decade, by `THIRDS`.
+
+    >>> late = third(month(2024, 10), 2)
+    >>> print(late.first, late.last)
+    2024-10-21 2024-10-31
+    """
+    for name, starts in THIRDS.items():
         if span == unit(name, span.first):
-            begin, size = THIRDS[name][part]
             if name == "month":
-                return Span(span.first.replace(day=begin), span.last if part == 2 else span.first.replace(day=size))
-            return attrs.evolve(months(start + begin, size), flags=span.flags)
+                firsts = [span.first.replace(day=number) for number in starts]
+            else:
+                firsts = [months(month_index(span.first) + count).first for count in starts]
+            lasts = [*(shifted(first, -1) for first in firsts[1:]), span.last]
+            return Span(firsts[part], lasts[part], span.flags)
     raise DateError("early, mid and late are read of a month, a year or a decade only")

@@ -1,4 +1,4 @@
-"""The words of dates: month, weekday and other names in seven languages, and the scan that turns a text into tokens."""
+"""The words of dates: month, weekday and other names in seven languages, and the scan of a text into tokens."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from figrecon.errors import DateError, nearest
+
 from . import edtf
 
 MAX_TEXT = 200
@@ -18,7 +19,7 @@ ENGLISH = (
 )  # fmt: skip
 
 MONTHS = (
-    "january january januar janner janvier enero gennaio janeiro januari jan janv ene gen",
+    "january januar janner janvier enero gennaio janeiro januari jan janv ene gen",
     "february februar fevrier febrero febbraio fevereiro februari feb fevr fev febr",
     "march marz mars marzo marco maart mar mrz mrt",
     "april avril abril aprile apr avr abr",
@@ -44,29 +45,18 @@ WEEKDAYS = (
     "sunday sun sonntag dimanche domingo domenica zondag",
 )
 
-NOISE = "the of on in at as during dated le la el il del de du di den der dem am im em do op um"
-"""Words that a date may carry and that change nothing: articles, and the prepositions of a point in time."""
+NUMBERS = (
+    "zero", "a an one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 
 OTHER: dict[str, tuple[str, ...]] = {
-    "n": (
-        "zero",
-        "a an one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    "o": ("", "first", "second", "third", "fourth"),
+    " ": ("the of on in at as during dated le la el il del de du di den der dem am im em do op um",),
+    "n": NUMBERS,
+    "O": ("", "first", "second", "third", "fourth"),
     "s": ("spring", "summer", "autumn fall", "winter"),
-    "p": ("early beginning start", "mid middle", "late end"),
-    "t": ("today tonight", "yesterday", "tomorrow"),
+    "p": ("early", "mid middle", "late"),
+    "e": ("start beginning", "end"),
+    "t": ("today tonight now", "yesterday", "tomorrow"),
     "r": ("this current", "last previous", "next"),
     "i": ("earlier", "later"),
     "B": ("by",),
@@ -77,44 +67,48 @@ OTHER: dict[str, tuple[str, ...]] = {
     "G": ("after",),
     "Z": ("between",),
     "&": ("and",),
-    "-": ("to through thru",),
+    "-": ("to through thru - – /",),
     "!": ("bc bce",),
 }
-"""Kind of token → words by value: a word's value is its place in the row."""
+"""Kind of token → words by value, which is the place in the row. A blank is noise: articles, and the prepositions of a
+point in time, which change nothing."""
 
 UNITS = {
     "day days morning afternoon evening night": "day",
     "week weeks": "week",
-    "weekend weekends": "weekend",
-    "month months": "month",
+    "weekend weekends week-end": "weekend",
+    "month months month-end": "month",
     "quarter quarters": "quarter",
     "half": "half",
-    "year years": "year",
+    "year years year-end": "year",
     "decade decades": "decade",
 }
 
 TOKEN = re.compile(
     r"""
       (?P<iso>    \d{4}-\d{2}(?:-\d{2})? (?![-\d]) )
-    | (?P<pair>   \d{4}[–/]\d{2} (?!\d) )
-    | (?P<ymd>    \d{4}(?P<m1>[./])\d{1,2}(?P=m1)\d{1,2} (?!\d) )
-    | (?P<dmy>    \d{1,2}(?P<m2>[./-])\d{1,2}(?P=m2)\d{4} (?!\d) )
-    | (?P<my>     \d{1,2}[./]\d{4} (?!\d) )
-    | (?P<decade> \d{4}'?s\b )
-    | (?P<order>  \d{1,2}(?:st|nd|rd|th|er|e|o|a)\b )
-    | (?P<part>   (?:(?<=\d{4})-)?[qh][1-4]\b )
+    | (?P<Y>      \d{4}(?P<_y>[./])\d{1,2}(?P=_y)\d{1,2} (?!\d) )          # 2024/10/23
+    | (?P<P>      \d{4}[–/]\d{2} (?!\d) )                                  # 2023–24
+    | (?P<D>      \d{1,2}(?P<_d>[./-])[ ]?\d{1,2}(?P=_d)[ ]?\d{4} (?!\d) ) # 23/10/2024
+    | (?P<M>      \d{1,2}[./]\d{4} (?!\d) )                               # 10/2024
+    | (?P<k>      \d{4}'?s\b )                                            # 1990s
+    | (?P<o>      \d{1,2}(?:(?:st|nd|rd|th|er|e|o|a)\b|°) )               # 23rd, 1er, 1°
+    | (?P<Q>      (?:(?<=\d{4})-)?[qh][1-4]\b )                           # Q3, H1
     | (?P<number> \d+ )
-    | (?P<word>   [a-z]+(?:-feira)? )
-    | (?P<mark>   [-–/] )
-    | (?P<other>  [^\s.,'] )
+    | (?P<skip>   (?<=[a-z])-(?=\d{4}\b) | (?<=\d)-(?=[a-z]+-\d{4}\b) )   # 23-Oct-2024
+    | (?P<word>   [a-z]+(?:-(?:feira|end)\b)? | [-–/] )
+    | (?P<other>  \.\. | [^ .,'] )
     """,
     re.VERBOSE,
 )
+YEARS_AND = len("2000–10")
+"""After a month or a day 2000–10 is no pair of years: 8 January 2000–10 January 2001."""
+
 DASHES = str.maketrans("‐‑−‒–—―’", "---––––'")
 
 
 class Token(NamedTuple):
-    """A word or number of a date: its kind, one letter, and what it stands for."""
+    """A word or number of a date: its kind, one character, and what it stands for."""
 
     kind: str
     value: Any
@@ -123,26 +117,27 @@ class Token(NamedTuple):
 @cache
 def vocabulary() -> dict[str, Token]:
     """Every word that dates are made of."""
-    rows = {"m": MONTHS, "w": WEEKDAYS, **OTHER}
-    first = {"m": 1}
+    rows = {"m": ("", *MONTHS), "w": WEEKDAYS, **OTHER}
     found = {
         word: Token(kind, value)
         for kind, row in rows.items()
-        for value, names in enumerate(row, first.get(kind, 0))
+        for value, names in enumerate(row)
         for word in names.split()
     }
-    return found | {word: Token("u", name) for words, name in UNITS.items() for word in words.split()}
+    return found | {
+        word: Token("E" if "-" in word else "u", unit) for words, unit in UNITS.items() for word in words.split()
+    }
 
 
 def plain(text: str) -> str:
-    """The text in lower case, with ASCII digits, hyphens and en dashes, single spaces and no accents.
+    r"""The text in lower case, with ASCII digits, hyphens and en dashes, single spaces and no accents.
 
     Raises DateError for a text above `MAX_TEXT` characters, and for one that mixes the digits of two scripts.
 
-    >>> plain("١٨–٢٣ Août\\u00a02024")
+    >>> plain("١٨–٢٣ Août\u00a02024")
     Traceback (most recent call last):
     figrecon.errors.DateError: the digits of two scripts are mixed
-    >>> plain("  18–23 Août\\u00a02024")
+    >>> plain("  18–23 Août\u00a02024")
     '18–23 aout 2024'
     """
     if len(text) > MAX_TEXT:
@@ -168,63 +163,59 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in TOKEN.finditer(text):
         kind, piece = str(match.lastgroup), match.group()
-        if kind == "word":
-            if piece not in NOISE.split():
-                found.append(_word(piece, found))
-        elif kind == "mark":
-            if not (found and found[-1].kind == "p"):  # mid-2024
-                found.append(Token("-", piece))
-        elif kind == "other":
+        before = found[-1].kind if found else ""
+        if kind == "skip":
+            continue
+        if kind == "other":
             raise DateError(f"not a date: {piece!r} is in none")
-        else:
-            found.append(_number(kind, piece))
+        if len(piece) == YEARS_AND and kind in ("iso", "P") and before in ("d", "o", "m"):
+            found += [Token("y", int(piece[:4])), Token("-", piece[4]), Token("d", int(piece[5:]))]
+            continue
+        token = _word(piece, before) if kind == "word" else _number(kind, piece)
+        if token.kind != " " and not (token.kind == "-" and before in ("p", "e")):  # mid-2024 is no range
+            found.append(token)
     return found
 
 
-def _word(word: str, before: list[Token]) -> Token:
-    if word == "ago" and before and before[-1].kind == "u":
-        return Token("g", word)  # three days ago, but 3 ago 2024 is August in Spanish, Italian and Portuguese
+def _word(word: str, before: str) -> Token:
+    if word == "ago" and before == "u":
+        return Token("g", word)  # three days ago; but 3 ago 2024 is August in Spanish, Italian and Portuguese
     if word not in vocabulary():
-        hint = nearest(word, vocabulary()) if len(word) > 3 else ""
-        raise DateError(f"not a date: no date holds the word {word[:20]!r}{hint}")
+        raise DateError(f"not a date: no date holds the word {word[:20]!r}{nearest(word, vocabulary())}")
     return vocabulary()[word]
 
 
 def _number(kind: str, piece: str) -> Token:
-    numbers = [int(digits) for digits in re.findall(r"\d+", piece)]
-    if kind == "iso" and (span := edtf.span(piece)):
-        return Token("X", span)
-    if kind in ("iso", "pair"):
-        return Token("P", (*numbers, piece[4]))
-    if kind == "dmy":
-        return Token("D", (*numbers, "." in piece))
+    numbers = tuple(int(digits) for digits in re.findall(r"\d+", piece))
+    if kind == "iso":
+        span = edtf.span(piece)
+        return Token("X", span) if span else Token("P", (*numbers, "-"))
     if kind == "number":
         return Token({1: "d", 2: "d", 4: "y"}.get(len(piece), "n"), numbers[0])
-    if kind == "part":
-        return Token("Q", ({"q": "quarter", "h": "half"}[piece.strip("-")[0]], numbers[0]))
-    return Token(
-        {"ymd": "Y", "my": "M", "decade": "k", "order": "o"}[kind], numbers[0] if len(numbers) == 1 else numbers
-    )
+    if kind in ("k", "o"):
+        return Token(kind, numbers[0])
+    about = {"P": ("–",), "D": ("." in piece,), "Q": ("quarter" if "q" in piece else "half",)}
+    return Token(kind, (*numbers, *about.get(kind, ())))
 
 
 def written(first: date | None, last: date | None) -> str:
-    """A period as it is printed: "18–23 October 2024", "by December 2024"."""
+    """A period as it is printed.
+
+    >>> print(written(date(2024, 10, 18), date(2024, 10, 23)), "|", written(None, date(2024, 12, 31)))
+    18–23 October 2024 | by December 2024
+    """
     size = edtf.precision(first, last)
-    if first is None:
-        return f"by {_printed(last, size)}"
+    start, end = _parts(first, size), _parts(last, size)
     if last is None:
-        return f"since {_printed(first, size)}"
-    start, end = _printed(first, size), _printed(last, size)
-    if start == end:
-        return end
-    if size < 10 or first.year != last.year:
-        same = size == 7 and first.year == last.year
-        return f"{ENGLISH[first.month - 1] if same else start}–{end}"
-    return f"{first.day if first.month == last.month else start[:-5]}–{end}"
+        return " ".join(["since", *start])
+    if first is None:
+        return " ".join(["by", *end])
+    start = [part for i, part in enumerate(start) if start[i:] != end[i:]]  # what both ends share is said once
+    return "–".join(" ".join(parts) for parts in (start, end) if parts)
 
 
-def _printed(when: date | None, size: int) -> str:
+def _parts(when: date | None, size: int) -> list[str]:
     if when is None:
-        return ""
-    year, month = f"{when.year:04}", f"{ENGLISH[when.month - 1]} {when.year:04}"
-    return {4: year, 7: month, 10: f"{when.day} {month}"}[size]
+        return []
+    parts = [str(when.day), ENGLISH[when.month - 1], f"{when.year:04}"]
+    return parts[{edtf.TO_DAY: 0, edtf.TO_MONTH: 1, edtf.TO_YEAR: 2}[size] :]

@@ -73,7 +73,15 @@ def share(whole: Figure, percent: Figure | float) -> Figure:
     said = Range(*(None if x is None or y is None else x * y / 100 for x, y in (lows, bests, highs)))
     kind = _qualifier(said, [whole.qualifier, of.qualifier])
     return attrs.evolve(
-        whole, low=said.low, best=said.best, high=said.high, qualifier=kind, grain=None, text="", word=None, earlier=None
+        whole,
+        low=said.low,
+        best=said.best,
+        high=said.high,
+        qualifier=kind,
+        grain=None,
+        text="",
+        word=None,
+        earlier=None,
     )
 
 
@@ -138,5 +146,3 @@ def _qualifier(said: Range, parts: Sequence[Qualifier]) -> Qualifier:
         return Qualifier.BETWEEN
     hedges = {q for q in parts if q in HEDGES}
     return Qualifier.EXACT if not hedges else hedges.pop() if len(hedges) == 1 else Qualifier.ABOUT
-
-

@@ -1,11 +1,13 @@
 """Figure: a number as it was worded."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from figrecon import units
+from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, shown
 from figrecon.flags import Flag
@@ -17,7 +19,11 @@ def optional_unit(label: str | None) -> str | None:
     return units.canonical(label) if label else None
 
 
-@attrs.frozen
+def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    return tuple(flags)
+
+
+@attrs.frozen(repr=False)
 class Figure:
     """A number as worded: what was said, not what it may mean.
 
@@ -43,7 +49,7 @@ class Figure:
     grain: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
     word: str | None = attrs.field(default=None, kw_only=True)
     earlier: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
-    flags: tuple[Flag, ...] = attrs.field(default=(), converter=tuple, kw_only=True, eq=False)
+    flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags, kw_only=True, eq=False)
     text: str = attrs.field(default="", kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -192,9 +198,14 @@ class Figure:
         named = self.best if self.best is not None else self.low if self.low is not None else self.high
         if named is None:
             raise FigureError(f"a Quantity needs a number; got {self}")
+        if self.unit is None:
+            raise FigureError(f"a Quantity needs a unit; {self} has none, give it one by `to`")
         return units.to_pint(named, self.unit, ureg)
 
     # --- words out
+
+    def __repr__(self) -> str:
+        return brief(self, always=3)
 
     def __str__(self) -> str:
         return format(self, "")
@@ -204,12 +215,16 @@ class Figure:
         named = self.numerals
         again = "another " if self.increment else ""
         if self.qualifier is Qualifier.VAGUE and self.word:
-            noun = f" of {units.plural(self.unit)}" if self.unit else ""
+            noun = f" of {units.label(self.unit)}" if self.unit else ""
             return f"{again}{self.word}{noun}"
         if named is None:
             return "no figure"
-        amount = units.amount(self._numeral(spec), self.unit, named[1])
-        hedge = "" if self.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE) else f"{self.qualifier.value} "
+        amount = units.format_amount(self._numeral(spec), self.unit, named[1])
+        hedge = (
+            ""
+            if self.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE)
+            else f"{self.qualifier.value} "
+        )
         return f"{again}{hedge}{amount}"
 
     def _numeral(self, spec: str) -> str:

@@ -25,7 +25,7 @@ class Item:
     source: Source
     relayed: bool
     moment: datetime
-    number: int
+    number: int = 0
     """Its place in the order of publication."""
     root: "Item | None" = None
     """For a reprint, the report it repeats, whose date it takes."""
@@ -94,14 +94,16 @@ def _refuse_circles(table: Mapping[str, Report], link: str) -> None:
                 done.add(stack.pop())
                 path.pop(key)
             elif following in path:
-                raise LineageError(f"{link} runs in a circle: {' → '.join([*map(shown, stack[-3:]), shown(following)])}")
+                raise LineageError(
+                    f"{link} runs in a circle: {' → '.join([*map(shown, stack[-3:]), shown(following)])}"
+                )
             else:
                 stack.append(following)
 
 
 def prepare(reports: Sequence[Report], table: Mapping[str, Report], roster: Roster) -> Docket:
     """Lay out the reports of one subject; `table` holds all reports given, of any subject, by key."""
-    ordered, copies = _ordered(reports, roster)
+    ordered, copies = _ordered(reports, roster, _named(table))
     items = _with_roots(ordered)
     first = {item.report.key: item for item in items}
     derived = {
@@ -119,24 +121,36 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], roster: Rost
     )
 
 
-def _ordered(reports: Sequence[Report], roster: Roster) -> tuple[list[Item], list[Report]]:
-    """The reports in the order of publication, and the copies that have the key of another."""
+def _named(table: Mapping[str, Report]) -> set[str]:
+    """The keys that other reports name."""
+    return {key for report in table.values() for key in (*report.denies, *report.replaces, *report.derived_from)}
+
+
+def _ordered(reports: Sequence[Report], roster: Roster, named: set[str]) -> tuple[list[Item], list[Report]]:
+    """The reports in the order of publication, and the copies that have the key of another.
+
+    Of two prints of one day the first-hand one is the first, then the one that speaks of the earlier date, then one
+    without a date of its own, then one that other reports name.
+    """
     known: dict[str, tuple[Source, Source]] = {}
     unique: dict[str, Report] = {}
     copies = []
     for report in reports:
-        if unique.setdefault(report.key, report) is not report:
+        if report.key in unique:
             copies.append(report)
+        unique.setdefault(report.key, report)
         if report.source not in known:
             known[report.source] = roster.resolve(report.source), roster.origin(report.source)
     laid = []
     for report in unique.values():
-        named, origin = known[report.source]
-        relayed = named is not origin and named.name != origin.name
+        teller, origin = known[report.source]
+        relayed = teller.name != origin.name
         relayed = relayed or any(roster.resolve(via).name != origin.name for via in report.via)
-        laid.append((report.day, relayed, moment(report), report.key, report, origin))
-    laid.sort(key=lambda row: row[:4])
-    return [Item(r, origin, relayed, when, n) for n, (_, relayed, when, _, r, origin) in enumerate(laid)], copies
+        named_last = report.key not in named
+        order = (report.day, relayed, report.speaks_on, report.has_as_of, named_last, moment(report), report.key)
+        laid.append((order, Item(report, origin, relayed, moment(report))))
+    laid.sort(key=lambda row: row[0])
+    return [attrs.evolve(item, number=n) for n, (_, item) in enumerate(laid)], copies
 
 
 def moment(report: Report) -> datetime:
@@ -169,6 +183,7 @@ def _with_roots(items: Sequence[Item]) -> tuple[Item, ...]:
         said = (item.source.name, report.kind, _said(report.figure), report.denies)
         root = latest.get((said, report.as_of if report.has_as_of else None)) if item.relayed else None
         if root is not None and _one_figure(report, root.report):
+            latest.setdefault((said, report.as_of), root)  # so that a relay of this relay is the same print
             laid.append(attrs.evolve(item, root=root))
         else:
             latest[said, report.as_of] = latest[said, None] = item
@@ -235,6 +250,6 @@ def _flags(item: Item, table: Mapping[str, Report]) -> tuple[Flag, ...]:
         flags.append(Flag(Doubt.MISSING_REPORT, f"it names {', '.join(missing)}, not at hand here", (report.key,)))
     root = item.root
     if root is not None and not report.has_as_of and report.day > root.on:
-        told = f"{item.source.name}'s figure of {root.report.as_of} printed again on {report.day}: dated as the first print"
+        told = f"{item.source.name}'s figure of {root.report.as_of}, printed again on {report.day}, keeps its date"
         flags.append(Flag(Doubt.REPRINT, told, (report.key, root.report.key)))
     return tuple(flags)

@@ -156,7 +156,9 @@ def _hull(kept: Sequence[Said]) -> Figure:
     return Figure(low, None, high, unit, Qualifier.BETWEEN)
 
 
-def _check(kept: Sequence[Said], older: Sequence[Said], increments: Sequence[Said]) -> tuple[list[Flag], tuple[Report, ...]]:
+def _check(
+    kept: Sequence[Said], older: Sequence[Said], increments: Sequence[Said]
+) -> tuple[list[Flag], tuple[Report, ...]]:
     """The doubts about the newest total beside the one before, and what adds up to it."""
     flags = []
     now = kept[0]

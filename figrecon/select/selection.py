@@ -35,7 +35,7 @@ class Selector:
         counts = [item for item in standing if item.report.kind.counts]
         unit = self._unit(counts)
         main = self._group(counts, unit)
-        beside = {}
+        beside: dict[Kind, Selection] = {}
         for kind in BESIDE:
             items = [item for item in standing if item.report.kind is kind]
             if items:

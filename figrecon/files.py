@@ -1,0 +1,151 @@
+"""Files: a CSV to a ledger, and a roster from TOML or CSV."""
+
+import csv
+import io
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, overload
+
+from .errors import SourceError, TableError, shown
+from .ledger import Ledger
+from .sources import Roster, Source
+from .tables import COLUMNS, Layout, Reject, raise_rejects, read_rows
+
+DELIMITERS = ",;\t"
+"""The header of a file is tried with each; the one that makes the most columns wins, the comma first."""
+
+LONGEST_CELL = 1_000_000
+"""Characters in one cell: a whole article fits, a broken quote that swallows the file does not."""
+
+ROSTER_COLUMNS = ("name", "aliases", "relays", "interested", "tally", "rank")
+
+
+@overload
+def read_csv(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    roster: Any = None,
+    errors: Literal["raise"] = "raise",
+    **once: Any,
+) -> Ledger: ...
+@overload
+def read_csv(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    roster: Any = None,
+    errors: Literal["collect"],
+    **once: Any,
+) -> tuple[Ledger, tuple[Reject, ...]]: ...
+def read_csv(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    roster: Any = None,
+    errors: Literal["raise", "collect"] = "raise",
+    **once: Any,
+) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
+    """Read a CSV file of reports, in UTF-8, with a header; commas, semicolons or tabs between the cells.
+
+    The columns subject, figure, source and published are required; as_of, kind, via, derived_from, replaces, denies,
+    reference, note and key are optional; low, best and high may stand for figure. `;` separates lists within a cell.
+    Unknown columns are kept in each report's `extra`. `columns` maps foreign names to ours; `subject=`, `source=`,
+    `kind=`, `unit=` and `published=` may be given once for a sheet that lacks the column; `day_first` decides
+    03/04/2024. With `errors="collect"` the good rows come back with the rejects.
+    Raises TableError for a file that cannot be read or lacks a column, ReportErrors for all bad rows together, each
+    with its row as a spreadsheet counts it.
+
+    >>> import figrecon as fr
+    >>> fr.read_csv("docs/data/north-korea-troops.csv")
+    <Ledger of 9 reports, 1 subject>
+    """
+    if errors not in ("raise", "collect"):
+        raise TableError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
+    header, rows = csv_rows(read_text(path), shown(str(path)))
+    layout = Layout.of(header, columns=columns, once=once, day_first=day_first)
+    reports, rejects = read_rows(rows, layout)
+    ledger = Ledger(reports, roster)
+    if errors == "collect":
+        return ledger, tuple(rejects)
+    raise_rejects(rejects, str(path))
+    return ledger
+
+
+def read_roster(path: str | os.PathLike[str]) -> Roster:
+    """A roster from a TOML file, a table a source, or a CSV file with the columns name, aliases, relays, ….
+
+    In TOML a source is `NIS = ["Cho Tae-yong"]`, or a table with the fields of `Source`. In CSV `;` separates aliases.
+    Raises SourceError, TableError.
+    """
+    text = read_text(path)
+    if str(path).lower().endswith(".toml"):
+        try:
+            return Roster(tomllib.loads(text))
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            raise SourceError(f"{shown(str(path))} is no TOML: {error}") from None
+    header, rows = csv_rows(text, shown(str(path)))
+    unknown = [name for name in header if name not in ROSTER_COLUMNS]
+    if unknown or "name" not in header:
+        raise TableError(f"a roster has the columns {', '.join(ROSTER_COLUMNS)}; got {', '.join(map(shown, header))}")
+    return Roster([_source_of_row(row, n) for n, row in enumerate(rows, 2) if any(row.values())])
+
+
+def _source_of_row(row: Mapping[str, Any], n: int) -> Source:
+    cells: dict[str, Any] = {name: value for name, value in row.items() if value}
+    yes = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    try:
+        for name in ("interested", "tally"):
+            if name in cells:
+                cells[name] = yes.get(cells[name].strip().casefold(), cells[name])
+        if "rank" in cells:
+            cells["rank"] = int(cells["rank"]) if cells["rank"].strip().isdecimal() else cells["rank"]
+        return Source(cells.pop("name", ""), **cells)
+    except SourceError as error:
+        error.add_note(f"row {n}")
+        raise
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """The text of a file in UTF-8, with or without its mark. Raises TableError."""
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig", errors="surrogatepass")
+    except UnicodeDecodeError as error:
+        raise TableError(f"{shown(str(path))} is not UTF-8 text; byte {error.start} cannot be read") from None
+    except (OSError, ValueError, TypeError) as error:
+        raise TableError(f"cannot read {shown(str(path))}: {getattr(error, 'strerror', None) or error}") from None
+
+
+def csv_rows(text: str, where: str) -> tuple[list[str], list[dict[str, str]]]:
+    """The header and the rows of a CSV text. Raises TableError where it has none or is broken."""
+    line = text.split("\n", 1)[0]
+    delimiter = max(DELIMITERS, key=lambda mark: _known(line, mark))
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        table = list(reader)
+    except csv.Error as error:
+        raise TableError(f"{where} is no CSV, line {reader.line_num}: {error}") from None
+    finally:
+        csv.field_size_limit(before)
+    if not table:
+        raise TableError(f"{where} is empty; a table begins with a header such as subject,figure,source,published")
+    header = [name.strip() for name in table[0]]
+    return header, [_as_row(header, cells) for cells in table[1:]]
+
+
+def _known(line: str, delimiter: str) -> tuple[int, int]:
+    names = [name.strip().strip('"').casefold() for name in line.split(delimiter)]
+    return sum(name in COLUMNS for name in names), len(names)
+
+
+def _as_row(header: list[str], cells: list[str]) -> dict[Any, Any]:
+    row: dict[Any, Any] = dict(zip(header, cells, strict=False))
+    if any(cells[len(header) :]):
+        row[None] = cells[len(header) :]
+    return row

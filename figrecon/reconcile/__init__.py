@@ -1,0 +1,6 @@
+"""From a ledger to an answer: reconcile one subject, each subject, or one over time."""
+
+from .answer import Entry, Reconciliation
+from .engine import reconcile, reconcile_each, timeline
+
+__all__ = ["Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"]

@@ -1,0 +1,137 @@
+"""Reconciliation: the answer for one subject as of a date, with the account of every report."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from figrecon import narrate
+from figrecon._values import FrozenMapping
+from figrecon.dates import Period
+from figrecon.flags import Flag
+from figrecon.policies import REPORTED, Policy
+from figrecon.ranges import Range
+from figrecon.reports import Kind, Report
+from figrecon.select import Position, Reason, SetAside, Verdict
+
+
+@attrs.frozen
+class Entry:
+    """One line of the account: a report, its place, and for those set aside why and by which other report.
+
+    `place` is "position", "denial", "set aside", or the kind beside the count ("plan").
+    """
+
+    report: Report
+    place: str
+    reason: Reason | None = None
+    by: Report | None = None
+
+
+@attrs.frozen(repr=False)
+class Reconciliation:
+    """The reconciled range of one subject as of a date, and where every report went.
+
+    `range` is in `unit`. `positions` are what the origins hold, one each; `beside` maps each kind that stands beside
+    the count ("plan") to a reconciliation of its own; `denials` holds denials and withdrawals; `set_aside` the rest,
+    each with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
+    >>> fr.reconcile(said)
+    <Reconciliation troops as of 2024-10-23: 1,500–3,000, disputed, 2 reports>
+    """
+
+    subject: str
+    unit: str | None
+    as_of: date
+    known_by: date
+    range: Range
+    verdict: Verdict
+    positions: tuple[Position, ...] = ()
+    beside: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
+    denials: tuple[Report, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    policy: Policy = REPORTED
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The independent sources whose figures stand."""
+        return tuple(p.origin for p in self.positions)
+
+    @property
+    def denied_by(self) -> tuple[str, ...]:
+        """The sources of the denials, each once."""
+        return tuple(sorted({r.source for r in self.denials if r.kind is Kind.DENIAL}))
+
+    @property
+    def unquantified(self) -> tuple[Report, ...]:
+        """The reports that say there are some and give no number."""
+        return tuple(a.report for a in self.set_aside if a.reason is Reason.UNQUANTIFIED)
+
+    @property
+    def account(self) -> tuple[Entry, ...]:
+        """Every report given, exactly once, in the order of publication.
+
+        >>> import figrecon as fr
+        >>> [(e.report.source, e.place) for e in fr.reconcile([fr.Report("x", 1, source="A", published="2024")
+        ...     if False else fr.Report("x", 1, source="A", published="2024-10-23")]).account]
+        [('A', 'position')]
+        """
+        entries = [Entry(report, "position") for p in self.positions for report in p.reports]
+        entries += [Entry(report, "denial") for report in self.denials]
+        entries += [Entry(a.report, "set aside", a.reason, a.by) for a in self.set_aside]
+        for kind, other in self.beside.items():
+            reason = Reason(kind)
+            for entry in other.account:
+                entries.append(attrs.evolve(entry, place=str(kind), reason=entry.reason or reason))
+        return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+
+    def sentence(self) -> str:
+        """The answer as a newsroom prints it, never more certain than the verdict."""
+        return narrate.sentence(
+            self.subject,
+            self.unit,
+            self.range,
+            self.verdict,
+            self.positions,
+            as_of=self.as_of,
+            denials=[r for r in self.denials if r.kind is Kind.DENIAL],
+            unquantified=self.unquantified,
+            beside={kind: (other.range, other.unit, other.positions) for kind, other in self.beside.items()},
+        )
+
+    def explain(self) -> str:
+        """The whole defense, line by line: each position, each report set aside with its reason, each doubt."""
+        head = f"{self.subject}, as of {Period.of(self.as_of)}"
+        if self.known_by != self.as_of:
+            head += f", as known by {Period.of(self.known_by)}"
+        lines = [
+            head,
+            f"{narrate.amount(self.range, self.unit, '')}: {self.verdict.value} (policy {self.policy.label})",
+        ]
+        lines += _body(self)
+        for kind, other in self.beside.items():
+            title = f"{narrate.BESIDE_WORDS[kind]}, beside the count: {narrate.amount(other.range, other.unit, '')}"
+            lines += [f"{title}, {other.verdict.value}", *(f"  {line}" for line in _body(other))]
+        lines += narrate.block("Doubts", (narrate.flag_line(flag) for flag in self.flags))
+        lines.append(f"{narrate.worth(len(self.positions))}" if self.positions else "No source gives a figure.")
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {narrate.amount(self.range, self.unit, self.subject)} ({self.verdict.value})"
+
+    def __repr__(self) -> str:
+        n = len(self.account)
+        counted = f"{n} report{'s' if n != 1 else ''}"
+        told = narrate.amount(self.range, self.unit, self.subject)
+        return f"<Reconciliation {self.subject} as of {self.as_of}: {told}, {self.verdict.value}, {counted}>"
+
+
+def _body(answer: Reconciliation) -> list[str]:
+    return [
+        *narrate.block("Positions", map(narrate.position_line, answer.positions)),
+        *narrate.block("Denials", map(narrate.report_line, answer.denials)),
+        *narrate.block("Set aside", map(narrate.set_aside_line, answer.set_aside)),
+    ]
