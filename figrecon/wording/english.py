@@ -101,8 +101,10 @@ PLURALS = {"tens": "ten"} | {magnitude + "s": magnitude for magnitude in MAGNITU
 QUANTIFIERS = {"several": "several", "few": "a few", "couple": "a couple", "handful": "a handful", "many": "many"}
 """What may stand before a magnitude: several hundred, a few dozen, a couple of thousand."""
 
-INDEFINITE = "many, numerous, countless, some, crowd, group, multiple, various, lots, plenty, most, few"
-"""Words that say that there are some, and no number."""
+INDEFINITE = "many, numerous, countless, some, multiple, various, lots, plenty, most, few"
+GROUPS = "group, groups, crowd, crowds, number, numbers"
+SIZES = "large, small, big, huge, sizable, vast, unknown"
+"""Words that say that there are some, and no number: many, a crowd, a large group."""
 
 MONTHS = """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec"""
