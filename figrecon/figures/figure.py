@@ -14,6 +14,12 @@ from figrecon.flags import Flag
 from figrecon.ranges import Range, number, optional_number
 
 
+NO_OF = frozenset(
+    "several few many some most numerous countless multiple various dozen hundred thousand million billion".split()
+)
+"""Vague words that a noun follows without "of": several hundred troops, dozens of troops."""
+
+
 def optional_unit(label: str | None) -> str | None:
     """The canonical name of a unit; no label is no unit."""
     return units.canonical(label) if label else None
@@ -215,7 +221,8 @@ class Figure:
         named = self.numerals
         again = "another " if self.increment else ""
         if self.qualifier is Qualifier.VAGUE and self.word:
-            noun = f" of {units.label(self.unit)}" if self.unit else ""
+            of = "" if self.word.rpartition(" ")[2] in NO_OF else " of"
+            noun = f"{of} {units.label(self.unit)}" if self.unit else ""
             return f"{again}{self.word}{noun}"
         if named is None:
             return "no figure"

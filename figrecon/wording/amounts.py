@@ -1,5 +1,6 @@
 """One amount: a numeral or number words with what scales it."""
 
+import math
 from fractions import Fraction
 
 import attrs
@@ -8,9 +9,6 @@ from . import number_words
 from .lexicon import Lexicon
 from .numerals import MAX_EXPONENT, numeral
 from .tokens import DASH, NUMBER, RAISED, TIMES, VULGAR, WORD, Tokens
-
-LARGEST = 10**100
-"""The largest magnitude that a Range takes."""
 
 MAX_POWER = 1000
 """An exponent above this makes no figure, whatever its base."""
@@ -59,7 +57,7 @@ def amount(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
 
 
 def _bounded(found: Amount | None) -> Amount | None:
-    return None if found is None or abs(found.value) > LARGEST else found
+    return None if found is None or abs(found.value) > number_words.LARGEST else found
 
 
 def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
@@ -67,7 +65,7 @@ def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     if word in lex.denominators:
         return _portion(t, i, lex)
     found = number_words.count(t, i, lex)
-    if found is None:
+    if found is None or number_words.ordinal_at(t, found.end, lex):
         return None
     return Amount(found.value, i, found.end, factor=found.factor, in_words=True)
 
@@ -79,7 +77,9 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     read = number_words.Count(Fraction(1, below), None, 0, i + 1)
     number_words.of_scale(t, read, lex)
     if word == "half":
-        plain = before not in NOT_HALF and after not in ("time", "hour", "way", "life", "an", "year")
+        if after in lex.articles and read.end == i + 1:
+            read.end = i + 2  # half an hour, half a mile: the noun comes after the article
+        plain = before not in NOT_HALF and after not in ("time", "way", "life")
     else:
         led = before in lex.articles or (word == "quarter" and read.scale > 0)
         plain = led and (read.scale > 0 or t.kinds[i + 1] != WORD or after in ("of", "and", "to", "or"))
@@ -170,16 +170,12 @@ def _power(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, 
 
 def _raised(factor: int | Fraction, base: int | Fraction, power: str, end: int) -> tuple[int | Fraction, int] | None:
     digits = power.lstrip("+-")
-    if not digits.isdecimal() or len(digits) > 3 or abs(base) > LARGEST:
+    if not digits.isdecimal() or len(digits) > 3 or abs(base) > number_words.LARGEST:
         return None
     exponent = -int(digits) if power.startswith("-") else int(digits)
     size = abs(float(base))
-    if size == 0 or abs(exponent) > MAX_EXPONENT or abs(exponent) * max(1, abs(_log10(size))) > MAX_EXPONENT:
+    if size == 0 or abs(exponent) > MAX_EXPONENT or abs(exponent) * max(1, abs(math.log10(size))) > MAX_EXPONENT:
         return None
     return factor * Fraction(base) ** exponent, end
 
 
-def _log10(size: float) -> float:
-    import math  # noqa: PLC0415
-
-    return math.log10(size)

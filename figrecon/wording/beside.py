@@ -9,12 +9,16 @@ from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
 
 BOUNDS = ("at least", "more than", "at most", "less than", "up to")
 LOWER = ("at least", "more than")
+OR_EQUAL = {"more than": "at least", "less than": "at most"}
 
 FILLERS = frozenset(["a", "an", "the", "only", "just", "still", "total", "of", "some"])
 """Words that may stand between a hedge and its number: "more than a 100"."""
 
 ABBREVIATED = frozenset(["ca", "c", "approx", "max", "min", "est", "aprox", "ungef"])
 """Hedges that may end in a dot."""
+
+NEXT = frozenset("than or to a an half equal".split())
+"""Words that begin another amount, so that what stands before them is its own: "above 10 and BELOW A half"."""
 
 NOT_MONEY = frozenset({"ALL", "TOP", "TRY", "MOP", "LAK"})
 """Codes of currencies that a headline in capitals uses as words."""
@@ -39,7 +43,8 @@ class Before:
 
 def chosen(hedges: list[str]) -> str:
     """Of several qualifiers the bound, else the first; none is exact."""
-    return next((h for h in hedges if h in BOUNDS), hedges[0] if hedges else "exact")
+    found = next((h for h in hedges if h in BOUNDS), hedges[0] if hedges else "exact")
+    return OR_EQUAL.get(found, found) if "or equal" in hedges else found
 
 
 def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
@@ -121,7 +126,8 @@ def after(t: Tokens, j: int, lex: Lexicon) -> tuple[str, int]:
         end = j + len(phrase)
         if tuple(t.words[j:end]) != phrase or (phrase[0] == "-" and not t.glued(j)):
             continue
-        if t.kinds[end] in (NUMBER, SIGN) or t.words[end] in lex.numbers or t.words[end] in lex.bare:
+        following = t.words[end]
+        if t.kinds[end] in (NUMBER, SIGN) or following in NEXT or following in lex.numbers or following in lex.bare:
             continue
         return name, end
     return "", j

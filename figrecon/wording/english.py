@@ -13,19 +13,19 @@ BEFORE = {
         a little over, a little above, a little more than, a bit over, a bit more than, just upwards of, barely over,
         barely more than, only slightly more than""",
     "at least": """at least, no fewer than, no less than, not less than, not fewer than, not under, no under,
-        a minimum of, minimum, minimum of, min, upwards of, upward of, as few as, as low as, as little as, >=, ≥, ⩾,
+        a minimum of, minimum, minimum of, min, > =, upwards of, upward of, as few as, as low as, as little as, >=, ≥, ⩾,
         from at least, at the least, at the very least, a floor of, not below""",
     "more than": """more than, over, above, exceeding, exceed, exceeds, exceeded, north of, in excess of, well over,
         well above, far more than, greater than, larger than, bigger than, higher than, surpass, surpasses, surpassed,
         surpassing, topping, beyond, much more than, way over, way more than, considerably more than,
         significantly more than, many more than, well in excess of, >, ＞, upper than""",
     "at most": """at most, no more than, not more than, not over, no greater than, no larger than, not exceeding,
-        a maximum of, maximum, maximum of, max, no higher than, no bigger than, at the most, at the very most, <=, ≤,
+        a maximum of, maximum, maximum of, max, no higher than, no bigger than, at the most, at the very most, <=, < =, ≤,
         ⩽, a ceiling of, capped at, not above""",
     "less than": """less than, fewer than, under, below, lower than, smaller than, south of, well under, well below,
         far fewer than, far less than, much less than, short of, shy of, <, ＜, way under, way less than""",
     "up to": "up to, as many as, as much as, as high as, up to as many as, anything up to",
-    "exact": """exactly, precisely, equal to, equals, equals to, is equal to, equaling, equaling to, equalling,
+    "exact": """exactly, precisely, equal to, equals, equals to, equaling, equaling to, equalling,
         equalling to, exact, =""",
 }
 """What stands before a numeral and words it. Coders' manuals and news use alike; see docs/reference/wording.md."""
@@ -38,6 +38,7 @@ AFTER = {
     "at least": """or more, and more, or greater, or higher, or above, or over, or larger, or bigger, or upwards, and up,
         and over, and above, and upwards, +, plus, -plus, at least, minimum, at the least, at a minimum, at the very least,
         or greater than, or more than, or equal to or more""",
+    "or equal": "or equal, or equal to, or equal to it",
     "at most": """or less, or fewer, or under, or below, or lower, or smaller, at most, maximum, at the most, at the very most,
         at a maximum, max, tops, and under, and below, or less than, or fewer than, and less, and fewer""",
 }
@@ -100,8 +101,10 @@ PLURALS = {"tens": "ten"} | {magnitude + "s": magnitude for magnitude in MAGNITU
 QUANTIFIERS = {"several": "several", "few": "a few", "couple": "a couple", "handful": "a handful", "many": "many"}
 """What may stand before a magnitude: several hundred, a few dozen, a couple of thousand."""
 
-INDEFINITE = "many, numerous, countless, some, crowd, group, multiple, various, lots, plenty, most, few"
-"""Words that say that there are some, and no number."""
+INDEFINITE = "many, numerous, countless, some, multiple, various, lots, plenty, most, few"
+GROUPS = "group, groups, crowd, crowds, number, numbers"
+SIZES = "large, small, big, huge, sizable, vast, unknown"
+"""Words that say that there are some, and no number: many, a crowd, a large group."""
 
 MONTHS = """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec"""

@@ -218,7 +218,7 @@ def both_bounds(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
         return None
     other = chosen(last.hedges)
     low, high = (first, last) if own in LOWER else (last, first)
-    if (own in LOWER) == (other in LOWER) or other not in (*LOWER, *UPPER) or low.value > high.value:
+    if (own in LOWER) == (other in LOWER) or other not in (*LOWER, *UPPER) or low.value >= high.value:
         return None
     share_magnitude(low, high)
     return said(first, last, low.value, None, high.value, "between")

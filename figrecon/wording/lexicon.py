@@ -33,7 +33,6 @@ class Lexicon:
     scales: dict[str, int]
     bare: frozenset[str]
     denominators: dict[str, int]
-    indefinite: frozenset[str]
     openers: frozenset[str]
     months: frozenset[str]
     year_before: frozenset[str]
@@ -91,7 +90,6 @@ def lexicon(locale: str) -> Lexicon:
         scales=scales,
         bare=bare,
         denominators=english.DENOMINATORS | {word + "s": n for word, n in english.DENOMINATORS.items() if n > 2},
-        indefinite=frozenset(_words(english.INDEFINITE)),
         openers=frozenset(
             {*numbers, *bare, *english.DENOMINATORS, *english.QUANTIFIERS, *english.PLURALS, *(p[0] for p, _ in vague)}
         ),

@@ -10,6 +10,7 @@ from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
 from figrecon.units.table import Entry, Sort, find, table
 
+from .english import DIMENSIONS
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
 
@@ -73,6 +74,8 @@ def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
     start = j
     if t.words[j] in ("%", "‰"):
         return _rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MEASURES), lex)
+    if t.words[j] == "°" and t.glued(j + 1) and known("°" + t.raw(j + 1, j + 2)):
+        return Noun(t.raw(j, j + 2), j, j + 2, t.raw(j, j + 2), (), Sort.MEASURES)
     if t.kinds[j] == SIGN:
         return _rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MONEY), lex)
     hyphen = t.kinds[j] == DASH and t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
@@ -81,6 +84,8 @@ def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
         return None
     if t.words[j] in ("of", "the") and not hyphen:
         j = _after_of(t, j)
+    if t.words[j] in lex.stops and not _is_inch(t, j):
+        return None
     found = _label(t, j)
     if hyphen:
         return (
@@ -90,6 +95,11 @@ def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
         return _rated(t, found, lex)
     counted = _counted(t, j, lex, one=one)
     return None if counted is None else _rated(t, counted, lex)
+
+
+def _is_inch(t: Tokens, j: int) -> bool:
+    """Whether "in" is the unit: 2 in., 2 in thick."""
+    return t.words[j] == "in" and (t.kinds[j + 1] != WORD or t.words[j + 1] in DIMENSIONS) and t.kinds[j + 1] != NUMBER
 
 
 def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> Noun:

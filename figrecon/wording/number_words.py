@@ -11,6 +11,9 @@ from .tokens import DASH, NUMBER, VULGAR, WORD, Tokens
 BIG = 1000
 """From here up a magnitude ends a group of three digits."""
 
+LARGEST = 10**100
+"""No further magnitude is taken beyond this: it is the largest number that a Range takes."""
+
 DOZENS = (12, 20)
 """Dozen and score: magnitudes of their own, that nothing is added to but halves."""
 
@@ -118,12 +121,21 @@ def count(t: Tokens, i: int, lex: Lexicon) -> Count | None:
 
 def follow(t: Tokens, read: Count, lex: Lexicon) -> None:
     """Magnitudes, further groups, decimals and fractions after a first number."""
-    _decimals(t, read, lex)
     _scales(t, read, lex)
-    while read.scale and (_next_group(t, read, lex)):
+    while read.scale and _next_group(t, read, lex):
+        _scales(t, read, lex)
+    if t.words[read.end] == "point":
+        _decimals(t, read, lex)
         _scales(t, read, lex)
     _fraction_of(t, read, lex)
     _and_fraction(t, read, lex)
+
+
+def ordinal_at(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether what was read is the beginning of an ordinal: twenty-first, one hundred and fifth."""
+    at = skip_hyphen(t, j)
+    word = t.words[at]
+    return (at > j and word in ("first", "second")) or (word in lex.denominators and word[-1] in "dh" and word != "second")
 
 
 def _scales(t: Tokens, read: Count, lex: Lexicon) -> None:
@@ -135,13 +147,13 @@ def _scales(t: Tokens, read: Count, lex: Lexicon) -> None:
         if scale is None:
             return
         if scale < BIG:
-            if read.group is None or read.scale in (100, *DOZENS) or (scale == 100 and read.group >= 100):
+            if read.group is None or read.scale in (100, *DOZENS) or (scale == 100 and read.group >= BIG):
                 return
             read.group *= scale
         elif read.group is not None and (read.total == 0 or read.total % scale == 0):
             read.total += read.group * scale
             read.group = None
-        elif read.group is None and scale >= BIG:
+        elif read.group is None and 0 < read.total <= LARGEST:
             read.total *= scale
         else:
             return
@@ -218,7 +230,8 @@ def _decimals(t: Tokens, read: Count, lex: Lexicon) -> None:
 def _fraction_of(t: Tokens, read: Count, lex: Lexicon) -> None:
     """twenty-three FIFTHS; two thirds OF A MILLION."""
     at = skip_hyphen(t, read.end)
-    below = denominator(t, at, lex, plural=read.value != 1)
+    plural = read.value != 1
+    below = denominator(t, at, lex, plural=plural) or _compound(t, at, lex, plural=plural)
     if below is None:
         return
     value = Fraction(read.value) / below[0]

@@ -15,7 +15,7 @@ from .tokens import NUMBER, VULGAR, WORD, Tokens
 
 Number = int | Fraction
 
-NEAR = 4
+NEAR = 8
 """Tokens within which the second amount of a range begins: its hedges and its sign of money stand before it."""
 
 
@@ -94,7 +94,7 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> None:
     elif word == "out":
         fits = found.value < below.value
     else:
-        few = below.value <= 12 or below.value % 10 == 0
+        few = found.value == 1 or below.value <= 12 or below.value % 10 == 0
         unit = noun(t, below.end, lex)
         fits = found.value < below.value and few and (unit is None or unit.sort is not Sort.MEASURES)
     if fits:

@@ -10,7 +10,9 @@ from figrecon.ranges import Range
 from .lexicon import lexicon
 from .mention import Mention
 from .mentions import Reading, mentions
+from .nouns import noun, resolved
 from .tokens import tokenize
+from .vague import indefinite
 
 MAX_TEXT = 1_000
 """Characters that `read` takes: one figure stands in a sentence, and few paragraphs are longer. `find` has no limit."""
@@ -39,11 +41,14 @@ def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day
 def _without_number(text: str, how: Reading) -> Figure:
     """ "Many" and its like, which say that there are some."""
     t = tokenize(text)
-    word = next((w for w in t.words if w in how.lexicon.indefinite), None)
-    if word is None:
+    found = indefinite(t)
+    if found is None:
         raise FigureError(f"no figure in {shown(text)}", position=0)
+    word, end = found
+    counted = noun(t, end, how.lexicon)
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
-    return Figure(meaning.low, meaning.best, meaning.high, qualifier=Qualifier.VAGUE, word=word, text=text)
+    unit = None if counted is None else resolved(counted.label)[0]
+    return Figure(meaning.low, meaning.best, meaning.high, unit, Qualifier.VAGUE, word=word, text=text)
 
 
 def find(

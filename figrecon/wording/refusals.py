@@ -1,9 +1,12 @@
 """What looks like a figure and is none: years, dates, times, ordinals, scores, names, calibers, telephone numbers."""
 
-from . import english
+from . import english, number_words
 from .lexicon import Lexicon
 from .nouns import is_plural, known
 from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
+
+TIED = frozenset(["#", "*", "**", "^", "_", "@", "&", "\\", "|"])
+"""Marks that tie a number to a code or a formula."""
 
 ORDINALS = frozenset(["st", "nd", "rd", "th"])
 CLOCK = frozenset(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "bst", "est", "cet", "o'clock", "o’clock"])
@@ -23,6 +26,7 @@ FIRM = frozenset(
 RECENT = range(1900, 2100)
 PAST = range(1000, 2100)
 LAST_DAY = 31
+MONTHS = 12
 
 
 def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient: bool) -> int:
@@ -44,21 +48,10 @@ def _glued(t: Tokens, i: int, lex: Lexicon) -> int:
     if word.isdecimal() and len(word) > 1 and word[0] == "0":
         return i + 1
     if i and t.glued(i):
-        if (
-            before in ("#", "*", "**", "^", "_", "@", "=", "&", "\\", "|")
-            and t.kinds[i - 1] == MARK
-            and not (before == "=" and i > 1 and t.words[i - 2] == "<")
-        ):
+        if t.kinds[i - 1] == MARK and (before in TIED or _is_odd_sign(t, i)):
             return i + 1
-        if (
-            t.kinds[i - 1] == DASH
-            and i > 1
-            and t.kinds[i - 2] == WORD
-            and t.glued(i - 1)
-            and not _may_end(t, i - 2, lex)
-        ):
-            return _rest(t, i + 1)
-        if t.kinds[i - 1] == WORD or before == "'":
+        named = t.kinds[i - 1] == DASH and i > 1 and t.kinds[i - 2] == WORD and t.glued(i - 1)
+        if (named and not _may_end(t, i - 2, lex)) or t.kinds[i - 1] == WORD or before == "'":
             return _rest(t, i + 1)
     if t.words[i + 1] in ("*", "**", "_", "@", "#", "=") and t.glued(i + 1) and t.kinds[i + 1] == MARK:
         return _rest(t, i + 1)
@@ -71,9 +64,14 @@ def _glued(t: Tokens, i: int, lex: Lexicon) -> int:
     return 0
 
 
+def _is_odd_sign(t: Tokens, i: int) -> bool:
+    """<>30, =>30: signs that compare nothing."""
+    return t.words[i - 1] in ("<", ">", "=") and t.words[i - 2] in ("<", ">", "=") and t.glued(i - 1)
+
+
 def _may_end(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether the word before a hyphen belongs to an amount: 5k-20k, ten-12."""
-    return t.words[j] in lex.scales or t.words[j] in lex.numbers or t.kinds[j - 1] == NUMBER
+    return t.words[j] in lex.scales or t.words[j] in lex.numbers or (t.kinds[j - 1] == NUMBER and t.glued(j))
 
 
 def _rest(t: Tokens, j: int) -> int:
@@ -166,9 +164,11 @@ def _slashed(t: Tokens, i: int, day_first: bool | None) -> int:
     pair = (t.words[i], t.words[i + 2])
     if pair in EVENTS:
         return i + 3
-    if day_first is not None and is_day(pair[0]) and is_day(pair[1]) and int(pair[1 if day_first else 0]) <= 12:
+    if day_first is not None and is_day(pair[0]) and is_day(pair[1]) and int(pair[1 if day_first else 0]) <= MONTHS:
         return i + 3
-    return 0
+    if is_year(pair[0], RECENT) and len(pair[1]) in (2, 4):
+        return i + 3
+    return 0 if number_words.slashed(t, i) or t.kinds[i - 1] == NUMBER else i + 3
 
 
 def _label(t: Tokens, i: int, lex: Lexicon) -> int:
@@ -255,7 +255,7 @@ def _score(t: Tokens, i: int) -> int:
     ):
         return 0
     a, b = t.words[i], t.words[i + 2]
-    if max(len(a), len(b)) > 3 or t.kinds[i + 3] == DASH:
+    if max(len(a), len(b)) > 3 or t.kinds[i + 3] == DASH or (t.kinds[i - 1] == DASH and t.glued(i)):
         return 0
     near = any(t.words[j] in SCORES for j in range(max(i - 4, 0), i)) or t.words[i + 3] in SCORES
     return i + 3 if (near or int(a) >= int(b)) else 0

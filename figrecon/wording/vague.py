@@ -1,6 +1,6 @@
 """Words that stand for a number: dozens, several hundred, a couple of thousand, tens of thousands."""
 
-from .english import MAGNITUDES, PLURALS, QUANTIFIERS
+from .english import GROUPS, INDEFINITE, MAGNITUDES, PLURALS, QUANTIFIERS, SIZES
 from .lexicon import Lexicon
 from .tokens import WORD, Tokens
 
@@ -64,3 +64,20 @@ def _quantified(t: Tokens, i: int) -> tuple[str, int, int] | None:
     if word == "many" and scaled == end:
         return None
     return " ".join([name, *t.words[end:scaled]]), start, scaled
+
+
+def indefinite(t: Tokens) -> tuple[str, int] | None:
+    """The first word of a text that says that there are some, and the token after it: many, a large group."""
+    for i, word in enumerate(t.words):
+        if word in SOME:
+            return word, i + 1
+        if word in MANY and t.words[i - 1] in SIZED:
+            return f"a {t.words[i - 1]} {word}", i + 1
+        if word in MANY and t.words[i - 1] == "a":
+            return f"a {word}", i + 1
+    return None
+
+
+SOME = frozenset(INDEFINITE.split(", "))
+MANY = frozenset(GROUPS.split(", "))
+SIZED = frozenset(SIZES.split(", "))
