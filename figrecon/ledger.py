@@ -1,11 +1,7 @@
 """Ledger: reports with their roster; what a file loads into and a notebook shows."""
 
-import csv
-import io
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, overload
 
 import attrs
@@ -117,6 +113,9 @@ class Ledger(Sequence[Report]):
 
     def to_csv_text(self) -> str:
         """The same as one text."""
+        import csv
+        import io
+
         rows = self.to_rows()
         used = {name for row in rows for name in row}
         ours = [name for name in COLUMNS if name in REQUIRED or name in used]
@@ -130,6 +129,9 @@ class Ledger(Sequence[Report]):
 
 def write_atomically(path: str | os.PathLike[str], text: str) -> None:
     """Write a UTF-8 file beside its place, then move it there. Raises TableError."""
+    import tempfile
+    from pathlib import Path
+
     target = Path(path)
     try:
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

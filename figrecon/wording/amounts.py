@@ -88,7 +88,22 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     return Amount(read.value, i, read.end, factor=read.scale or 1, in_words=True)
 
 
-NOT_HALF = frozenset(["first", "second", "other", "this", "that", "each", "better", "one-and-a", "previous", "final", "latter", "opening"])
+NOT_HALF = frozenset(
+    [
+        "first",
+        "second",
+        "other",
+        "this",
+        "that",
+        "each",
+        "better",
+        "one-and-a",
+        "previous",
+        "final",
+        "latter",
+        "opening",
+    ]
+)
 """Words that make half a part of a game or a year."""
 
 
@@ -177,5 +192,3 @@ def _raised(factor: int | Fraction, base: int | Fraction, power: str, end: int) 
     if size == 0 or abs(exponent) > MAX_EXPONENT or abs(exponent) * max(1, abs(math.log10(size))) > MAX_EXPONENT:
         return None
     return factor * Fraction(base) ** exponent, end
-
-

@@ -157,6 +157,26 @@ STOPS = """a an the this that these those and or but nor so yet if then than as 
 """Words at which the noun after a numeral ends."""
 
 DIMENSIONS = frozenset(
-    ["long", "wide", "high", "deep", "tall", "thick", "away", "across", "above", "below", "from", "of", "off", "apart", "further", "farther", "below", "high-jump", "radius"]
+    [
+        "long",
+        "wide",
+        "high",
+        "deep",
+        "tall",
+        "thick",
+        "away",
+        "across",
+        "above",
+        "below",
+        "from",
+        "of",
+        "off",
+        "apart",
+        "further",
+        "farther",
+        "below",
+        "high-jump",
+        "radius",
+    ]
 )
 """What follows a length: "10m high" is meters, "10m people" millions."""

@@ -152,7 +152,28 @@ def _backward(t: Tokens, first: Part, last: Part, lex: Lexicon) -> Said | None:
 
 
 INSIDE = frozenset(
-    [",", ":", ";", "range", "ranging", "from", "between", "ci", "cri", "ui", "confidence", "credible", "uncertainty", "interval", "of", "to", "%", "percent", "est", "estimate"]
+    [
+        ",",
+        ":",
+        ";",
+        "range",
+        "ranging",
+        "from",
+        "between",
+        "ci",
+        "cri",
+        "ui",
+        "confidence",
+        "credible",
+        "uncertainty",
+        "interval",
+        "of",
+        "to",
+        "%",
+        "percent",
+        "est",
+        "estimate",
+    ]
 )
 """What may stand in brackets before the two ends: (95% CI 445,000-485,000)."""
 

@@ -21,7 +21,26 @@ from .said import Said, said
 from .tokens import NUMBER, VULGAR, WORD, Tokens, tokenize
 from .vague import DIGITS, vague
 
-PRONOUNS = frozenset(["the", "this", "that", "which", "no", "any", "each", "every", "another", "first", "last", "only", "some", "next", "other", "new"])
+PRONOUNS = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "which",
+        "no",
+        "any",
+        "each",
+        "every",
+        "another",
+        "first",
+        "last",
+        "only",
+        "some",
+        "next",
+        "other",
+        "new",
+    ]
+)
 """Words before a "one" that counts nothing."""
 
 NOT_COUNTED = frozenset(["of", "another", "by", "is", "was", "you", "that", "who", "day", "time", "last"])

@@ -13,14 +13,65 @@ CLOCK = frozenset(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "bst"
 STREETS = frozenset(english.STREETS.split())
 CALIBERS = frozenset(english.CALIBERS.split())
 BORES = frozenset(
-    ["5.45", "5.56", "7.62", "9", "12.7", "14.5", "20", "23", "25", "27", "30", "35", "40", "57", "60", "76", "81", "82", "85", "100", "105", "115", "120", "122", "125", "130", "152", "155", "203"]
+    [
+        "5.45",
+        "5.56",
+        "7.62",
+        "9",
+        "12.7",
+        "14.5",
+        "20",
+        "23",
+        "25",
+        "27",
+        "30",
+        "35",
+        "40",
+        "57",
+        "60",
+        "76",
+        "81",
+        "82",
+        "85",
+        "100",
+        "105",
+        "115",
+        "120",
+        "122",
+        "125",
+        "130",
+        "152",
+        "155",
+        "203",
+    ]
 )
 """Common calibers in millimeters."""
 SCORES = frozenset(english.SCORES.split())
 EVENTS = frozenset({("9", "11"), ("24", "7"), ("7", "7")})
 """Pairs with a slash that are names: the attacks of 9/11, open 24/7."""
 FIRM = frozenset(
-    ["in", "since", "until", "till", "during", "early", "late", "mid", "year", "fy", "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "class"]
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "fy",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "class",
+    ]
 )
 """Words after which four digits are a year, whatever the century."""
 RECENT = range(1900, 2100)
@@ -125,15 +176,10 @@ def is_day(word: str) -> bool:
 
 def is_month(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether token j names a month; may and march only in capitals."""
-    return (
-        (t.words[j] in lex.months
-        and t.kinds[j] == WORD
-        and not t.text[t.starts[j]].islower())
-        or (
-            t.words[j] in lex.months
-            and t.words[j] not in ("may", "march", "mar", "august", "sept", "mai", "mars")
-            and lex.separators.name[:2] != "en"
-        )
+    return (t.words[j] in lex.months and t.kinds[j] == WORD and not t.text[t.starts[j]].islower()) or (
+        t.words[j] in lex.months
+        and t.words[j] not in ("may", "march", "mar", "august", "sept", "mai", "mars")
+        and lex.separators.name[:2] != "en"
     )
 
 
