@@ -12,7 +12,7 @@ from figrecon.dates import Period
 from figrecon.errors import DateError, NoReportsError, RowError, SubjectError, nearest, shown
 from figrecon.policies import REPORTED, Policy, as_policy
 from figrecon.reports import Report, Subject, subject_name
-from figrecon.select import Selection, Selector, by_key, prepare, verdict
+from figrecon.select import Names, Selection, Selector, by_key, prepare, verdict
 from figrecon.sources import Roster
 
 from .answer import Reconciliation
@@ -123,11 +123,11 @@ class _Case:
         subject: str,
         own: Sequence[Report],
         table: dict[str, Report],
-        roster: Roster,
+        names: Names,
         policy: Policy,
         unit: str | None,
     ) -> "_Case":
-        selector = Selector(prepare(own, table, roster), policy.convention, subject)
+        selector = Selector(prepare(own, table, names), policy.convention, subject)
         return cls(subject, selector, policy, None if unit is None else units.canonical(unit))
 
     def answer(self, as_of: date, known_by: date) -> Reconciliation:
@@ -165,7 +165,7 @@ class _Case:
         return attrs.evolve(self, unit=None) if own else self
 
 
-def _given(reports: Iterable[Report], roster: Any) -> tuple[tuple[Report, ...], Roster]:
+def _given(reports: Iterable[Report], roster: Any) -> tuple[tuple[Report, ...], Names]:
     names = roster if roster is not None else getattr(reports, "roster", None)
     if isinstance(reports, Report) or not isinstance(reports, Iterable):
         raise RowError(f"reports must be an iterable of Report; got {shown(reports)}")
@@ -175,7 +175,7 @@ def _given(reports: Iterable[Report], roster: Any) -> tuple[tuple[Report, ...], 
             raise RowError(f"reports must be Report objects; got {shown(report)}")
     if not given:
         raise NoReportsError("there must be at least one report; got none")
-    return given, Roster.of(names)
+    return given, Names(Roster.of(names))
 
 
 def _subject(given: Sequence[Report], subject: Subject | str | None) -> str:

@@ -2,12 +2,14 @@
 
 from .account import How, Position, Reason, Selection, SetAside
 from .docket import Docket, by_key, prepare
+from .items import Names
 from .selection import Selector
 from .verdicts import Verdict, verdict
 
 __all__ = [
     "Docket",
     "How",
+    "Names",
     "Position",
     "Reason",
     "Selection",

@@ -13,7 +13,7 @@ from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 
 from .account import How, Position, Reason, SetAside
-from .docket import Item, is_timed
+from .items import Item, is_timed
 
 
 @attrs.frozen(eq=False)
@@ -49,8 +49,8 @@ def hold(said: Sequence[Said]) -> Held:
     The newest total by the date it speaks of, then by publication, then first-hand before relayed, supersedes the
     rest; increments dated after it are added. Without a total, increments alone make an "at least".
     """
-    totals = sorted((s for s in said if s.report.kind is not Kind.INCREMENT), key=lambda s: (s.on, s.report.day))
-    increments, set_aside = _once(sorted((s for s in said if s.report.kind is Kind.INCREMENT), key=lambda s: s.on))
+    totals = sorted((s for s in said if s.item.kind is not Kind.INCREMENT), key=lambda s: (s.on, s.report.day))
+    increments, set_aside = _once(sorted((s for s in said if s.item.kind is Kind.INCREMENT), key=lambda s: s.on))
     if not totals:
         figures = [s.figure for s in increments]
         return _position(increments, _sum(figures, increments, at_least=True), How.INCREMENTS, set_aside)
