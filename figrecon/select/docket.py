@@ -33,8 +33,8 @@ class Docket:
     """For each report derived from others that are all in the table, those others."""
     flags: tuple[tuple[date, tuple[Flag, ...]], ...]
     """What is doubtful of a report by itself, from the day it was published."""
-    one_unit: bool
-    """Whether no two reports name different units."""
+    units: frozenset[str]
+    """The units that the figures name."""
 
 
 def by_key(reports: Iterable[Report]) -> dict[str, Report]:
@@ -87,14 +87,14 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         for item in items
         if item.report.derived_from and all(key in table for key in item.report.derived_from)
     }
-    units = {item.report.figure.unit for item in items if item.report.figure is not None}
+    units = {item.report.figure.unit for item in items if item.report.figure is not None and item.report.figure.unit}
     return Docket(
         items=items,
         copies=tuple(SetAside(report, Reason.SAME_ORIGIN, first[report.key].report) for report in copies),
         strikes=_strikes(items, first),
         made_from=derived,
         flags=tuple((item.report.day, flags) for item in items if (flags := _flags(item, table))),
-        one_unit=len(units - {None}) <= 1,
+        units=frozenset(units),
     )
 
 

@@ -31,16 +31,9 @@ class Said:
 
     item: Item
     figure: Figure
-
-    @property
-    def report(self) -> Report:
-        """The report itself."""
-        return self.item.report
-
-    @property
-    def on(self) -> date:
-        """The day it speaks of."""
-        return self.item.on
+    on: date
+    """The day it speaks of."""
+    report: Report
 
 
 def hold(said: Sequence[Said]) -> Held:
@@ -49,6 +42,8 @@ def hold(said: Sequence[Said]) -> Held:
     The newest total by the date it speaks of, then by publication, then first-hand before relayed, supersedes the
     rest; increments dated after it are added. Without a total, increments alone make an "at least".
     """
+    if len(said) == 1 and said[0].item.kind is not Kind.INCREMENT:
+        return _position(said, said[0].figure, How.REPORTED, ())
     totals = sorted((s for s in said if s.item.kind is not Kind.INCREMENT), key=lambda s: (s.on, s.report.day))
     increments, set_aside = _once(sorted((s for s in said if s.item.kind is Kind.INCREMENT), key=lambda s: s.on))
     if not totals:

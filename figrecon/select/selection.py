@@ -1,5 +1,6 @@
 """Selection as of a date: every report of a subject to its one place, by the rules of the trade in their order."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -30,6 +31,7 @@ class Selector:
     _held: dict[Any, Held] = attrs.field(factory=dict, init=False)
     _asides: dict[Any, SetAside] = attrs.field(factory=dict, init=False)
     _numbers: dict[int, Figure | None] = attrs.field(factory=dict, init=False)
+    _said: dict[Any, Said] = attrs.field(factory=dict, init=False)
 
     def at(self, as_of: date, known_by: date) -> Selection:
         """All reports as of a date, as far as they were published by another."""
@@ -59,8 +61,9 @@ class Selector:
     def _standing(self, as_of: date, known_by: date) -> tuple[list[SetAside], list[Item]]:
         """The reports that still stand at the date, and those that fell with what felled them."""
         struck = self._struck(as_of, known_by)
+        known = bisect_right(self.docket.items, known_by, key=lambda item: item.report.day)
         aside, standing = [], []
-        for item in self.docket.items:
+        for item in self.docket.items[:known]:
             if item.is_later(as_of, known_by):
                 fell = self._fallen(item, Reason.LATER)
             elif struck and item.report.key in struck:
@@ -73,6 +76,7 @@ class Selector:
                 standing.append(item)
                 continue
             aside.append(fell)
+        aside += [self._fallen(item, Reason.LATER) for item in self.docket.items[known:]]
         return aside, standing
 
     def _fallen(self, item: Item, reason: Reason, by: Report | None = None) -> SetAside:
@@ -106,13 +110,15 @@ class Selector:
 
         Raises IncommensurableError where a bare number could be of two dimensions.
         """
+        if not self.docket.units:
+            return None
         given = [(item.moment, item.report.key, item.report.figure) for item in items if item.report.figure is not None]
         named = [row for row in given if row[2].unit is not None]
-        if not named:
-            return None
-        first = named[0] if self.docket.one_unit else min(named, key=lambda row: row[:2])
+        if not named or len(self.docket.units) == 1:
+            return named[0][2].unit if named else None
+        first = min(named, key=lambda row: row[:2])
         unit = first[2].unit
-        if not self.docket.one_unit and len(named) < len(given):
+        if len(named) < len(given):
             other = next((row for row in named if not units.commensurable(unit or "", row[2].unit or "")), None)
             if other is not None:
                 bare = next(row for row in given if row[2].unit is None)
@@ -152,9 +158,18 @@ class Selector:
     def _hold(self, items: Sequence[Item], unit: str | None) -> Held:
         key = (unit, tuple(item.number for item in items))
         if key not in self._held:
-            said = [Said(item, _entering(self._figure(item), unit)) for item in items]
+            said = [self._enter(item, unit) for item in items]
             self._held[key] = hold_parts(said) if items[0].kind is Kind.PART else hold(said)
         return self._held[key]
+
+    def _enter(self, item: Item, unit: str | None) -> Said:
+        """The report with its figure as it enters the range: a bare number in the subject's unit."""
+        key = item.number, unit
+        if key not in self._said:
+            figure = self._figure(item) or Figure()
+            bare = figure.unit is None and unit is not None
+            self._said[key] = Said(item, attrs.evolve(figure, unit=unit) if bare else figure, item.on, item.report)
+        return self._said[key]
 
     def _figure(self, item: Item) -> Figure | None:
         """The figure as the convention reads it, None where it gives no number."""
@@ -163,12 +178,6 @@ class Selector:
             figure = None if told is None else told.read_with(self.convention)
             self._numbers[item.number] = None if figure is None or figure.says_nothing else figure
         return self._numbers[item.number]
-
-
-def _entering(figure: Figure | None, unit: str | None) -> Figure:
-    """The figure as it enters the range: a bare number in the subject's unit."""
-    figure = figure or Figure()
-    return attrs.evolve(figure, unit=unit) if figure.unit is None and unit is not None else figure
 
 
 def _in_unit(position: Position, unit: str | None) -> Position:
