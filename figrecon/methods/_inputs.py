@@ -24,10 +24,9 @@ def numbers(values: Iterable[Any], name: str = "values") -> list[int | float]:
         raise MethodError(f"{name} must be a list of numbers; got {shown(values)}") from None
     if not got:
         raise MethodError(f"{name} must hold at least one number; got none")
-    for index, value in enumerate(got):
-        kind = type(value)
-        if (kind is not float and kind is not int) or not -MOST <= value <= MOST:
-            got[index] = finite(value, f"{name}[{index}]")
+    for value in got:
+        if (type(value) is not float and type(value) is not int) or not -MOST <= value <= MOST:
+            return [finite(value, f"{name}[{index}]") for index, value in enumerate(got)]
     return got
 
 

@@ -30,14 +30,13 @@ def random_effects(
 
     >>> pooled = random_effects([34.3, 32.9, 34.53], [1.03, 0.69, 0.83], tau="DL", interval="wald", coverage=0.95)
     >>> f"{pooled.range:.2f}"
-    '33.74 (32.66–34.83)'
+    '33.77 (32.68–34.86)'
     """
     c, wanted = centered(values, u), share(coverage)
     _named(interval, INTERVALS, "interval")
     tau2 = tau_squared(c, tau)
     mean, se, df = _mean(c, tau2, interval)
-    half = _quantile(wanted, df) * se
-    return _pooled(c, f"{tau}+{interval}" if c.n > 1 else f"{tau}+wald", wanted, mean, se, half, df, tau2)
+    return _pooled(c, f"{tau}+{interval if c.n > 1 else 'wald'}", wanted, mean, se, df, tau2)
 
 
 def fixed_effect(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
@@ -49,7 +48,7 @@ def fixed_effect(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0
     return random_effects(values, u, tau="FE", interval="wald", coverage=coverage)
 
 
-def prediction(  # noqa: PLR0913  the four choices of the literature, all by keyword
+def prediction(
     values: Iterable[Any],
     u: Iterable[Any],
     *,
@@ -58,7 +57,7 @@ def prediction(  # noqa: PLR0913  the four choices of the literature, all by key
     degrees: str = "hts",
     coverage: float = 0.9,
 ) -> Pooled:
-    """The range in which the value of one more source would lie: mean ± quantile · √(se² + tau²).
+    """The range in which the value of one more source would lie: mean ± quantile · √(se² + tau²), the `se` of it.
 
     `degrees`: "hts" takes t(n - 2) as Higgins, Thompson and Spiegelhalter (2009), and needs three values; "interval"
     takes the quantile of the `interval`, as metafor does.
@@ -76,8 +75,7 @@ def prediction(  # noqa: PLR0913  the four choices of the literature, all by key
         df = c.n - 2
         if df < 1:
             raise MethodError(f"values must be at least three for the prediction interval; got {c.n}")
-    half = _quantile(wanted, df) * math.sqrt(se * se + tau2)
-    return _pooled(c, f"prediction:{tau}+{interval}", wanted, mean, se, half, df, tau2)
+    return _pooled(c, f"prediction:{tau}+{interval}", wanted, mean, math.sqrt(se * se + tau2), df, tau2)
 
 
 def birge(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
@@ -93,7 +91,7 @@ def birge(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> 
     mean, total, q, _ = c.weighted(0.0)
     factor = math.sqrt(q / (c.n - 1)) if c.n > 1 else 1.0
     se = max(1.0, factor) / math.sqrt(total)
-    return _pooled(c, "birge", wanted, mean, se, _quantile(wanted, None) * se, None, 0.0, factor)
+    return _pooled(c, "birge", wanted, mean, se, None, 0.0, factor)
 
 
 def pdg(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
@@ -104,7 +102,7 @@ def pdg(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Po
 
     >>> kaon = pdg([493.696, 493.636, 493.657], [0.007, 0.011, 0.020])
     >>> round(kaon.center, 3), round(kaon.factor, 1)
-    (493.679, 3.4)
+    (493.677, 3.3)
     """
     c, wanted = centered(values, u), share(coverage)
     mean, total, _, _ = c.weighted(0.0)
@@ -113,7 +111,7 @@ def pdg(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Po
     chi2 = math.fsum([(d - mean) ** 2 / v for d, v in kept])
     factor = max(1.0, math.sqrt(chi2 / (len(kept) - 1))) if len(kept) > 1 else 1.0
     se = factor / math.sqrt(total)
-    return _pooled(c, "pdg", wanted, mean, se, _quantile(wanted, None) * se, None, 0.0, factor, len(kept))
+    return _pooled(c, "pdg", wanted, mean, se, None, 0.0, factor, len(kept))
 
 
 def _mean(c: Centered, tau2: float, interval: str) -> tuple[float, float, int | None]:
@@ -125,33 +123,27 @@ def _mean(c: Centered, tau2: float, interval: str) -> tuple[float, float, int | 
     return mean, math.sqrt((max(1.0, ratio) if interval == "floored" else ratio) / total), c.n - 1
 
 
-def _quantile(coverage: float, df: int | None) -> float:
-    tail = (1 - coverage) / 2
-    return -normal_quantile(tail) if df is None else -t_quantile(tail, df)
-
-
-def _pooled(  # noqa: PLR0913  one line for each thing a result says
+def _pooled(
     c: Centered,
     method: str,
     coverage: float,
     mean: float,
     se: float,
-    half: float,
     df: int | None,
     tau2: float,
     factor: float | None = None,
     kept: int | None = None,
 ) -> Pooled:
-    """A result in the units of the values."""
+    """A result in the units of the values: the mean and its quantile times `se` to either side."""
+    tail = (1 - coverage) / 2
+    half = -(normal_quantile(tail) if df is None else t_quantile(tail, df)) * se * c.unit
     center = c.back(mean)
-    ends = closed(center - half * c.unit, center, center + half * c.unit)
+    ends = closed(center - half, center, center + half)
     n_eff = c.n if kept is None else kept
-    return Pooled(
-        *ends, method, coverage, c.n, n_eff, center, se * c.unit, df, math.sqrt(tau2) * c.unit, factor=factor
-    )
+    return Pooled(*ends, method, coverage, c.n, n_eff, center, se * c.unit, df, math.sqrt(tau2) * c.unit, factor=factor)
 
 
-def _named(got: str, allowed: tuple[str, ...], name: str) -> None:
+def _named(got: Any, allowed: tuple[str, ...], name: str) -> None:
     if got not in allowed:
         hint = nearest(got, allowed) if isinstance(got, str) else ""
         raise MethodError(f"{name} must be one of {', '.join(allowed)}; got {shown(got)}{hint}")

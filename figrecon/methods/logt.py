@@ -14,7 +14,7 @@ DEFAULT_PRIOR = Prior()
 ENOUGH_GROUPS = 50
 """Fewer groups with a spread of their own than this say too little about the prior; the default stands."""
 MOST_NU0 = 100.0
-"""Where all groups spread alike the estimate of nu0 runs to infinity: a hundred sources' worth is as good as certain."""
+"""Where all groups spread alike the estimate of nu0 runs to infinity: a hundred is as good as certain."""
 
 
 def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prior = DEFAULT_PRIOR) -> Pooled:
@@ -27,7 +27,7 @@ def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prio
     the values that are not 0. `center`, `se` and `tau` (here s) are on the scale named by `scale`.
 
     >>> print(f"{moderated_log_t([1500, 3000, 10_000]).range:,.0f}")
-    3,000 (1,635–7,739)
+    3,000 (1,387–9,124)
     >>> print(f"{moderated_log_t([3000]).range:,.0f}")
     3,000 (697–12,918)
     """
@@ -36,28 +36,22 @@ def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prio
     got.sort()
     n, k, lowest = len(got), len(set(got)), got[0]
     logs = lowest > 0
-    if logs:
-        ys, unit = _logs(got), 1.0
-    else:
-        ys, unit = [float(x - lowest) for x in got], _typical_size(got)
+    ys, unit = (_logs(got), 1.0) if logs else ([float(x - lowest) for x in got], _typical_size(got))
     m = math.fsum(ys) / n
-    square = math.fsum([(y - m) ** 2 for y in ys]) * k / n
+    square = math.fsum([(y - m) * (y - m) for y in ys]) * k / n
     df = prior.nu0 + k - 1
     s = math.sqrt((prior.nu0 * (prior.s0 * unit) ** 2 + square) / df)
     se = s / math.sqrt(k)
     half = -t_quantile((1 - wanted) / 2, df) * se
     a, b = got[(n - 1) // 2], got[n // 2]
     if logs:
+        scale, center = "log", m + math.log(lowest)
         low, best, high = lowest * exp(m - half), a if a == b else math.sqrt(a) * math.sqrt(b), lowest * exp(m + half)
-        center = m + math.log(lowest)
     else:
-        center = m + lowest
+        scale, center = "linear", m + lowest
         low, best, high = center - half, a if a == b else a + (b - a) / 2, center + half
-    low, best, high = closed(min(low, best), best, max(high, best))
-    scale = "log" if logs else "linear"
-    return Pooled(
-        low, best, high, "moderated-log-t", wanted, n, k, center, se, df, s, prior=prior, scale=scale
-    )
+    low, high = min(low, best), max(high, best)
+    return Pooled(*closed(low, best, high), "moderated-log-t", wanted, n, k, center, se, df, s, scale, prior)
 
 
 def _logs(ordered: list[int | float]) -> list[float]:

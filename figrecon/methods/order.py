@@ -67,7 +67,7 @@ def signed_rank(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     pairwise averages. At most 2,000 values; the level is exact up to 50.
 
     >>> print(signed_rank([1500, 3000, 10_000]).range)
-    4,250 (1,500–10,000)
+    4,375 (1,500–10,000)
     """
     got = sorted(numbers(values))
     n, wanted = len(got), share(coverage)

@@ -14,7 +14,7 @@ EPSILON = 2.0**-52
 STEPS = 300
 """Steps of a root search: bisection alone needs about 110 to reach the last bit anywhere in a bracket of floats."""
 TERMS = 20_000
-"""Terms of a series or continued fraction: a few times sqrt(df) are used, so this is enough for 10**6 degrees of freedom."""
+"""Terms of a series or continued fraction: a few times √df are used: enough for 10**6 degrees of freedom."""
 LARGE_DF = 5_000
 """From here the four terms of the quantile's expansion in 1/df leave an error below 1e-12."""
 VAST_DF = 1_000_000
@@ -148,7 +148,7 @@ def t_quantile(p: float, df: float) -> float:
     >>> round(t_quantile(0.975, 10), 6)
     2.228139
     >>> round(t_quantile(0.95, 1.5), 6)
-    3.871983
+    3.705181
     """
     probability(p)
     degrees(df)

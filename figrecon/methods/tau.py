@@ -56,7 +56,7 @@ def centered(values: Iterable[Any], u: Iterable[Any]) -> Centered:
     same_length(sizes, "u", len(got), "values")
     origin = min(zip(sizes, got, strict=True))[1]
     deviations = [float(value - origin) for value in got]
-    largest = max(max(map(abs, deviations)), max(sizes))
+    largest = max(*map(abs, deviations), *sizes)
     unit = math.ldexp(1.0, math.frexp(largest)[1])
     if min(sizes) < NARROWEST * unit:
         raise MethodError(f"u must be at least {NARROWEST} of the spread of the values; got {shown(min(sizes))}")
@@ -174,7 +174,7 @@ ESTIMATORS: Mapping[str, Callable[[Centered], float]] = MappingProxyType(
 )
 
 
-def tau_squared(c: Centered, estimator: str) -> float:
+def tau_squared(c: Centered, estimator: Any) -> float:
     """Tau² by name, in squared units of `c`; 0 for a single value, which says nothing of it."""
     try:
         estimate = ESTIMATORS[estimator]
