@@ -118,7 +118,7 @@ def _mean(c: Centered, tau2: float, interval: str) -> tuple[float, float, int | 
     """The weighted mean, its standard error by the named rule, and degrees of freedom (None: normal)."""
     mean, total, q, _ = c.weighted(tau2)
     if interval == "wald" or c.n == 1:
-        return mean, 1 / math.sqrt(total), None
+        return mean, math.sqrt(1 / total), None
     ratio = q / (c.n - 1)
     return mean, math.sqrt((max(1.0, ratio) if interval == "floored" else ratio) / total), c.n - 1
 

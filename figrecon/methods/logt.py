@@ -1,6 +1,7 @@
 """The default for points without stated uncertainty: a moderated t interval, on the log scale where it can be."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,13 +9,15 @@ from figrecon.errors import MethodError, shown
 
 from ._inputs import SMALLEST, closed, exp, numbers, share
 from .results import Pooled, Prior
-from .special import digamma, root, t_quantile, trigamma
+from .special import digamma, root, t_quantile
 
 DEFAULT_PRIOR = Prior()
 ENOUGH_GROUPS = 50
 """Fewer groups with a spread of their own than this say too little about the prior; the default stands."""
-MOST_NU0 = 100.0
+LEAST_NU0, MOST_NU0 = 0.2, 100.0
 """Where all groups spread alike the estimate of nu0 runs to infinity: a hundred is as good as certain."""
+RESOLVED = 1e-9
+"""How finely ln nu0 and ln s0² are resolved: far below what any batch can tell."""
 
 
 def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prior = DEFAULT_PRIOR) -> Pooled:
@@ -95,10 +98,12 @@ def log_t(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
 def learn_prior(groups: Iterable[Iterable[Any]]) -> Prior:
     """The prior of `moderated_log_t` learned from a batch: one list of figures for each subject.
 
-    Fits a scaled F distribution to the groups' variances of ln x by the moments of their logarithm (Smyth, Statistical
-    Applications in Genetics and Molecular Biology 3 (2004) 3, section 6.2), each variance with its k - 1 degrees of
-    freedom. Groups with one distinct figure, or with a figure of 0 or below, say nothing about it and are left out;
-    with fewer than 50 others the default is returned, with `groups` 0.
+    If a group's variance of ln x is drawn from the prior, and its figures from that, then over the batch the observed
+    variances are s0² times Fisher's F with k - 1 and nu0 degrees of freedom (Smyth, Statistical Applications in
+    Genetics and Molecular Biology 3 (2004) 3). The prior of greatest likelihood is taken; the moments of the logarithm
+    that Smyth uses are led astray by figures rounded to near equality. Each distinct figure of a group counts once.
+    Groups with one distinct figure, or with a figure of 0 or below, say nothing and are left out; with fewer than 50
+    others the default is returned, with `groups` 0. nu0 is kept between 0.2 and 100.
 
     >>> learn_prior([[1500, 3000, 10_000]])
     Prior(nu0=2.0, s0=0.5, groups=0)
@@ -108,26 +113,35 @@ def learn_prior(groups: Iterable[Iterable[Any]]) -> Prior:
     seen = [found for found in map(_variance, groups) if found]
     if len(seen) < ENOUGH_GROUPS:
         return DEFAULT_PRIOR
-    n = len(seen)
-    logs = [math.log(variance) - digamma(df / 2) + math.log(df / 2) for variance, df in seen]
-    mean = math.fsum(logs) / n
-    excess = math.fsum((e - mean) ** 2 for e in logs) / (n - 1) - math.fsum(trigamma(df / 2) for _, df in seen) / n
-    nu0 = min(2 * _trigamma_inverse(excess), MOST_NU0) if excess > 0 else MOST_NU0
-    s0 = math.exp((mean + digamma(nu0 / 2) - math.log(nu0 / 2)) / 2)
-    return Prior(nu0, s0, n)
+    counts = Counter(df for _, df in seen)
+
+    def slope(log_nu0: float) -> float:
+        """Twice the derivative of the log-likelihood by nu0, at the best s0 for it."""
+        nu0 = math.exp(log_nu0)
+        square = _best_square(seen, nu0)
+        gains = [times * (digamma((df + nu0) / 2) - digamma(nu0 / 2)) for df, times in counts.items()]
+        return math.fsum(gains) - math.fsum([math.log1p(df * variance / (nu0 * square)) for variance, df in seen])
+
+    nu0 = math.exp(root(slope, math.log(LEAST_NU0), math.log(MOST_NU0), tiny=RESOLVED))
+    return Prior(nu0, math.sqrt(_best_square(seen, nu0)), len(seen))
+
+
+def _best_square(seen: list[tuple[float, int]], nu0: float) -> float:
+    """The s0² of greatest likelihood for a given nu0: it lies between the smallest and the largest variance."""
+
+    def slope(log_square: float) -> float:
+        square = nu0 * math.exp(log_square)
+        return math.fsum([(df + nu0) * df * variance / (square + df * variance) - df for variance, df in seen])
+
+    variances = [variance for variance, _ in seen]
+    return math.exp(root(slope, math.log(min(variances)), math.log(max(variances)), tiny=RESOLVED))
 
 
 def _variance(group: Iterable[Any]) -> tuple[float, int] | None:
-    """The variance of ln x and its degrees of freedom, where the group has a spread to learn from."""
-    got = sorted(numbers(group, "groups"))
-    n, k = len(got), len(set(got))
-    if k == 1 or got[0] <= 0:
+    """The variance of ln x over the distinct figures and its degrees of freedom, where there is a spread to learn."""
+    got = sorted(set(numbers(group, "groups")))
+    if len(got) == 1 or got[0] <= 0:
         return None
     ys = _logs(got)
-    m = math.fsum(ys) / n
-    return math.fsum((y - m) ** 2 for y in ys) * k / n / (k - 1), k - 1
-
-
-def _trigamma_inverse(y: float) -> float:
-    """Where trigamma is `y`, bracketed by 1/x < trigamma(x) < 1/x + 1/x²."""
-    return root(lambda x: 1 / trigamma(x) - 1 / y, 1 / y, (1 + math.sqrt(1 + 4 * y)) / (2 * y))
+    m, df = math.fsum(ys) / len(ys), len(ys) - 1
+    return math.fsum([(y - m) ** 2 for y in ys]) / df, df

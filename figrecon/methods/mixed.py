@@ -8,7 +8,7 @@ from figrecon.errors import MethodError, shown
 
 from ._inputs import SMALLEST, closed, exp, finite, same_length, share
 from .logt import DEFAULT_PRIOR
-from .points import weighted_median
+from .points import middles
 from .results import Pooled, Prior
 from .special import t_quantile
 
@@ -72,8 +72,8 @@ def mixed_log_t(
     s = math.sqrt((prior.nu0 * (prior.s0 * unit) ** 2 + square) / df)
     se = s / math.sqrt(effective)
     half = -t_quantile((1 - wanted) / 2, df) * se
-    middle = weighted_median([(a + b) / 2 for a, b, _ in scaled], [vote for _, _, vote in scaled])
-    low, best, high = (_down(y, lowest, logs) for y in (m - half, middle, m + half))
+    lower, upper = middles(sorted(((a + b) / 2, vote) for a, b, vote in scaled))
+    low, best, high = (_down(y, lowest, logs) for y in (m - half, (lower + upper) / 2, m + half))
     ends = closed(min(low, best), best, max(high, best))
     center = m + (math.log(lowest) if logs else lowest)
     scale = "log" if logs else "linear"

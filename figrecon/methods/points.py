@@ -1,8 +1,10 @@
 """Plain summaries of points: hull, medians, vote, trimmed, quartiles and deciles, and the hull of held positions."""
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from itertools import accumulate
 from typing import Any
 
 import attrs
@@ -33,11 +35,14 @@ def weighted_median(values: Iterable[Any], weights: Iterable[Any]) -> int | floa
     10000
     """
     got = numbers(values)
-    votes = weights_for(weights, len(got))
-    pairs = sorted(zip(got, votes, strict=True))
-    half = math.fsum(votes) / 2
-    sums = [math.fsum(weight for _, weight in pairs[: i + 1]) for i in range(len(pairs))]
-    return pairs[bisect_left(sums, half)][0]
+    return middles(sorted(zip(got, weights_for(weights, len(got)), strict=True)))[0]
+
+
+def middles(pairs: Sequence[tuple[int | float, int | float]]) -> tuple[int | float, int | float]:
+    """The lower and the upper weighted median of (value, weight) in order; they differ where one half ends exactly."""
+    sums = list(accumulate(Fraction(weight) for _, weight in pairs))  # exact: a tie is a tie for any weights
+    half = sums[-1] / 2
+    return pairs[bisect_left(sums, half)][0], pairs[bisect_right(sums, half)][0]
 
 
 @attrs.frozen

@@ -1,4 +1,4 @@
-"""Student t, chi-squared and normal quantiles, digamma and trigamma: the standard library plus a few lines.
+"""Student t, chi-squared and normal quantiles, and digamma: the standard library plus a few lines.
 
 Checked against SciPy to a relative 1e-10 in the tests; SciPy is no dependency.
 """
@@ -261,18 +261,3 @@ def digamma(x: float) -> float:
     q = 1 / (x * x)
     series = q * (1 / 12 - q * (1 / 120 - q * (1 / 252 - q * (1 / 240 - q * (1 / 132 - q * (691 / 32_760 - q / 12))))))
     return below + math.log(x) - 0.5 / x - series
-
-
-def trigamma(x: float) -> float:
-    """The second derivative of ln Γ at a positive `x`, by the same two steps.
-
-    >>> round(trigamma(1.0), 6)
-    1.644934
-    """
-    below = 0.0
-    while x < 10:  # noqa: PLR2004  from here seven terms give full precision
-        below += 1 / (x * x)
-        x += 1
-    q = 1 / (x * x)
-    series = 1 / 6 - q * (1 / 30 - q * (1 / 42 - q * (1 / 30 - q * (5 / 66 - q * (691 / 2730 - q * 7 / 6)))))
-    return below + 1 / x + q / 2 + q / x * series
