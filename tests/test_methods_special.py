@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from figrecon.errors import MethodError
+from figrecon.methods import special
 from figrecon.methods.special import (
     chi2_cdf,
     chi2_quantile,
@@ -40,6 +41,34 @@ def test_chi2_with_two_degrees_has_a_closed_form(p: float) -> None:
     assert chi2_upper(-2 * math.log1p(-p), 2) == pytest.approx(1 - p, rel=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("got", "pinned"),  # by SciPy 1.17.1
+    [
+        (t_quantile(0.975, 5), 2.5705818356363146),
+        (t_quantile(0.975, 30), 2.0422724563012378),
+        (t_quantile(0.95, 4.5), 2.065575888878524),
+        (t_quantile(0.975, 10_000), 1.960201239890626),
+        (t_quantile(0.9, 1e7), 1.2815516502030833),
+        (t_cdf(0.5, 7), 0.6837964321553578),
+        (t_cdf(2.5, 3e6), 0.9937903081991651),
+        (chi2_quantile(0.95, 10), 18.307038053275146),
+        (chi2_quantile(0.05, 10), 3.9402991361190605),
+        (chi2_quantile(0.5, 1), 0.454936423119572),
+        (chi2_quantile(0.975, 200), 241.05789550631093),
+        (chi2_upper(3, 10), 0.9814240637778593),
+        (chi2_cdf(25, 10), 0.9946544945128659),
+        (digamma(1.0), -0.5772156649015329),  # minus Euler's constant
+        (digamma(0.5), -0.5772156649015329 - 2 * math.log(2)),
+        (digamma(100.0), 4.600161852738087),
+        (normal_cdf(-20), 2.7536241186062337e-89),
+        (normal_quantile(0.975), 1.959963984540054),
+    ],
+    ids=[f"pin {i}" for i in range(18)],
+)
+def test_pinned_values(got: float, pinned: float) -> None:
+    assert got == pytest.approx(pinned, rel=1e-12)
+
+
 @pytest.mark.parametrize("df", DEGREES)
 def test_t_agrees_with_scipy(df: float) -> None:
     stats = pytest.importorskip("scipy.stats", reason=NO_SCIPY)
@@ -63,13 +92,13 @@ def test_chi2_agrees_with_scipy(df: float) -> None:
 
 
 def test_normal_and_digamma_agree_with_scipy() -> None:
-    special = pytest.importorskip("scipy.special", reason=NO_SCIPY)
+    reference = pytest.importorskip("scipy.special", reason=NO_SCIPY)
     for p in [1e-300, 1e-30, *TAILS, 0.5, 0.7, 0.999]:
-        assert normal_quantile(p) == pytest.approx(special.ndtri(p), rel=1e-10, abs=1e-15)
+        assert normal_quantile(p) == pytest.approx(reference.ndtri(p), rel=1e-10, abs=1e-15)
     for x in [-37.0, -8.0, -1.0, 0.0, 0.3, 2.0, 9.0]:
-        assert normal_cdf(x) == pytest.approx(special.ndtr(x), rel=1e-10)
+        assert normal_cdf(x) == pytest.approx(reference.ndtr(x), rel=1e-10)
     for x in [1e-3, 0.1, 0.5, 1.0, 1.46, 2.5, 9.99, 10.0, 1e3, 1e6]:
-        assert digamma(x) == pytest.approx(special.digamma(x), rel=1e-10, abs=1e-13)
+        assert digamma(x) == pytest.approx(reference.digamma(x), rel=1e-10, abs=1e-13)
 
 
 def test_ends_of_the_scale() -> None:
@@ -104,6 +133,16 @@ def test_degrees_of_freedom_are_checked(df: float) -> None:
     for call in calls:
         with pytest.raises(MethodError, match=r"^df must be positive and finite"):
             call()
+
+
+def test_named_limits_bound_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert root(lambda x: x * x - 2, 0, 2) == pytest.approx(math.sqrt(2), rel=1e-15)
+    monkeypatch.setattr(special, "STEPS", 3)
+    assert root(lambda x: x * x - 2, 0, 2) == pytest.approx(math.sqrt(2), rel=0.1)
+    monkeypatch.setattr(special, "TERMS", 3)
+    assert t_cdf(-1.0, 3.3) == pytest.approx(0.1932, rel=0.01)
+    assert chi2_upper(30, 10) == pytest.approx(0.000857, rel=0.2)
+    assert chi2_cdf(4, 10) == pytest.approx(0.0527, rel=0.3)
 
 
 def test_a_root_at_an_end_or_at_zero_is_found() -> None:

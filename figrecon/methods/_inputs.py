@@ -10,6 +10,8 @@ from figrecon.ranges import LARGEST, number
 MOST = float(LARGEST)
 SMALLEST = 1e-100
 """The smallest positive value that goes on a log scale: the ratio to the largest number allowed still fits a float."""
+LARGEST_LOG = 700.0
+"""e**709 is the last power that a float holds."""
 NARROWEST = 1e-70
 """The smallest uncertainty, relative to the spread of the values: its weight squared still fits a float."""
 
@@ -25,7 +27,8 @@ def numbers(values: Iterable[Any], name: str = "values") -> list[int | float]:
     if not got:
         raise MethodError(f"{name} must hold at least one number; got none")
     for value in got:
-        if (type(value) is not float and type(value) is not int) or not -MOST <= value <= MOST:
+        kind = type(value)
+        if (kind is not float and kind is not int) or not -MOST <= value <= MOST:
             return [finite(value, f"{name}[{index}]") for index, value in enumerate(got)]
     return got
 
@@ -64,11 +67,12 @@ def weights_for(weights: Iterable[Any] | None, n: int, other: str = "values") ->
 
 def share(value: Any, name: str = "coverage") -> float:
     """A number strictly between 0 and 1."""
-    if type(value) is not float:
-        value = float(finite(value, name))
-    if not 0 < value < 1:
+    if type(value) is float and 0 < value < 1:
+        return value
+    got = finite(value, name)
+    if not 0 < got < 1:
         raise MethodError(f"{name} must lie between 0 and 1, both excluded; got {shown(value)}")
-    return float(value)
+    return float(got)
 
 
 def closed(low: float, best: float, high: float) -> tuple[float | None, float, float | None]:
@@ -78,4 +82,4 @@ def closed(low: float, best: float, high: float) -> tuple[float | None, float, f
 
 def exp(x: float) -> float:
     """The exponential, infinite where a float would overflow."""
-    return math.exp(x) if x < 700 else math.inf  # noqa: PLR2004  e**709 is the last that a float holds
+    return math.exp(x) if x < LARGEST_LOG else math.inf

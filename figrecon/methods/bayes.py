@@ -1,7 +1,9 @@
 """Random effects with the variance between sources averaged over what is possible, not fixed at one estimate."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 from statistics import median
 from typing import Any
 
@@ -75,10 +77,7 @@ def _posterior(c: Centered, width: float) -> tuple[list[Component], list[float]]
 
 def _middle(parts: list[Component], taus: list[float]) -> float:
     """The posterior median of tau, interpolated between nodes: each node's weight lies half to either side of it."""
-    below = 0.0
-    for (weight, _, _), tau in zip(parts, taus, strict=True):
-        if below + weight >= 0.5:  # noqa: PLR2004
-            ratio = taus[1] / taus[0]
-            return float(tau * ratio ** ((0.5 - below) / weight - 0.5))
-        below += weight
-    return taus[-1]
+    sums = list(accumulate(weight for weight, _, _ in parts))
+    node = bisect_left(sums, sums[-1] / 2)
+    over = (sums[node] - sums[-1] / 2) / parts[node][0]
+    return float(taus[node] * (taus[1] / taus[0]) ** (0.5 - over))

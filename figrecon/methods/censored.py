@@ -16,8 +16,12 @@ NEWTON_STEPS = 200
 HALVINGS = 60
 SETTLED = 1e-20
 """Newton's decrement, in units of log-likelihood, at which nothing is left to gain."""
+NEAR = 1e-6
+"""Below this decrement every full step gains, though the gain soon drowns in the rounding of the likelihood."""
 NARROW = 1e-6
 """A range narrower than this many standard deviations counts as a point times its width; the error is its square."""
+FAR = 30.0
+"""From here five terms of the series for the normal tail are exact, and erfc is not yet 0."""
 ROOT_TAU = math.log(2 * math.pi) / 2
 
 Span = tuple[float, float]
@@ -86,36 +90,44 @@ def _climb(spans: Sequence[Span]) -> tuple[float, float, Sums]:
         here, ga, gb, haa, hab, hbb = sums
         determinant = haa * hbb - hab * hab
         da, db = (hab * gb - hbb * ga) / determinant, (hab * ga - haa * gb) / determinant
-        if ga * da + gb * db <= SETTLED:
+        decrement = ga * da + gb * db
+        if decrement <= SETTLED:
             break
-        for _ in range(HALVINGS):
+        for _ in range(HALVINGS if decrement > NEAR else 0):
             if beta + db > 0 and _height(spans, alpha + da, beta + db) > here:
                 break
             da, db = da / 2, db / 2
-        else:
-            break  # at the last bit: no step climbs
         alpha, beta = alpha + da, beta + db
         sums = _likelihood(spans, alpha, beta)
     return alpha, beta, sums
 
 
-def _mass(a: float, b: float) -> float:
-    """The normal probability between a and b, from the side on which it keeps its digits."""
-    return normal_cdf(-a) - normal_cdf(-b) if a > 0 else normal_cdf(b) - normal_cdf(a)
+def _log_tail(x: float) -> float:
+    """The logarithm of the normal probability beyond a positive x, by its asymptotic series where erfc underflows."""
+    if x < FAR:
+        return math.log(normal_cdf(-x))
+    q = 1 / (x * x)
+    return -x * x / 2 - ROOT_TAU - math.log(x) + math.log1p(-q * (1 - q * (3 - q * (15 - q * (105 - q * 945)))))
+
+
+def _log_mass(a: float, b: float) -> float:
+    """The logarithm of the normal probability between a and b, from the side on which it keeps its digits."""
+    if a < 0 < b:
+        return math.log(normal_cdf(b) - normal_cdf(a))
+    near, far = (a, b) if a >= 0 else (-b, -a)
+    whole = _log_tail(near)
+    return whole if math.isinf(far) else whole + math.log(-math.expm1(_log_tail(far) - whole))
 
 
 def _height(spans: Sequence[Span], alpha: float, beta: float) -> float:
-    """The log-likelihood, minus infinity where a probability underflows."""
+    """The log-likelihood."""
     terms = []
     for low, high in spans:
         a, b = beta * low - alpha, beta * high - alpha
         if b - a < NARROW:
             terms.append(-((a + b) ** 2) / 8 - ROOT_TAU + math.log(beta) + (math.log(high - low) if high > low else 0))
         else:
-            mass = _mass(a, b)
-            if mass <= 0:
-                return -math.inf
-            terms.append(math.log(mass))
+            terms.append(_log_mass(a, b))
     return math.fsum(terms)
 
 
@@ -133,10 +145,10 @@ def _slopes(low: float, high: float, alpha: float, beta: float) -> tuple[float, 
         t = (low + high) / 2
         z = beta * t - alpha
         return z, 1 / beta - z * t, -1.0, t, -1 / beta**2 - t * t
-    mass = _mass(a, b)
+    log_mass = _log_mass(a, b)
     # (density over mass, t, z) at each end; an open end has no density and drops out
     (pa, ta, za), (pb, tb, zb) = (
-        (math.exp(-z * z / 2 - ROOT_TAU) / mass, t, z) if math.isfinite(t) else (0.0, 0.0, 0.0)
+        (math.exp(-z * z / 2 - ROOT_TAU - log_mass), t, z) if math.isfinite(t) else (0.0, 0.0, 0.0)
         for t, z in ((low, a), (high, b))
     )
     first, second = pb - pa, tb * pb - ta * pa

@@ -1,13 +1,13 @@
 """The default for points without stated uncertainty: a moderated t interval, on the log scale where it can be."""
 
-import math
 from collections import Counter
 from collections.abc import Iterable
+from math import dist, exp, fsum, inf, log, log1p, sqrt
 from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import SMALLEST, closed, exp, numbers, share
+from ._inputs import LARGEST_LOG, MOST, SMALLEST, closed, numbers, share
 from .results import Pooled, Prior
 from .special import digamma, root, t_quantile
 
@@ -38,31 +38,40 @@ def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prio
     wanted = share(coverage)
     got.sort()
     n, k, lowest = len(got), len(set(got)), got[0]
-    logs = lowest > 0
-    ys, unit = (_logs(got), 1.0) if logs else ([float(x - lowest) for x in got], _typical_size(got))
-    m = math.fsum(ys) / n
-    square = math.fsum([(y - m) * (y - m) for y in ys]) * k / n
+    if lowest > 0:
+        _check_smallest(lowest)
+        ys, s0 = [log(x / lowest) for x in got], prior.s0
+    else:
+        ys, s0 = [float(x - lowest) for x in got], prior.s0 * _typical_size(got)
+    m = fsum(ys) / n
+    spread = dist(ys, [m] * n)  # the root of the sum of squares
     df = prior.nu0 + k - 1
-    s = math.sqrt((prior.nu0 * (prior.s0 * unit) ** 2 + square) / df)
-    se = s / math.sqrt(k)
+    s = sqrt((prior.nu0 * s0 * s0 + spread * spread * k / n) / df)
+    se = s / sqrt(k)
     half = -t_quantile((1 - wanted) / 2, df) * se
     a, b = got[(n - 1) // 2], got[n // 2]
-    if logs:
-        scale, center = "log", m + math.log(lowest)
-        low, best, high = lowest * exp(m - half), a if a == b else math.sqrt(a) * math.sqrt(b), lowest * exp(m + half)
+    if lowest > 0:
+        scale, center, top = "log", m + log(lowest), m + half
+        low, high = lowest * exp(m - half), lowest * exp(top) if top < LARGEST_LOG else inf
+        best = a if a == b else sqrt(a) * sqrt(b)
     else:
         scale, center = "linear", m + lowest
         low, best, high = center - half, a if a == b else a + (b - a) / 2, center + half
-    low, high = min(low, best), max(high, best)
-    return Pooled(*closed(low, best, high), "moderated-log-t", wanted, n, k, center, se, df, s, scale, prior)
+    # plain comparisons: min(), max() and a helper would cost a tenth of the time of the whole
+    low_end = (low if low < best else best) if low >= -MOST else None  # noqa: FURB136
+    high_end = (high if high > best else best) if high <= MOST else None  # noqa: FURB136
+    return Pooled(low_end, best, high_end, "moderated-log-t", wanted, n, k, center, se, df, s, scale, prior)
+
+
+def _check_smallest(lowest: float) -> None:
+    if lowest < SMALLEST:
+        raise MethodError(f"values must be 0 or at least {SMALLEST}; got {shown(lowest)}")
 
 
 def _logs(ordered: list[int | float]) -> list[float]:
-    """ln(x / smallest): no digit is lost however close or far apart the values are."""
+    """ln(x / smallest) without a prior to drown it: no digit is lost however close the values are."""
     lowest = ordered[0]
-    if lowest < SMALLEST:
-        raise MethodError(f"values must be 0 or at least {SMALLEST}; got {shown(lowest)}")
-    log1p = math.log1p
+    _check_smallest(lowest)
     return [log1p((x - lowest) / lowest) for x in ordered]
 
 
@@ -87,12 +96,13 @@ def log_t(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     if n == 1 or lowest <= 0:
         raise MethodError(f"values must be at least two and all above 0 for log-t; got {shown(got)}")
     ys = _logs(got)
-    m = math.fsum(ys) / n
-    s = math.sqrt(math.fsum([(y - m) ** 2 for y in ys]) / (n - 1))
-    se = s / math.sqrt(n)
+    m = fsum(ys) / n
+    s = dist(ys, [m] * n) / sqrt(n - 1)
+    se = s / sqrt(n)
     half = -t_quantile((1 - wanted) / 2, n - 1) * se
-    ends = closed(lowest * exp(m - half), min(lowest * exp(m), got[-1]), lowest * exp(m + half))
-    return Pooled(*ends, "log-t", wanted, n, n, m + math.log(lowest), se, n - 1, s, scale="log")
+    top = lowest * exp(m + half) if m + half < LARGEST_LOG else inf
+    ends = closed(lowest * exp(m - half), min(lowest * exp(m), got[-1]), top)
+    return Pooled(*ends, "log-t", wanted, n, n, m + log(lowest), se, n - 1, s, scale="log")
 
 
 def learn_prior(groups: Iterable[Iterable[Any]]) -> Prior:
@@ -117,24 +127,24 @@ def learn_prior(groups: Iterable[Iterable[Any]]) -> Prior:
 
     def slope(log_nu0: float) -> float:
         """Twice the derivative of the log-likelihood by nu0, at the best s0 for it."""
-        nu0 = math.exp(log_nu0)
+        nu0 = exp(log_nu0)
         square = _best_square(seen, nu0)
         gains = [times * (digamma((df + nu0) / 2) - digamma(nu0 / 2)) for df, times in counts.items()]
-        return math.fsum(gains) - math.fsum([math.log1p(df * variance / (nu0 * square)) for variance, df in seen])
+        return fsum(gains) - fsum([log1p(df * variance / (nu0 * square)) for variance, df in seen])
 
-    nu0 = math.exp(root(slope, math.log(LEAST_NU0), math.log(MOST_NU0), tiny=RESOLVED))
-    return Prior(nu0, math.sqrt(_best_square(seen, nu0)), len(seen))
+    nu0 = exp(root(slope, log(LEAST_NU0), log(MOST_NU0), tiny=RESOLVED))
+    return Prior(nu0, sqrt(_best_square(seen, nu0)), len(seen))
 
 
 def _best_square(seen: list[tuple[float, int]], nu0: float) -> float:
     """The s0² of greatest likelihood for a given nu0: it lies between the smallest and the largest variance."""
 
     def slope(log_square: float) -> float:
-        square = nu0 * math.exp(log_square)
-        return math.fsum([(df + nu0) * df * variance / (square + df * variance) - df for variance, df in seen])
+        square = nu0 * exp(log_square)
+        return fsum([(df + nu0) * df * variance / (square + df * variance) - df for variance, df in seen])
 
     variances = [variance for variance, _ in seen]
-    return math.exp(root(slope, math.log(min(variances)), math.log(max(variances)), tiny=RESOLVED))
+    return exp(root(slope, log(min(variances)), log(max(variances)), tiny=RESOLVED))
 
 
 def _variance(group: Iterable[Any]) -> tuple[float, int] | None:
@@ -143,5 +153,5 @@ def _variance(group: Iterable[Any]) -> tuple[float, int] | None:
     if len(got) == 1 or got[0] <= 0:
         return None
     ys = _logs(got)
-    m, df = math.fsum(ys) / len(ys), len(ys) - 1
-    return math.fsum([(y - m) ** 2 for y in ys]) / df, df
+    m, df = fsum(ys) / len(ys), len(ys) - 1
+    return dist(ys, [m] * len(ys)) ** 2 / df, df

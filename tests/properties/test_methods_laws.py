@@ -343,3 +343,20 @@ def test_expert_ranges_lie_within_the_outermost_and_ignore_order(rows: list[list
 def test_the_hull_of_exact_positions_is_the_hull_of_their_numbers(values: list[float]) -> None:
     found = m.hull_of(m.Held(x, x, x) for x in values)
     assert (found.low, found.high) == (min(values), max(values))
+
+
+@given(rows=st.lists(st.tuples(sizes, st.sampled_from("=<>~")), min_size=3, max_size=9), scale=scales)
+def test_the_censored_fit_follows_the_unit(rows: list[tuple[float, str]], scale: float) -> None:
+    def fit(factor: float) -> m.Pooled:
+        lows = [None if kind == "<" else x * factor for x, kind in rows]
+        highs = [None if kind == ">" else 2 * x * factor if kind == "~" else x * factor for x, kind in rows]
+        return m.censored_lognormal(lows, highs)
+
+    closed = [x for x, kind in rows if kind == "="]
+    assume(len(set(closed)) > 1)  # two different points: there is a maximum
+    base, scaled = fit(1), fit(scale)
+    assert scaled.center == pytest.approx((base.center or 0) + math.log(scale), rel=1e-7, abs=1e-7)
+    assert scaled.tau == pytest.approx(base.tau, rel=1e-6)
+    assert scaled.loglik == pytest.approx((base.loglik or 0) - len(closed) * math.log(scale), rel=1e-7, abs=1e-7)
+    if len(closed) == len(rows):
+        assert base.center == pytest.approx(math.fsum(map(math.log, closed)) / len(closed), rel=1e-9, abs=1e-9)
