@@ -341,6 +341,12 @@ def test_a_low_of_zero_is_open_on_the_log_scale() -> None:
     )
 
 
+def test_a_step_that_overshoots_is_halved() -> None:
+    found = m.censored_lognormal([1472, 1360, None, 1057, 1324], [None, 1411, 15, None, None])
+    assert found.center == pytest.approx(9.287479218972276, rel=1e-9)  # SciPy's Nelder-Mead agrees
+    assert found.tau == pytest.approx(6.691669751725242, rel=1e-9)
+
+
 def test_the_climb_survives_one_range_far_off() -> None:
     lows = [*[1000 + i / 3000 for i in range(3000)], 1e40]
     highs = [*lows[:-1], 1e41]

@@ -204,3 +204,4 @@ def test_other_kinds_of_number_are_taken() -> None:
     assert m.hull([Decimal("1.5"), Fraction(5, 2), 3]).low == 1.5
     assert m.moderated_log_t([Decimal(1500), 3000.0]).range == m.moderated_log_t([1500, 3000]).range
     assert m.moderated_log_t(iter([1500, 3000])).n == 2
+    assert m.moderated_log_t([1500, 3000], coverage=Fraction(9, 10)) == m.moderated_log_t([1500, 3000])  # type: ignore[arg-type]

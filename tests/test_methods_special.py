@@ -108,6 +108,7 @@ def test_ends_of_the_scale() -> None:
     assert t_cdf(0, 3) == 0.5
     assert t_cdf(1e-200, 3) == 0.5
     assert chi2_cdf(0, 3) == 0
+    assert chi2_cdf(chi2_quantile(1 - 1e-14, 0.5), 0.5) == pytest.approx(1 - 1e-14, rel=1e-15)
     assert chi2_upper(0, 3) == 1
 
 
