@@ -4,12 +4,11 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
-from statistics import median
 from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import NARROWEST, closed, finite, share
+from ._inputs import NARROWEST, closed, finite, median, share
 from .pools import Component, normal_mixture_quantile
 from .results import Pooled
 from .tau import Centered, centered
@@ -40,7 +39,7 @@ def half_cauchy(
     '33.58 (32.44–34.75)'
     """
     c, wanted = centered(values, u), share(coverage)
-    width = math.sqrt(median(c.variances)) if scale is None else float(finite(scale, "scale")) / c.unit
+    width = math.sqrt(median(sorted(c.variances))) if scale is None else float(finite(scale, "scale")) / c.unit
     if not NARROWEST < width < 1 / NARROWEST:
         raise MethodError(f"scale must be above 0 and comparable to u; got {shown(scale)}")
     parts, taus = _posterior(c, width)

@@ -4,12 +4,11 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from statistics import median
 from typing import Any
 
 from figrecon.errors import MethodError
 
-from ._inputs import closed, numbers, share
+from ._inputs import closed, median, numbers, share
 from .results import Pooled
 from .special import normal_cdf, normal_quantile, t_quantile
 
@@ -76,8 +75,8 @@ def signed_rank(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     averages = sorted((got[i] + got[j]) / 2 for i in range(n) for j in range(i, n))
     rank, level = _signed_rank(n, wanted)
     center = median(averages)
-    low, high = averages[rank], averages[-1 - rank]
-    return Pooled(low, center, high, "signed-rank", wanted, n, n, center=center, level=level)
+    ends = closed(averages[rank], center, averages[-1 - rank])
+    return Pooled(*ends, "signed-rank", wanted, n, n, center=center, level=level)
 
 
 @lru_cache(maxsize=256)
@@ -126,7 +125,7 @@ def algorithm_a(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
 def _fixed_point(deviations: Sequence[float]) -> tuple[float, float]:
     """Mean and standard deviation of values around 0, in order, cut where they lie too far out."""
     n = len(deviations)
-    x, s = 0.0, MAD_FACTOR * median(abs(d) for d in deviations)
+    x, s = 0.0, MAD_FACTOR * median(sorted(abs(d) for d in deviations))
     s = s or _deviation(deviations, math.fsum(deviations) / n)
     least = 4 * 2.0**-52 * max(-deviations[0], deviations[-1])
     for _ in range(ITERATIONS):

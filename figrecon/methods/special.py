@@ -6,7 +6,6 @@ Checked against SciPy to a relative 1e-10 in the tests; SciPy is no dependency.
 import math
 from collections.abc import Callable
 from functools import lru_cache
-from statistics import NormalDist
 
 from figrecon.errors import MethodError, shown
 
@@ -21,7 +20,6 @@ VAST_DF = 1_000_000
 """From here the normal approximation of t's distribution function has an error below 1e-13."""
 LARGEST_LOG = 345.0
 """ln 10**150: a quantile beyond is infinite here, so that its square still fits a float."""
-STANDARD = NormalDist()
 
 
 def root(f: Callable[[float], float], a: float, b: float, *, tiny: float = 0.0) -> float:
@@ -80,13 +78,16 @@ def normal_cdf(x: float) -> float:
     return 0.5 * math.erfc(-x / math.sqrt(2))
 
 
+@lru_cache(maxsize=1024)
 def normal_quantile(p: float) -> float:
     """The standard normal quantile (Wichura, algorithm AS 241, as in `statistics.NormalDist`).
 
     >>> round(normal_quantile(0.975), 6)
     1.959964
     """
-    return STANDARD.inv_cdf(probability(p))
+    from statistics import NormalDist  # noqa: PLC0415  10 ms that only this function needs
+
+    return NormalDist().inv_cdf(probability(p))
 
 
 def _beta_fraction(a: float, b: float, x: float) -> float:

@@ -11,9 +11,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from figrecon import methods as m
+from figrecon.errors import MethodError
 
 Call = Callable[..., m.Pooled]
-few = settings(max_examples=max(10, settings().max_examples // 4))  # for laws asked of a dozen methods each
+few = settings(max_examples=max(10, settings().max_examples // 4), deadline=None)  # a dozen methods each; no clock
 
 
 def pooled(found: m.Pooled | object) -> m.Pooled:
@@ -360,3 +361,28 @@ def test_the_censored_fit_follows_the_unit(rows: list[tuple[float, str]], scale:
     assert scaled.loglik == pytest.approx((base.loglik or 0) - len(closed) * math.log(scale), rel=1e-7, abs=1e-7)
     if len(closed) == len(rows):
         assert base.center == pytest.approx(math.fsum(map(math.log, closed)) / len(closed), rel=1e-9, abs=1e-9)
+
+
+extremes = st.sampled_from([0, 1e-300, 5e-324, 1e-100, 10**100, 9e99]) | st.integers(-300, 99).map(lambda e: 10.0**e)
+anything = st.tuples(extremes, st.sampled_from([-1, 1])).map(lambda pair: pair[0] * pair[1]) | signed
+
+
+@pytest.mark.parametrize("name", [*POSITIVE, *TWO_OR_MORE, *WITH_U, "heterogeneity", "prediction", "censored"])
+@few
+@given(rows=st.lists(st.tuples(anything, extremes), min_size=1, max_size=5))
+def test_no_input_escapes_as_anything_but_a_range_or_a_method_error(name: str, rows: list[tuple[float, float]]) -> None:
+    values, u = split(rows)
+    calls: dict[str, Callable[[], object]] = {
+        "heterogeneity": lambda: m.heterogeneity(values, u),
+        "prediction": lambda: m.prediction(values, u),
+        "censored": lambda: m.censored_lognormal([abs(x) for x in values], [max(abs(x), y) for x, y in rows]),
+    }
+    points = {**POSITIVE, **TWO_OR_MORE}
+    try:
+        found = calls[name]() if name in calls else points[name](values) if name in points else WITH_U[name](values, u)
+    except MethodError:
+        return
+    assert not {"nan", "inf"} & set(repr(found).replace("=", " ").replace(",", " ").split())
+    if isinstance(found, m.Pooled):
+        ends = [x for x in (found.range.low, found.range.best, found.range.high) if x is not None]
+        assert ends == sorted(ends)
