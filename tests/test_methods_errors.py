@@ -157,6 +157,7 @@ RULES: list[tuple[Callable[[], Any], str]] = [
     (lambda: m.log_t([1]), "^values must be at least two and all above 0"),
     (lambda: m.log_t([1, 0]), "^values must be at least two and all above 0"),
     (lambda: m.moderated_log_t([1e-200, 1]), "^values must be 0 or at least 1e-100"),
+    (lambda: m.log_t([1e-200, 1]), r"^values must be 0 or at least 1e-100"),
     (lambda: m.mixed_log_t([1e-200, 1], [1, 1]), "^lows must be 0 or at least 1e-100"),
     (lambda: m.censored_lognormal([1e-200, 1], [1, 1]), "^lows and highs must be 0 or at least 1e-100"),
     (lambda: m.censored_lognormal([0, 5], [0, 5]), "^highs must be above 0"),
