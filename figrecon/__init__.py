@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import units
+    from . import conventions, methods, policies, units
     from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
     from .dates import Period
     from .errors import (
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .flags import Doubt, Flag
     from .ledger import Ledger
     from .normalized import Normalized, normalize
-    from .policies import REPORTED, Policy
+    from .policies import GTD, IBC, LATEST, REPORTED, UCDP, Parties, Policy, Priority, Ruling
     from .ranges import Range
     from .reconciliation import Entry, Reconciliation, reconcile, reconcile_each, timeline
     from .reports import Kind, Report, Subject
@@ -50,7 +50,11 @@ __all__ = [
     "CCC",
     "COUNTLOVE",
     "DEFAULT",
+    "GTD",
+    "IBC",
+    "LATEST",
     "REPORTED",
+    "UCDP",
     "Convention",
     "DateError",
     "Doubt",
@@ -71,10 +75,12 @@ __all__ = [
     "MethodError",
     "NoReportsError",
     "Normalized",
+    "Parties",
     "Period",
     "Policy",
     "PolicyError",
     "Position",
+    "Priority",
     "Qualifier",
     "Range",
     "RangeError",
@@ -84,6 +90,7 @@ __all__ = [
     "ReportErrors",
     "Roster",
     "RowError",
+    "Ruling",
     "SetAside",
     "Source",
     "SourceError",
@@ -93,8 +100,11 @@ __all__ = [
     "UnitError",
     "Verdict",
     "compatible",
+    "conventions",
     "find",
+    "methods",
     "normalize",
+    "policies",
     "read",
     "read_csv",
     "read_roster",
@@ -132,7 +142,7 @@ ROOMS = {
     "flags": ("Doubt", "Flag"),
     "ledger": ("Ledger",),
     "normalized": ("Normalized", "normalize"),
-    "policies": ("REPORTED", "Policy"),
+    "policies": ("GTD", "IBC", "LATEST", "REPORTED", "UCDP", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),
     "reconciliation": ("Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"),
     "reports": ("Kind", "Report", "Subject"),
@@ -142,7 +152,7 @@ ROOMS = {
 }
 """Which names live where; a test holds it against `__all__` and against the imports above."""
 
-MODULES = ("units",)
+MODULES = ("conventions", "methods", "policies", "units")
 
 
 def __getattr__(name: str) -> Any:

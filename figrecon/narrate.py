@@ -7,7 +7,7 @@ from datetime import date
 from . import units
 from .dates import Period
 from .flags import Flag
-from .methods.reported import holds_truth
+from .methods import hull_confidence
 from .ranges import Range
 from .reports import Kind, Report
 from .select import How, Position, SetAside, Verdict
@@ -152,7 +152,7 @@ def worth(n: int) -> str:
     """
     if n < 2:  # noqa: PLR2004  one figure is no range
         return "One source gives no range: nothing bears it out, nothing disputes it."
-    chance = f"probability {100 * holds_truth(n):.3g} %"
+    chance = f"probability {100 * hull_confidence(n):.3g} %"
     return f"If {n} sources were independent and unbiased, lowest to highest would hold the truth with {chance}."
 
 

@@ -13,9 +13,8 @@ from figrecon.errors import FigureError, shown
 from figrecon.flags import Flag
 from figrecon.ranges import Range, number, optional_number
 
-
 NO_OF = frozenset(
-    "several few many some most numerous countless multiple various dozen hundred thousand million billion".split()
+    ["several", "few", "many", "some", "most", "numerous", "countless", "multiple", "various", "dozen", "hundred", "thousand", "million", "billion"]
 )
 """Vague words that a noun follows without "of": several hundred troops, dozens of troops."""
 

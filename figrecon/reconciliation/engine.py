@@ -12,7 +12,7 @@ from figrecon.dates import Period
 from figrecon.errors import DateError, NoReportsError, RowError, SubjectError, nearest, shown
 from figrecon.policies import REPORTED, Policy, as_policy
 from figrecon.reports import Report, Subject, subject_name
-from figrecon.select import Names, Selection, Selector, by_key, prepare, verdict
+from figrecon.select import Names, Selection, Selector, SetAside, by_key, prepare, verdict
 from figrecon.sources import Roster
 
 from .answer import Reconciliation
@@ -127,7 +127,7 @@ class _Case:
         policy: Policy,
         unit: str | None,
     ) -> "_Case":
-        selector = Selector(prepare(own, table, names), policy.convention, subject)
+        selector = Selector(prepare(own, table, names), policy.marks, subject)
         return cls(subject, selector, policy, None if unit is None else units.canonical(unit))
 
     def answer(self, as_of: date, known_by: date) -> Reconciliation:
@@ -137,8 +137,16 @@ class _Case:
     def judged(self, selected: Selection, as_of: date, known_by: date) -> Reconciliation:
         """What the policy makes of a selection, and of each kind beside it by the same rules."""
         agreement = verdict(selected.positions, self.policy.convention)
-        found = self.policy.judge(selected.positions, agreement)
-        unit, positions = selected.unit, selected.positions
+        ruling = self.policy.judge(selected.positions, agreement)
+        positions, left_out = selected.positions, ()
+        if ruling.left_out:
+            gone = {position.origin for position, _ in ruling.left_out}
+            positions = tuple(p for p in positions if p.origin not in gone)
+            left_out = tuple(
+                SetAside(r, reason, positions[0].newest) for p, reason in ruling.left_out for r in p.reports
+            )
+            agreement = verdict(positions, self.policy.convention)
+        found, unit = ruling.range, selected.unit
         if self.unit is not None and unit not in {None, self.unit}:
             found = found.scaled(units.factor(unit or "", self.unit))
             positions = tuple(attrs.evolve(p, figure=p.figure.to(self.unit)) for p in positions)
@@ -154,7 +162,7 @@ class _Case:
             positions=positions,
             beside=FrozenMapping(beside),
             denials=selected.denials,
-            set_aside=selected.set_aside,
+            set_aside=(*selected.set_aside, *left_out),
             flags=selected.flags,
             policy=self.policy,
         )

@@ -12,6 +12,7 @@ from figrecon.reports import ABOUT_REPORTS, Kind, Report
 from .account import Reason, SetAside
 from .items import Item, Names, is_timed, lay_out, moment
 
+
 @attrs.frozen(eq=False)
 class Strike:
     """One report takes out others."""

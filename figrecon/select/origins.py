@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -55,12 +56,12 @@ def hold(said: Sequence[Said]) -> Held:
     set_aside += _superseded(older, newest[0])
     set_aside += [SetAside(s.report, Reason.SUPERSEDED, kept[0].report) for s in increments if s.on <= kept[0].on]
     since = [s for s in increments if s.on > kept[0].on]
-    flags, made_of = _check(kept, older, increments)
+    flags, made_of, corrects = _check(kept, older, increments)
     figure = kept[0].figure if len(kept) == 1 else _hull(kept)
     if since:
         figure = _sum([figure, *(s.figure for s in since)], [*kept, *since])
     how = How.ADDED if since else How.HULL if len(kept) > 1 else How.REPORTED
-    held = _position([*kept, *since], figure, how, set_aside, made_of)
+    held = _position([*kept, *since], figure, how, set_aside, adds_up=made_of, corrects=corrects)
     return attrs.evolve(held, flags=tuple(flags))
 
 
@@ -76,11 +77,11 @@ def _position(
     figure: Figure,
     how: How,
     set_aside: Iterable[SetAside],
-    adds_up: tuple[Report, ...] = (),
+    **more: Any,
 ) -> Held:
     newest = said[-1]
     reports = tuple(s.report for s in said)
-    position = Position(newest.item.source, figure, reports, newest.report.as_of, how, adds_up)
+    position = Position(newest.item.source, figure, reports, newest.report.as_of, how, **more)
     return Held(position, tuple(set_aside))
 
 
@@ -153,8 +154,8 @@ def _hull(kept: Sequence[Said]) -> Figure:
 
 def _check(
     kept: Sequence[Said], older: Sequence[Said], increments: Sequence[Said]
-) -> tuple[list[Flag], tuple[Report, ...]]:
-    """The doubts about the newest total beside the one before, and what adds up to it."""
+) -> tuple[list[Flag], tuple[Report, ...], Report | None]:
+    """The newest total beside the one before: what is doubtful, what adds up to it, and what it corrects."""
     flags = []
     now = kept[0]
     if len(kept) > 1:
@@ -162,19 +163,21 @@ def _check(
         flags.append(Flag(Doubt.TIE, f"{now.item.source.name} gives {told} for one date", _keys(kept)))
     before = older[-1] if older else None
     if before is None or len(kept) > 1 or now.figure.best is None or before.figure.best is None:
-        return flags, ()
+        return flags, (), None
+    corrects = None
     if now.figure.best < _best_in_unit_of(now, before):
         told = f"{now.item.source.name} lowered its figure from {before.figure} to {now.figure}"
         flags.append(Flag(Doubt.FALLING, told, _keys([before, now])))
+        corrects = before.report
     between = [s for s in increments if before.on < s.on <= now.on]
     if not between:
-        return flags, ()
+        return flags, (), corrects
     added = _sum([before.figure, *(s.figure for s in between)], [before, *between])
     if same(now.figure, added):
-        return flags, tuple(s.report for s in (before, *between))
+        return flags, tuple(s.report for s in (before, *between)), corrects
     told = f"{before.figure} and {', '.join(str(s.figure) for s in between)} make {added}, not {now.figure}"
     flags.append(Flag(Doubt.DOES_NOT_ADD_UP, told, _keys([before, *between, now])))
-    return flags, ()
+    return flags, (), corrects
 
 
 def _best_in_unit_of(now: Said, before: Said) -> float:

@@ -9,7 +9,6 @@ import attrs
 
 from figrecon import units
 from figrecon._values import FrozenMapping
-from figrecon.conventions import Convention
 from figrecon.errors import IncommensurableError
 from figrecon.figures import Figure
 from figrecon.reports import ABOUT_REPORTS, BESIDE, Kind, Report
@@ -17,7 +16,7 @@ from figrecon.reports import ABOUT_REPORTS, BESIDE, Kind, Report
 from .account import Position, Reason, Selection, SetAside
 from .docket import Docket
 from .items import Item
-from .marks import apply_marks, exceeding_parts
+from .marks import Marks, apply_marks, exceeding_parts
 from .origins import Held, Said, hold, hold_parts
 
 
@@ -26,7 +25,7 @@ class Selector:
     """Selects from one docket on many dates; what an origin holds is worked out once for the same reports."""
 
     docket: Docket
-    convention: Convention
+    marks: Marks
     subject: str
     _held: dict[Any, Held] = attrs.field(factory=dict, init=False)
     _asides: dict[Any, SetAside] = attrs.field(factory=dict, init=False)
@@ -143,7 +142,7 @@ class Selector:
         if not counts:
             held = [self._hold(parts[origin], unit) for origin in sorted(parts)]
         positions = [_in_unit(h.position, unit) for h in held]
-        kept, marked, flags = apply_marks(positions, self.subject, self.convention)
+        kept, marked, flags = apply_marks(positions, self.subject, self.marks)
         if counts:
             listed = [item.report for origin in sorted(parts) for item in parts[origin]]
             set_aside += [SetAside(report, Reason.PART, _of_origin(report, positions)) for report in listed]
@@ -175,7 +174,7 @@ class Selector:
         """The figure as the convention reads it, None where it gives no number."""
         if item.number not in self._numbers:
             told = item.report.figure
-            figure = None if told is None else told.read_with(self.convention)
+            figure = None if told is None else told.read_with(self.marks.convention)
             self._numbers[item.number] = None if figure is None or figure.says_nothing else figure
         return self._numbers[item.number]
 

@@ -17,7 +17,7 @@ FILLERS = frozenset(["a", "an", "the", "only", "just", "still", "total", "of", "
 ABBREVIATED = frozenset(["ca", "c", "approx", "max", "min", "est", "aprox", "ungef"])
 """Hedges that may end in a dot."""
 
-NEXT = frozenset("than or to a an half equal".split())
+NEXT = frozenset(["than", "or", "to", "a", "an", "half", "equal"])
 """Words that begin another amount, so that what stands before them is its own: "above 10 and BELOW A half"."""
 
 NOT_MONEY = frozenset({"ALL", "TOP", "TRY", "MOP", "LAK"})

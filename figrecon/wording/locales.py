@@ -58,8 +58,8 @@ def separators(locale: str) -> Separators:
         if name in SEPARATORS and (name == tag or name == "en"):
             return Separators(tag, *SEPARATORS[name])
     try:
-        from babel.core import UnknownLocaleError  # noqa: PLC0415  an extra, and asked for rare locales only
-        from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415
+        from babel.core import UnknownLocaleError
+        from babel.numbers import get_decimal_symbol, get_group_symbol
 
         found = tag.replace("-", "_")
         return Separators(tag, _plain(get_group_symbol(found)), _plain(get_decimal_symbol(found)))

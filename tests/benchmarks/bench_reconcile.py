@@ -29,7 +29,9 @@ def seconds(work: Callable[[], object], rounds: int = 3) -> float:
 def groups(rng: random.Random) -> list[fr.Report]:
     """Subjects of five reports each, of five sources."""
     return [
-        fr.Report(f"subject {n}", rng.randint(1, 10_000), source=f"S{m}", published=FIRST + timedelta(days=rng.randint(0, 30)))
+        fr.Report(
+            f"subject {n}", rng.randint(1, 10_000), source=f"S{m}", published=FIRST + timedelta(days=rng.randint(0, 30))
+        )
         for n in range(SUBJECTS)
         for m in range(EACH)
     ]
