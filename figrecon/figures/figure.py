@@ -1,5 +1,6 @@
 """Figure: a number as it was worded."""
 
+import functools
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -22,7 +23,17 @@ NO_OF = frozenset(
 
 def optional_unit(label: str | None) -> str | None:
     """The canonical name of a unit; no label is no unit."""
-    return units.canonical(label) if label else None
+    if not label:
+        return None
+    return _canonical(label) if isinstance(label, str) else units.canonical(label)
+
+
+_canonical = functools.lru_cache(4096)(units.canonical)
+"""Names kept: more units than any one set of reports has."""
+
+
+def _qualifier(value: Any) -> Qualifier:
+    return value if type(value) is Qualifier else Qualifier(value)
 
 
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
@@ -50,7 +61,7 @@ class Figure:
     best: int | float | None = attrs.field(default=None, converter=optional_number)
     high: int | float | None = attrs.field(default=None, converter=optional_number)
     unit: str | None = attrs.field(default=None, converter=optional_unit)
-    qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, converter=Qualifier)
+    qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, converter=_qualifier)
     increment: bool = attrs.field(default=False, kw_only=True)
     grain: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
     word: str | None = attrs.field(default=None, kw_only=True)
@@ -59,7 +70,10 @@ class Figure:
     text: str = attrs.field(default="", kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        Range(self.low, self.best, self.high)  # raises where they are out of order
+        low, best, high = self.low, self.best, self.high
+        middle = low if best is None else best
+        if (low is not None and middle < low) or (high is not None and middle is not None and high < middle):  # type: ignore[operator]
+            Range(low, best, high)  # raises, for they are out of order
         if self.grain is not None and self.grain <= 0:
             raise FigureError(f"the grain of a numeral must be positive; got {shown(self.grain)}")
 

@@ -7,8 +7,9 @@ from figrecon.units.table import Sort, table
 from .lexicon import Lexicon
 from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
 
-BOUNDS = ("at least", "more than", "at most", "less than", "up to")
 LOWER = ("at least", "more than")
+UPPER = ("at most", "less than", "up to")
+BOUNDS = LOWER + UPPER
 OR_EQUAL = {"more than": "at least", "less than": "at most"}
 
 FILLERS = frozenset(["a", "an", "the", "only", "just", "still", "total", "of", "some"])

@@ -94,6 +94,13 @@ DENOMINATORS = {
     "hundredth": 10**2, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 
+MEASURES = """gallon mile kilometer kilometre kilogram tonne liter litre meter metre centimeter centimetre hectare acre barrel
+    megawatt gigawatt kilowatt terabyte gigabyte megabyte"""
+"""Measures that "a" makes one of: a gallon, a mile. Of times, feet and pounds "a" is mostly something else."""
+
+SYMBOLS = r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|lx|Ga|[BVANFJWmgsLla])"
+"""Symbols of the SI, and of bits and bytes, that may hang on a numeral: 5GHz, 16GB (BIPM 2019, tables 2, 4 and 7)."""
+
 MAGNITUDES = ("dozen", "score", "hundred", "thousand", "million", "billion", "trillion")
 PLURALS = {"tens": "ten"} | {magnitude + "s": magnitude for magnitude in MAGNITUDES}
 """Words that stand for a number by being plural: dozens, hundreds."""
@@ -157,6 +164,26 @@ STOPS = """a an the this that these those and or but nor so yet if then than as 
 """Words at which the noun after a numeral ends."""
 
 DIMENSIONS = frozenset(
-    ["long", "wide", "high", "deep", "tall", "thick", "away", "across", "above", "below", "from", "of", "off", "apart", "further", "farther", "below", "high-jump", "radius"]
+    [
+        "long",
+        "wide",
+        "high",
+        "deep",
+        "tall",
+        "thick",
+        "away",
+        "across",
+        "above",
+        "below",
+        "from",
+        "of",
+        "off",
+        "apart",
+        "further",
+        "farther",
+        "below",
+        "high-jump",
+        "radius",
+    ]
 )
 """What follows a length: "10m high" is meters, "10m people" millions."""

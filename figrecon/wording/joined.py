@@ -2,17 +2,15 @@
 
 from fractions import Fraction
 
-from .beside import LOWER, chosen, joint
+from .beside import LOWER, UPPER, chosen, joint
 from .lexicon import Lexicon
-from .nouns import noun, resolved
+from .nouns import Noun, noun, resolved
 from .phrases import Part, second
-from .said import Said, said
+from .said import Said, said, single
 from .tokens import DASH, NUMBER, Tokens
 
 WINDOW = 6
 """Tokens before "from" within which a verb makes a change of it."""
-
-UPPER = ("at most", "less than", "up to")
 
 PAIR = 2
 """"Five or six", "200 or 300": neighbors, the second at most twice the first (Jansen and Pollmann 2001)."""
@@ -152,7 +150,28 @@ def _backward(t: Tokens, first: Part, last: Part, lex: Lexicon) -> Said | None:
 
 
 INSIDE = frozenset(
-    [",", ":", ";", "range", "ranging", "from", "between", "ci", "cri", "ui", "confidence", "credible", "uncertainty", "interval", "of", "to", "%", "percent", "est", "estimate"]
+    [
+        ",",
+        ":",
+        ";",
+        "range",
+        "ranging",
+        "from",
+        "between",
+        "ci",
+        "cri",
+        "ui",
+        "confidence",
+        "credible",
+        "uncertainty",
+        "interval",
+        "of",
+        "to",
+        "%",
+        "percent",
+        "est",
+        "estimate",
+    ]
 )
 """What may stand in brackets before the two ends: (95% CI 445,000-485,000)."""
 
@@ -174,6 +193,8 @@ def bracketed(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
     low = second(t, at, lex, first.left.money)
     if low is None:
         return None
+    if t.words[low.end] in (")", "]") and low.value == first.value and not low.hedges:
+        return _noun_after(t, single(first), low.end + 1, low.noun, lex)
     how, then = joint(t, low.end, "between", lex)
     if not how and marked and t.words[low.end] in (",", ";"):
         how, then = "to", low.end + 1
@@ -196,10 +217,17 @@ def bracketed(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
         return None
     hedges = [h for h in first.hedges if h in HEDGES]
     found = said(first, first, low.value, first.value, high.value, chosen(hedges))
-    found.step, found.end = None, end
+    found.step = None
+    return _noun_after(t, found, end, low.noun or high.noun, lex)
+
+
+def _noun_after(t: Tokens, found: Said, end: int, inside: Noun | None, lex: Lexicon) -> Said:
+    """Take the noun that stands behind the brackets, or the one within."""
+    found.end = end
     if found.noun is None:
-        found.noun = noun(t, end, lex) or low.noun or high.noun
-        found.end = max(end, found.noun.end if found.noun else 0)
+        behind = noun(t, end, lex)
+        found.noun = behind or inside
+        found.end = end if behind is None else behind.end
     return found
 
 

@@ -11,6 +11,8 @@ from .languages import LANGUAGES
 from .locales import Separators, language, separators
 from .tokens import TOKEN
 
+MEASURES = frozenset(english.MEASURES.split())
+
 Phrase = tuple[str, ...]
 Phrases = dict[str, list[tuple[Phrase, str]]]
 """Phrases and what they mean, by the word that they are found by, the longest first."""
@@ -91,7 +93,15 @@ def lexicon(locale: str) -> Lexicon:
         bare=bare,
         denominators=english.DENOMINATORS | {word + "s": n for word, n in english.DENOMINATORS.items() if n > 2},
         openers=frozenset(
-            {*numbers, *bare, *english.DENOMINATORS, *english.QUANTIFIERS, *english.PLURALS, *(p[0] for p, _ in vague)}
+            {
+                *numbers,
+                *bare,
+                *english.DENOMINATORS,
+                *english.QUANTIFIERS,
+                *english.PLURALS,
+                *MEASURES,
+                *(p[0] for p, _ in vague),
+            }
         ),
         months=months,
         year_before=frozenset(english.YEAR_BEFORE.split()) | months,

@@ -1,6 +1,7 @@
 """What is counted: the noun, the unit or the money beside an amount."""
 
 import functools
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -12,7 +13,7 @@ from figrecon.units.table import Entry, Sort, find, table
 
 from .english import DIMENSIONS
 from .lexicon import Lexicon
-from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
+from .tokens import DASH, END, NUMBER, SIGN, WORD, Tokens
 
 MAX_NOUN = 8
 """Words of a noun with its modifiers: "North Korean special warfare troops" has five."""
@@ -21,6 +22,9 @@ MAX_LABEL_WORDS = 6
 """Words of the longest labels of units: "metric ton of carbon dioxide equivalent"."""
 
 CACHED = 4096
+
+PIECES = re.compile(r"[ /-]")
+"""What cuts a label as the scan cuts a text."""
 
 RATE = frozenset({"per", "a", "an", "/", "every", "each"})
 VERB_ENDINGS = ("ed", "ing")
@@ -49,8 +53,8 @@ def label_starts() -> dict[str, int]:
     """How many words the longest label has that begins with a word."""
     longest: dict[str, int] = {}
     for key in (*table().typed, *table().folded):
-        words = key.lower().split(" ")
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        words = PIECES.split(key.lower())
+        longest[words[0]] = max(longest.get(words[0], 0), 2 * len(words) - key.count(" ") - 1)
     return longest
 
 
@@ -61,6 +65,9 @@ def resolved(label: str) -> tuple[str | None, str | None, str | None]:
         return units.canonical(label), units.ambiguity(label), None
     except UnitError as error:
         return None, None, str(error)
+
+
+singular = functools.lru_cache(CACHED)(english_nouns.singular)
 
 
 @functools.lru_cache(CACHED)
@@ -84,21 +91,23 @@ def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
         return None
     if t.words[j] in ("of", "the") and not hyphen:
         j = _after_of(t, j)
-    if t.words[j] in lex.stops and not _is_inch(t, j):
+    if t.words[j] in lex.stops and not _is_unit(t, j):
         return None
     found = _label(t, j)
     if hyphen:
-        return (
-            None if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY) else attrs.evolve(found, start=start)
-        )
+        return None if found is None else attrs.evolve(found, start=start)
+    if found is not None and t.kinds[found.end] != WORD and t.words[found.end] != "/":
+        return found
     if found is not None and found.sort in (Sort.MEASURES, Sort.MONEY) and not _goes_on(t, found, lex):
         return _rated(t, found, lex)
     counted = _counted(t, j, lex, one=one)
     return None if counted is None else _rated(t, counted, lex)
 
 
-def _is_inch(t: Tokens, j: int) -> bool:
-    """Whether "in" is the unit: 2 in., 2 in thick."""
+def _is_unit(t: Tokens, j: int) -> bool:
+    """Whether a small word is a unit after all: 40 per cent; 2 in., 2 in thick."""
+    if t.words[j] == "per":
+        return t.words[j + 1] == "cent"
     return t.words[j] == "in" and (t.kinds[j + 1] != WORD or t.words[j + 1] in DIMENSIONS) and t.kinds[j + 1] != NUMBER
 
 
@@ -129,8 +138,11 @@ def _goes_on(t: Tokens, found: Noun, lex: Lexicon) -> bool:
 
 def _label(t: Tokens, j: int) -> Noun | None:
     """The longest label of the table of units that begins at token j."""
-    word = t.words[j]
-    length = max(label_starts().get(word, 0), label_starts().get(english_nouns.singular(word), 0))
+    starts, word = label_starts(), t.words[j]
+    length = max(starts.get(word, 0), starts.get(singular(word), 0))
+    if length == 1 or (length and t.kinds[j + 1] == END):
+        entry = known(t.raw(j, j + 1))
+        return None if entry is None else Noun(t.raw(j, j + 1), j, j + 1, t.raw(j, j + 1), (), entry.sort)
     for end in range(min(j + length, _last_word(t, j)), j, -1):
         text = t.raw(j, end)
         entry = known(text)
@@ -222,7 +234,7 @@ def _rated(t: Tokens, found: Noun, lex: Lexicon) -> Noun:
         at = end + 1
         if word != "per" or t.kinds[at] != NUMBER:
             below = _label(t, at)
-            if below is None or (word in ("a", "an", "each", "every") and not _is_time(below)):
+            if below is None or (word in ("a", "an", "each", "every") and not _is_one(below, found)):
                 break
             end = below.end
         else:
@@ -243,6 +255,7 @@ def _rated(t: Tokens, found: Noun, lex: Lexicon) -> Noun:
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter_year", "year", "decade", "century"])
 
 
-def _is_time(below: Noun) -> bool:
+def _is_one(below: Noun, found: Noun) -> bool:
+    """Whether "a" before a noun means per: barrels a day, dollars a barrel."""
     entry = known(below.label)
-    return entry is not None and entry.name in TIMES
+    return entry is not None and (entry.name in TIMES or (found.sort is Sort.MONEY and below.sort is Sort.MEASURES))

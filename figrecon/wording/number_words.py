@@ -135,7 +135,9 @@ def ordinal_at(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether what was read is the beginning of an ordinal: twenty-first, one hundred and fifth."""
     at = skip_hyphen(t, j)
     word = t.words[at]
-    return (at > j and word in ("first", "second")) or (word in lex.denominators and word[-1] in "dh" and word != "second")
+    return (at > j and word in ("first", "second")) or (
+        word in lex.denominators and word[-1] in "dh" and word != "second"
+    )
 
 
 def _scales(t: Tokens, read: Count, lex: Lexicon) -> None:
@@ -264,7 +266,9 @@ def _and_fraction(t: Tokens, read: Count, lex: Lexicon) -> None:
     part, end = found
     scale = scale_at(t, end, lex)
     large = (
-        read.scale if ((read.scale >= BIG or read.scale in DOZENS) and read.group is None) or read.scale in DOZENS else 1
+        read.scale
+        if ((read.scale >= BIG or read.scale in DOZENS) and read.group is None) or read.scale in DOZENS
+        else 1
     )
     if scale is not None:
         read.total = read.value + part * scale if large > scale else (read.value + part) * scale

@@ -21,10 +21,13 @@ SPACED = re.compile(r"\s")
 
 @attrs.define
 class Numeral:
-    """What digits say: the value, the value of the last digit printed after a decimal sign, and what is doubtful."""
+    """What digits say: the value, and what is doubtful.
+
+    `step` is the value of the last digit, where that is a zero after the decimal sign: 3.0.
+    """
 
     value: int | Fraction
-    step: Fraction | None = None
+    step: int | Fraction | None = None
     doubt: str | None = None
 
 
@@ -46,8 +49,7 @@ def numeral(text: str, separators: Separators) -> Numeral | None:
     if abs(power) > MAX_EXPONENT:
         return None
     scale = 10**power if power >= 0 else Fraction(1, 10**-power)
-    step = found.step if found.step is not None else Fraction(1)
-    return Numeral(found.value * scale, step * scale)
+    return Numeral(found.value * scale, None if found.step is None else found.step * scale, found.doubt)
 
 
 def _in_ascii(text: str) -> str | None:
@@ -114,8 +116,8 @@ def _is_grouped(groups: list[str]) -> bool:
 
 
 def _decimal(whole: str, decimals: str) -> Numeral:
-    step = Fraction(1, 10 ** len(decimals))
-    value = int(whole + decimals) * step
+    value = Fraction(int(whole + decimals), 10 ** len(decimals))
+    step = Fraction(1, 10 ** len(decimals)) if decimals[-1] == "0" else None
     return Numeral(value.numerator if value.denominator == 1 else value, step)
 
 

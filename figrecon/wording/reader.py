@@ -5,12 +5,14 @@ import attrs
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, shown
 from figrecon.figures import Figure
+from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
 
 from .lexicon import lexicon
 from .mention import Mention
-from .mentions import Reading, mentions
+from .mentions import Reading, figure, figures, mention
 from .nouns import noun, resolved
+from .refusals import RECENT
 from .tokens import tokenize
 from .vague import indefinite
 
@@ -27,15 +29,26 @@ def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day
             f"a text to read has at most {MAX_TEXT:,} characters; got {len(text):,}: {shown(text)}", position=MAX_TEXT
         )
     how = Reading(lexicon(locale), convention, day_first)
-    found = list(mentions(text, how))
-    if not found:
-        found = list(mentions(text, attrs.evolve(how, lenient=True)))
+    found = list(figures(text, how))
     if len(found) == 1:
-        return attrs.evolve(found[0].figure, text=text)
-    if not found:
+        return figure(*found[0], text)
+    if found:
+        (t, first), (_, second) = found[:2]
+        one, two = (shown(t.raw(said.start, said.end)) for said in (first, second))
+        raise FigureError(f"one figure is read at a time; got {one} and {two}", position=t.starts[second.start])
+    return _doubtful(text, attrs.evolve(how, lenient=True))
+
+
+def _doubtful(text: str, how: Reading) -> Figure:
+    """The figure of a text that has none in prose: a bare year is a number there, and "many" says that there are some."""
+    found = list(figures(text, how))
+    if len(found) != 1:
         return _without_number(text, how)
-    first, second = (shown(text[m.start : m.end]) for m in found[:2])
-    raise FigureError(f"one figure is read at a time; got {first} and {second}", position=found[1].start)
+    read = figure(*found[0], text)
+    if read.best not in RECENT:
+        return read
+    flag = Flag(Doubt.AMBIGUOUS, f"{read.best} is read as a number; it may be a year")
+    return attrs.evolve(read, flags=(*read.flags, flag))
 
 
 def _without_number(text: str, how: Reading) -> Figure:
@@ -57,4 +70,4 @@ def find(
     """Every figure in running prose, in order."""
     if not isinstance(text, str):
         raise FigureError(f"figures are found in text; got {shown(text)}")
-    return tuple(mentions(text, Reading(lexicon(locale), convention, day_first)))
+    return tuple(mention(t, said) for t, said in figures(text, Reading(lexicon(locale), convention, day_first)))

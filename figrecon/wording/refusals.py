@@ -1,5 +1,7 @@
 """What looks like a figure and is none: years, dates, times, ordinals, scores, names, calibers, telephone numbers."""
 
+import re
+
 from . import english, number_words
 from .lexicon import Lexicon
 from .nouns import is_plural, known
@@ -13,14 +15,16 @@ CLOCK = frozenset(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "gmt", "utc", "bst"
 STREETS = frozenset(english.STREETS.split())
 CALIBERS = frozenset(english.CALIBERS.split())
 BORES = frozenset(
-    ["5.45", "5.56", "7.62", "9", "12.7", "14.5", "20", "23", "25", "27", "30", "35", "40", "57", "60", "76", "81", "82", "85", "100", "105", "115", "120", "122", "125", "130", "152", "155", "203"]
+    """5.45 5.56 7.62 9 12.7 14.5 20 23 25 27 30 35 40 57 60 76 81 82 85 100 105 115 120 122 125 130 152 155 203""".split()
 )
 """Common calibers in millimeters."""
+SYMBOL = re.compile(english.SYMBOLS)
 SCORES = frozenset(english.SCORES.split())
+BORE_UNITS = frozenset({"mm", "caliber", "calibre", "cal"})
 EVENTS = frozenset({("9", "11"), ("24", "7"), ("7", "7")})
 """Pairs with a slash that are names: the attacks of 9/11, open 24/7."""
 FIRM = frozenset(
-    ["in", "since", "until", "till", "during", "early", "late", "mid", "year", "fy", "spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4", "class"]
+    "in since until till during early late mid year fy spring summer autumn fall winter q1 q2 q3 q4 class".split()
 )
 """Words after which four digits are a year, whatever the century."""
 RECENT = range(1900, 2100)
@@ -31,15 +35,30 @@ MONTHS = 12
 
 def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient: bool) -> int:
     """The token after what is refused at token i, or 0 where nothing is; `lenient` lets a bare year be a number."""
-    for check in (_glued, _chain, _clock, _date):
-        end = check(t, i, lex)
+    before, word, following = t.words[i - 1], t.words[i], t.words[i + 1]
+    if word[0] == "0" or t.starts[i] == t.ends[i - 1] or t.starts[i + 1] == t.ends[i]:
+        end = _glued(t, i, lex) or _chain(t, i)
         if end:
             return end
+    if following in CLOCK or following == ":":
+        return _clock(t, i)
+    if len(word) <= 2 and is_day(word):
+        end = _date(t, i, lex)
+        if end:
+            return end
+    if before in lex.labels or before == ".":
+        end = _label(t, i, lex)
+        if end:
+            return end
+    if following == "/" and t.glued(i + 1) and t.kinds[i + 2] == NUMBER:
+        return _slashed(t, i, day_first)
     if t.kinds[i - 1] == SIGN and i:
         return 0
-    if t.words[i + 1] == "/" and t.glued(i + 1) and t.kinds[i + 2] == NUMBER:
-        return _slashed(t, i, day_first)
-    return _label(t, i, lex) or _year(t, i, lex, lenient=lenient) or _street(t, i) or _caliber(t, i) or _score(t, i)
+    if len(word) == 4 and is_year(word, PAST):
+        return _year(t, i, lex, lenient=lenient)
+    if t.kinds[i + 1] == DASH:
+        return _score(t, i) or _caliber(t, i)
+    return _caliber(t, i) if following in BORE_UNITS else _street(t, i) if t.kinds[i + 1] == WORD else 0
 
 
 def _glued(t: Tokens, i: int, lex: Lexicon) -> int:
@@ -71,7 +90,7 @@ def _is_odd_sign(t: Tokens, i: int) -> bool:
 
 def _may_end(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether the word before a hyphen belongs to an amount: 5k-20k, ten-12."""
-    return t.words[j] in lex.scales or t.words[j] in lex.numbers or (t.kinds[j - 1] == NUMBER and t.glued(j))
+    return t.words[j] in lex.bare or t.words[j] in lex.numbers or (t.kinds[j - 1] == NUMBER and t.glued(j))
 
 
 def _rest(t: Tokens, j: int) -> int:
@@ -82,17 +101,26 @@ def _rest(t: Tokens, j: int) -> int:
 
 
 def _is_suffix(word: str, raw: str, lex: Lexicon) -> bool:
-    return word in lex.scales or word in CLOCK or word in ("plus", "ish", "odd", "s", "x") or known(raw) is not None
+    return (
+        word in lex.scales
+        or word in CLOCK
+        or word in ("plus", "ish", "odd", "s", "x")
+        or known(raw) is not None
+        or SYMBOL.fullmatch(raw) is not None
+    )
 
 
-def _chain(t: Tokens, i: int, lex: Lexicon) -> int:
+def _chain(t: Tokens, i: int) -> int:
     """Three numerals or more that hang together: 2024-10-18, 5/17/2018, +1-222-2222; and 1995-01, 2013-14."""
-    del lex
     j, links = i + 1, 0
     while (
         (t.kinds[j] == DASH or t.words[j] in ("/", ":")) and t.glued(j) and t.kinds[j + 1] == NUMBER and t.glued(j + 1)
     ):
         j, links = j + 2, links + 1
+    if t.words[i - 1] == "+" and t.glued(i) and t.kinds[i + 1] == t.kinds[i + 2] == NUMBER:
+        while t.kinds[j] == NUMBER:
+            j += 1
+        return j
     if links >= 2 or (links and t.words[i - 1] == "+" and t.glued(i)):
         return _rest(t, j)
     if links == 1 and t.kinds[i + 1] == DASH and is_year(t.words[i], RECENT) and len(t.words[i + 2]) == 2:
@@ -105,9 +133,8 @@ def is_year(word: str, years: range) -> bool:
     return len(word) == 4 and word.isdecimal() and int(word) in years
 
 
-def _clock(t: Tokens, i: int, lex: Lexicon) -> int:
+def _clock(t: Tokens, i: int) -> int:
     """14:30, 2 pm, 2.17pm, 1800 GMT, 3:2."""
-    del lex
     word = t.words[i]
     if t.words[i + 1] == ":" and t.glued(i + 1) and t.kinds[i + 2] == NUMBER and t.glued(i + 2):
         return i + 3
@@ -125,15 +152,10 @@ def is_day(word: str) -> bool:
 
 def is_month(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether token j names a month; may and march only in capitals."""
-    return (
-        (t.words[j] in lex.months
-        and t.kinds[j] == WORD
-        and not t.text[t.starts[j]].islower())
-        or (
-            t.words[j] in lex.months
-            and t.words[j] not in ("may", "march", "mar", "august", "sept", "mai", "mars")
-            and lex.separators.name[:2] != "en"
-        )
+    return (t.words[j] in lex.months and t.kinds[j] == WORD and not t.text[t.starts[j]].islower()) or (
+        t.words[j] in lex.months
+        and t.words[j] not in ("may", "march", "mar", "august", "sept", "mai", "mars")
+        and lex.separators.name[:2] != "en"
     )
 
 
@@ -195,6 +217,8 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
         if not (t.kinds[end + 2] == WORD and is_plural(t.words[end + 2])):
             return end + 2
     if t.words[end] in lex.scales or t.kinds[end] == SIGN or t.words[end] == "%":
+        return 0
+    if int(word) not in RECENT and _has_noun(t, end, lex):
         return 0
     if before in FIRM or is_month(t, i - 1, lex):
         return end

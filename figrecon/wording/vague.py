@@ -33,16 +33,33 @@ def _plural(t: Tokens, i: int) -> tuple[str, int, int] | None:
             return f"{word} of {t.words[end + 1]}", i, end + 2
     if word == "tens" and t.words[end] != "of":
         return None
-    if (
-        (word == "scores"
-        and not (t.words[end] in SCORED or t.kinds[end] != WORD))
-        or t.words[i - 1] in ("he", "she", "who", "test")
+    if (word == "scores" and not (t.words[end] in SCORED or t.kinds[end] != WORD)) or t.words[i - 1] in (
+        "he",
+        "she",
+        "who",
+        "test",
     ):
         return None
     return word, i, end
 
 
-SCORED = frozenset(["of", "more", "were", "are", "have", "had", "killed", "dead", "injured", "wounded", "people", "arrested", "missing"])
+SCORED = frozenset(
+    [
+        "of",
+        "more",
+        "were",
+        "are",
+        "have",
+        "had",
+        "killed",
+        "dead",
+        "injured",
+        "wounded",
+        "people",
+        "arrested",
+        "missing",
+    ]
+)
 """What follows scores of people, and not the scores of a game."""
 
 
