@@ -9,13 +9,16 @@ from . import number_words
 from .lexicon import MEASURES, Lexicon
 from .nouns import is_plural
 from .numerals import MAX_EXPONENT, numeral
-from .tokens import DASH, MARK, NUMBER, RAISED, TIMES, VULGAR, WORD, Tokens
+from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens
 
 MAX_POWER = 1000
 """An exponent above this makes no figure, whatever its base."""
 
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 """Magnitudes that may be units: settled here where the case or a missing space tells, else by money or a noun."""
+
+DOTTED = frozenset({"mio", "mrd", "mld", "tsd", "md", "mds"})
+"""Magnitudes that are written with a dot: 3 Mrd. Euro."""
 
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
@@ -165,6 +168,10 @@ def _with_magnitude(t: Tokens, found: Amount, lex: Lexicon) -> Amount:
         read = number_words.Count(0, found.value, 0, at)
         number_words.follow(t, read, lex)
         if read.end > at:
+            dotted = (
+                t.words[read.end] == "." and t.words[read.end - 1] in DOTTED and t.kinds[read.end + 1] in (WORD, SIGN)
+            )
+            read.end += dotted
             step = None if found.step is None else found.step * read.factor
             return Amount(read.value, found.start, read.end, step, read.factor, doubt=found.doubt)
     return found

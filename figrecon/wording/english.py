@@ -127,7 +127,7 @@ LABELS = """page pages p pp chapter chapters section sections article articles p
     resolution exercise exercises form platform terminal bus boeing airbus apollo falcon soyuz windows iphone
     playstation formula catch covid group tel phone fax isbn psalm verse pier building block apartment apt suite zip
     postcode model mark mk type class size top category track serial ref id code case-no protocol directive regulation
-    world war"""
+    world war hill"""
 """Nouns after which a numeral is a name: page 12, Flight 370, Resolution 1701."""
 
 STREETS = """street st avenue ave road rd lane ln boulevard blvd drive dr square way place terrace court parade crescent

@@ -7,7 +7,7 @@ from .lexicon import Lexicon
 from .nouns import Noun, noun, resolved
 from .phrases import Part, second
 from .said import Said, said, single
-from .tokens import DASH, NUMBER, Tokens
+from .tokens import DASH, NUMBER, WORD, Tokens
 
 WINDOW = 6
 """Tokens before "from" within which a verb makes a change of it."""
@@ -179,12 +179,16 @@ INSIDE = frozenset(
 def bracketed(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
     """465,000 (445,000-485,000), 1.2 [95% CI 1.1, 1.4] million."""
     j = first.end
+    if t.words[j] == "of" and t.kinds[j + 1] == WORD:
+        j += 2  # 37.4bn tonnes of CO2 (36.2-38.6bn)
     if t.words[j] not in ("(", "["):
         return None
     at = j + 1
     marked = False
     while (
-        (t.kinds[at] == NUMBER and t.words[at + 1] in ("%", "percent")) or t.words[at] in INSIDE or t.kinds[at] == DASH
+        (t.kinds[at] == NUMBER and t.words[at + 1] in ("%", "percent"))
+        or t.words[at] in INSIDE
+        or (t.kinds[at] == DASH and t.kinds[at + 1] == WORD)
     ):
         if at > j + 8:
             return None
@@ -258,7 +262,8 @@ def compared(t: Tokens, first: Part, found: Said, lex: Lexicon) -> Said:
     j += t.words[j] == ","
     told = t.words[j] in lex.change
     j += told
-    if found.best is None or found.earlier is not None or t.words[j] != "from":
+    part_of = t.words[found.start - 1] == "of" and t.kinds[found.start - 2] == NUMBER  # 232 of 400 seats, up from 197
+    if found.best is None or found.earlier is not None or t.words[j] != "from" or part_of:
         return found
     if not told and not (t.words[first.left.start - 1] == "to" and _changes(t, first, lex)):
         return found

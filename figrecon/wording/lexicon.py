@@ -13,6 +13,9 @@ from .tokens import TOKEN
 
 MEASURES = frozenset(english.MEASURES.split())
 
+LINKS = ("stops", "to", "and", "or", "of", "from", "between")
+"""The headings of a language whose words no noun begins with."""
+
 Phrase = tuple[str, ...]
 Phrases = dict[str, list[tuple[Phrase, str]]]
 """Phrases and what they mean, by the word that they are found by, the longest first."""
@@ -42,6 +45,9 @@ class Lexicon:
     vary: frozenset[str]
     labels: frozenset[str]
     stops: frozenset[str]
+    of: frozenset[str]
+    nouns: Phrases
+    foreign: str
 
 
 @functools.lru_cache(64)
@@ -72,7 +78,7 @@ def lexicon(locale: str) -> Lexicon:
     after = [(phrase, name) for name, text in english.AFTER.items() for phrase in _phrases(text)]
     to = [(phrase, "to") for phrase in _phrases(english.TO + ", " + own.get("to", ""))]
     to += [(phrase, "±") for phrase in _phrases(english.PLUS_MINUS)]
-    vague = _vague(own.get("vague", ""))
+    vague = _headings(own.get("vague", ""))
     numbers = dict(english.NUMBERS)
     scales = english.SCALES | _scales(own.get("scales", ""))
     bare = frozenset(_words(english.BARE)) | {word for word in _scales(own.get("scales", "")) if len(word) > 3}
@@ -108,9 +114,11 @@ def lexicon(locale: str) -> Lexicon:
         change=frozenset(english.CHANGE.split()) | set(own.get("change", "").split()),
         vary=frozenset(english.VARY.split()),
         labels=frozenset(english.LABELS.split()),
-        stops=frozenset(english.STOPS.split()) | {"und", "et", "y", "e", "en"}
-        if own
-        else frozenset(english.STOPS.split()),
+        stops=frozenset(english.STOPS.split())
+        | {w for name in LINKS for w in own.get(name, "").replace(",", " ").split()},
+        of=frozenset({"of", *_words(own.get("of", ""))}),
+        nouns=_by(_headings(own.get("nouns", "")), 0),
+        foreign=language(locale) if own else "",
     )
 
 
@@ -132,8 +140,8 @@ def _by(phrases: list[tuple[Phrase, str]], place: int) -> Phrases:
     return found
 
 
-def _vague(own: str) -> list[tuple[Phrase, str]]:
-    """Every phrase for a vague number, and the word that conventions know it by."""
+def _headings(own: str) -> list[tuple[Phrase, str]]:
+    """Every phrase of a table, and the heading that it stands under."""
     found = []
     for heading in own.split(";"):
         name, _, words = heading.partition(":")
@@ -142,8 +150,4 @@ def _vague(own: str) -> list[tuple[Phrase, str]]:
 
 
 def _scales(own: str) -> dict[str, int]:
-    found = {}
-    for heading in own.split(";"):
-        value, _, words = heading.partition(":")
-        found.update((word, int(value)) for word in _words(words))
-    return found
+    return {" ".join(phrase): int(value) for phrase, value in _headings(own)}

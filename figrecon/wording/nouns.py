@@ -88,9 +88,13 @@ def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
     hyphen = t.kinds[j] == DASH and t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
     j += hyphen
     if t.kinds[j] != WORD:
-        return None
-    if t.words[j] in ("of", "the") and not hyphen:
-        j = _after_of(t, j)
+        return _counted(t, j, lex, one=one) if t.words[j + 1] == "mm" and t.kinds[j] == NUMBER else None
+    if not hyphen and (t.words[j] in lex.of or t.words[j] == "the"):
+        j = _after_of(t, j, lex)
+    if lex.foreign:
+        named = _translated(t, j, lex)
+        if named is not None:
+            return named
     if t.words[j] in lex.stops and not _is_unit(t, j):
         return None
     found = _label(t, j)
@@ -119,9 +123,29 @@ def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> Noun:
     return _rated(t, Noun(sign, j, j, sign, (), Sort.MONEY), lex)
 
 
-def _after_of(t: Tokens, j: int) -> int:
+def _translated(t: Tokens, j: int, lex: Lexicon) -> Noun | None:
+    """A noun of another language that English has a label for: Soldaten, réfugiés, d'euros; after adjectives too."""
+    for at in range(j, j + 4):
+        if t.kinds[at] != WORD or (t.words[at] in lex.stops and at > j):
+            return None
+        word = t.words[at].removeprefix("d'").removeprefix("d’")
+        for phrase, label in lex.nouns.get(word, ()):
+            if tuple(t.words[at + 1 : at + len(phrase)]) == phrase[1:]:
+                end = at + len(phrase)
+                return Noun(label, j, end, t.raw(at, end), _modifiers(t, j, at))
+        if word != t.words[at] and known(word) is not None:
+            return Noun(word, j, at + 1, t.raw(at, at + 1), _modifiers(t, j, at))
+    return None
+
+
+def _modifiers(t: Tokens, j: int, first: int) -> tuple[str, ...]:
+    """What stands before the head of a noun."""
+    return tuple(t.text[t.starts[j] : t.starts[first]].split())
+
+
+def _after_of(t: Tokens, j: int, lex: Lexicon) -> int:
     """Step over "of" and "of the": dozens of the protesters."""
-    j += t.words[j] == "of"
+    j += t.words[j] in lex.of
     return j + (t.words[j] in ("the", "these", "those", "its", "their", "his", "her"))
 
 
@@ -174,13 +198,18 @@ def _last_word(t: Tokens, j: int) -> int:
 
 
 def _words(t: Tokens, j: int, lex: Lexicon) -> Iterator[int]:
-    """The tokens that may be part of a noun: words up to a stop."""
-    for at in range(j, j + MAX_NOUN):
-        if t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == WORD and t.glued(at + 1) and at > j:
-            continue
-        if t.kinds[at] != WORD or t.words[at] in lex.stops or t.words[at] in lex.numbers:
+    """The tokens that may be part of a noun: words up to a stop; names such as Su-27 and 155mm may stand between."""
+    at, last = j, j + MAX_NOUN
+    while at < last:
+        if t.kinds[at] == NUMBER and t.words[at + 1] == "mm":
+            at += 2
+        elif at > j and t.kinds[at] == DASH and t.glued(at) and t.glued(at + 1) and t.kinds[at + 1] in (WORD, NUMBER):
+            at += 1 + (t.kinds[at + 1] == NUMBER)
+        elif t.kinds[at] != WORD or t.words[at] in lex.stops or t.words[at] in lex.numbers:
             return
-        yield at
+        else:
+            yield at
+            at += 1
 
 
 def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
@@ -190,6 +219,9 @@ def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
         if head is not None and at < head[1]:
             continue
         word = t.words[at]
+        if word == "s" and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
+            head = (at - 3, at + 1)  # Su-27s
+            break
         found = _label(t, at)
         if found is not None and found.sort in (Sort.PEOPLE, Sort.THINGS):
             if head is not None and head[1] == at and word.endswith(VERB_ENDINGS):
@@ -203,15 +235,23 @@ def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
             continue
         if head is not None:
             break
-    if head is None and one:
+    if head is None and lex.foreign:
+        head = _foreign(t, j, lex)
+    elif head is None and one:
         head = _singular(t, j, lex)
     if head is None:
         return None
     first, end = head
     label = t.raw(first, end)
-    modifiers = tuple(t.text[t.starts[at] : t.ends[at]] for at in range(j, first) if t.kinds[at] == WORD)
     entry = known(label)
-    return Noun(label, j, end, label, modifiers, None if entry is None else entry.sort)
+    return Noun(label, j, end, label, _modifiers(t, j, first), None if entry is None else entry.sort)
+
+
+def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The noun of another language that no table has: in German the first capital, else the first word."""
+    german = lex.foreign == "de"
+    found = next((at for at in _words(t, j, lex) if not german or t.text[t.starts[at]].isupper()), None)
+    return None if found is None else (found, found + 1)
 
 
 def _singular(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:

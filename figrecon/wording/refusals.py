@@ -5,7 +5,7 @@ import re
 from . import english, number_words
 from .lexicon import Lexicon
 from .nouns import is_plural, known
-from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
+from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
 
 TIED = frozenset(["#", "*", "**", "^", "_", "@", "&", "\\", "|"])
 """Marks that tie a number to a code or a formula."""
@@ -65,7 +65,7 @@ def _glued(t: Tokens, i: int, lex: Lexicon) -> int:
     """Digits that are part of a name or a code: Su-27, #5, 3D, 1,5OO, 155th, 1960s, 007."""
     word, before = t.words[i], t.words[i - 1]
     if word.isdecimal() and len(word) > 1 and word[0] == "0":
-        return i + 1
+        return _rest(t, i + 1, spaced=len(word) > 2)
     if i and t.glued(i):
         if t.kinds[i - 1] == MARK and (before in TIED or _is_odd_sign(t, i)):
             return i + 1
@@ -78,7 +78,8 @@ def _glued(t: Tokens, i: int, lex: Lexicon) -> int:
         suffix = t.words[i + 1]
         if suffix in ORDINALS or (suffix == "s" and not word.startswith("1,") and word not in ("100", "1000", "10000")):
             return i + 2
-        if not _is_suffix(suffix, t.raw(i + 1, i + 2), lex):
+        powered = TIMES.fullmatch(suffix) and (t.words[i + 2] == "^" or t.kinds[i + 2] in (DASH, RAISED))
+        if not powered and not _is_suffix(suffix, t.raw(i + 1, i + 2), lex):
             return _rest(t, i + 2)
     return 0
 
@@ -93,9 +94,9 @@ def _may_end(t: Tokens, j: int, lex: Lexicon) -> bool:
     return t.words[j] in lex.bare or t.words[j] in lex.numbers or (t.kinds[j - 1] == NUMBER and t.glued(j))
 
 
-def _rest(t: Tokens, j: int) -> int:
-    """Step over whatever hangs on without a space."""
-    while t.kinds[j] in (WORD, NUMBER, DASH) and t.glued(j):
+def _rest(t: Tokens, j: int, *, spaced: bool = False) -> int:
+    """Step over whatever hangs on without a space; `spaced`, over more numerals, as of a telephone."""
+    while (t.kinds[j] in (WORD, NUMBER, DASH) and t.glued(j)) or (spaced and t.kinds[j] == NUMBER):
         j += 1
     return j
 
@@ -118,9 +119,7 @@ def _chain(t: Tokens, i: int) -> int:
     ):
         j, links = j + 2, links + 1
     if t.words[i - 1] == "+" and t.glued(i) and t.kinds[i + 1] == t.kinds[i + 2] == NUMBER:
-        while t.kinds[j] == NUMBER:
-            j += 1
-        return j
+        return _rest(t, j, spaced=True)
     if links >= 2 or (links and t.words[i - 1] == "+" and t.glued(i)):
         return _rest(t, j)
     if links == 1 and t.kinds[i + 1] == DASH and is_year(t.words[i], RECENT) and len(t.words[i + 2]) == 2:
@@ -202,7 +201,7 @@ def _label(t: Tokens, i: int, lex: Lexicon) -> int:
     if word in ("no", "nos") and before == i - 1:
         return 0
     end = i + 1
-    while t.kinds[end] == DASH and t.kinds[end + 1] == NUMBER:
+    while (t.kinds[end] == DASH or t.words[end] == "/") and t.kinds[end + 1] == NUMBER:
         end += 2
     return end
 

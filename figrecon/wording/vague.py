@@ -1,6 +1,7 @@
 """Words that stand for a number: dozens, several hundred, a couple of thousand, tens of thousands."""
 
 from .english import GROUPS, INDEFINITE, MAGNITUDES, PLURALS, QUANTIFIERS, SIZES
+from .english import SCALES as SIZES_OF
 from .lexicon import Lexicon
 from .tokens import WORD, Tokens
 
@@ -17,10 +18,21 @@ def vague(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
         return _plural(t, i)
     for phrase, name in lex.vague.get(word, ()):
         if tuple(t.words[i : i + len(phrase)]) == phrase:
-            return name, i, i + len(phrase)
+            end = i + len(phrase)
+            return _foreign_several(t, i, end, lex) if name == "several" else (name, i, end)
     if word in QUANTIFIERS:
         return _quantified(t, i)
     return None
+
+
+def _foreign_several(t: Tokens, i: int, end: int, lex: Lexicon) -> tuple[str, int, int]:
+    """Plusieurs centaines, mehrere hundert: what "several" counts in another language."""
+    for phrase, name in lex.vague.get(t.words[end], ()):
+        if tuple(t.words[end : end + len(phrase)]) == phrase:
+            return name, i, end + len(phrase)
+    size = lex.scales.get(t.words[end], 0)
+    name = next((m for m in MAGNITUDES if SIZES_OF[m] == size), "")
+    return (f"several {name}", i, end + 1) if name else ("several", i, end)
 
 
 def _plural(t: Tokens, i: int) -> tuple[str, int, int] | None:
