@@ -4,7 +4,7 @@ project = "figrecon"
 author = "the figrecon authors"
 copyright = "2026, the figrecon authors"  # noqa: A001  Sphinx's name
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
 myst_enable_extensions = ["colon_fence", "dollarmath"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
@@ -14,10 +14,12 @@ html_copy_source = False
 
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:.*", r"(figrecon\.)?(select|dates|figures|reconcile|tables|methods|_values)\..*"),  # rooms behind the façade
+    (
+        "py:.*",
+        r"(figrecon\.)?(select|dates|conventions|figures|reconciliation|tables|methods|_values)\..*",
+    ),  # rooms behind the façade
     ("py:.*", r"(attrs|pint|hypothesis|collections|datetime|decimal|pathlib|os|typing|date|datetime)\b.*"),
     ("py:class", r"[a-z_., ]+|.*optional|.*Any|Method|K|V|FrozenMapping.*|Path.*|Convention|Word"),
 ]
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
-napoleon_google_docstring = True

@@ -1,44 +1,54 @@
-"""figrecon reconciles conflicting figures: many reports of one number in, a defended range out."""
+"""figrecon reconciles conflicting figures: many reports of one number in, a defended range out.
 
-from typing import Any
+Everything public is here, and each name is loaded from its room when it is first used: `import figrecon` costs next to
+nothing, whatever the library grows to.
+"""
 
-from . import units
-from .conventions import DEFAULT, Convention, Qualifier
-from .dates import Period
-from .errors import (
-    DateError,
-    FigreconError,
-    FigreconWarning,
-    FigureError,
-    IncommensurableError,
-    KeyConflictError,
-    KindError,
-    LineageError,
-    MethodError,
-    NoReportsError,
-    PolicyError,
-    RangeError,
-    ReportErrors,
-    RowError,
-    SourceError,
-    SubjectError,
-    TableError,
-    UnitError,
-)
-from .figures import Figure, compatible
-from .files import read_csv, read_roster
-from .flags import Doubt, Flag
-from .ledger import Ledger
-from .normalized import Normalized, normalize
-from .policies import REPORTED, Policy
-from .ranges import Range
-from .reconcile import Entry, Reconciliation, reconcile, reconcile_each, timeline
-from .reports import Kind, Report, Subject
-from .select import How, Position, Reason, SetAside, Verdict
-from .sources import Roster, Source
-from .wording import read
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import units
+    from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
+    from .dates import Period
+    from .errors import (
+        DateError,
+        FigreconError,
+        FigreconWarning,
+        FigureError,
+        IncommensurableError,
+        KeyConflictError,
+        KindError,
+        LineageError,
+        MethodError,
+        NoReportsError,
+        PolicyError,
+        RangeError,
+        ReportErrors,
+        RowError,
+        SourceError,
+        SubjectError,
+        TableError,
+        UnitError,
+    )
+    from .figures import Figure, compatible
+    from .files import read_csv, read_roster
+    from .flags import Doubt, Flag
+    from .ledger import Ledger
+    from .normalized import Normalized, normalize
+    from .policies import REPORTED, Policy
+    from .ranges import Range
+    from .reconciliation import Entry, Reconciliation, reconcile, reconcile_each, timeline
+    from .reports import Kind, Report, Subject
+    from .select import How, Position, Reason, SetAside, Verdict
+    from .sources import Roster, Source
+    from .wording import Mention, find, read
 
 __all__ = [
+    "ACLED",
+    "AIRWARS",
+    "CCC",
+    "COUNTLOVE",
     "DEFAULT",
     "REPORTED",
     "Convention",
@@ -57,6 +67,7 @@ __all__ = [
     "KindError",
     "Ledger",
     "LineageError",
+    "Mention",
     "MethodError",
     "NoReportsError",
     "Normalized",
@@ -82,6 +93,7 @@ __all__ = [
     "UnitError",
     "Verdict",
     "compatible",
+    "find",
     "normalize",
     "read",
     "read_csv",
@@ -92,10 +104,60 @@ __all__ = [
     "units",
 ]
 
+ROOMS = {
+    "conventions": ("ACLED", "AIRWARS", "CCC", "COUNTLOVE", "DEFAULT", "Convention", "Qualifier"),
+    "dates": ("Period",),
+    "errors": (
+        "DateError",
+        "FigreconError",
+        "FigreconWarning",
+        "FigureError",
+        "IncommensurableError",
+        "KeyConflictError",
+        "KindError",
+        "LineageError",
+        "MethodError",
+        "NoReportsError",
+        "PolicyError",
+        "RangeError",
+        "ReportErrors",
+        "RowError",
+        "SourceError",
+        "SubjectError",
+        "TableError",
+        "UnitError",
+    ),
+    "figures": ("Figure", "compatible"),
+    "files": ("read_csv", "read_roster"),
+    "flags": ("Doubt", "Flag"),
+    "ledger": ("Ledger",),
+    "normalized": ("Normalized", "normalize"),
+    "policies": ("REPORTED", "Policy"),
+    "ranges": ("Range",),
+    "reconciliation": ("Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"),
+    "reports": ("Kind", "Report", "Subject"),
+    "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
+    "sources": ("Roster", "Source"),
+    "wording": ("Mention", "find", "read"),
+}
+"""Which names live where; a test holds it against `__all__` and against the imports above."""
+
+MODULES = ("units",)
+
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import version  # noqa: PLC0415  tens of milliseconds, paid only when asked
+        from importlib.metadata import version
 
         return version("figrecon")
+    room = next((room for room, names in ROOMS.items() if name in names), None)
+    if room is not None:
+        found = globals()[name] = getattr(import_module(f".{room}", __name__), name)
+        return found
+    if name in MODULES:
+        return import_module(f".{name}", __name__)
     raise AttributeError(f"module 'figrecon' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

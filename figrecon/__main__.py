@@ -8,7 +8,7 @@ from .dates import Period
 from .errors import FigreconError
 from .files import read_csv, read_roster
 from .narrate import amount
-from .reconcile import Reconciliation, reconcile, reconcile_each
+from .reconciliation import Reconciliation, reconcile, reconcile_each
 from .reports import Kind
 
 

@@ -1,7 +1,6 @@
 """Every error and warning that figrecon raises: one root each, and beside it the builtin a caller would have caught."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 SHOWN = 40
 """How many characters of what was got a message repeats: enough to find it, too few to flood a log."""
@@ -128,5 +127,7 @@ def nearest(got: str, allowed: Iterable[str]) -> str:
     >>> nearest("xyz", ["plan", "total"])
     ''
     """
+    from difflib import get_close_matches
+
     match = get_close_matches(got[:SHOWN], list(allowed), n=1)
     return f"; did you mean {shown(match[0])}?" if match else ""

@@ -1,11 +1,7 @@
 """Files: a CSV to a ledger, and a roster from TOML or CSV."""
 
-import csv
-import io
 import os
-import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Literal, overload
 
 from .errors import SourceError, TableError, shown
@@ -85,6 +81,8 @@ def read_roster(path: str | os.PathLike[str]) -> Roster:
     """
     text = read_text(path)
     if str(path).lower().endswith(".toml"):
+        import tomllib
+
         try:
             return Roster(tomllib.loads(text))
         except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -113,6 +111,8 @@ def _source_of_row(row: Mapping[str, Any], n: int) -> Source:
 
 def read_text(path: str | os.PathLike[str]) -> str:
     """The text of a file in UTF-8, with or without its mark. Raises TableError."""
+    from pathlib import Path
+
     try:
         return Path(path).read_bytes().decode("utf-8-sig", errors="surrogatepass")
     except UnicodeDecodeError as error:
@@ -123,6 +123,9 @@ def read_text(path: str | os.PathLike[str]) -> str:
 
 def csv_rows(text: str, where: str) -> tuple[list[str], list[dict[str, str]]]:
     """The header and the rows of a CSV text. Raises TableError where it has none or is broken."""
+    import csv
+    import io
+
     line = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=lambda mark: _known(line, mark))
     before = csv.field_size_limit(LONGEST_CELL)

@@ -1,11 +1,7 @@
 """Ledger: reports with their roster; what a file loads into and a notebook shows."""
 
-import csv
-import io
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, overload
 
 import attrs
@@ -105,7 +101,7 @@ class Ledger(Sequence[Report]):
         return cls(reports, roster)
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """One dict a report, with our columns and its own unknown ones; empty cells are left out."""
+        """One dict a report, with our columns and its own unknown ones; empty cells are left out, but for figure."""
         return [to_row(report) for report in self.reports]
 
     def to_csv(self, path: str | os.PathLike[str]) -> None:
@@ -117,12 +113,15 @@ class Ledger(Sequence[Report]):
 
     def to_csv_text(self) -> str:
         """The same as one text."""
+        import csv
+        import io
+
         rows = self.to_rows()
         used = {name for row in rows for name in row}
         ours = [name for name in COLUMNS if name in REQUIRED or name in used]
         header = [*ours, *sorted((name for name in used if name not in COLUMNS), key=str)]
         out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, header, lineterminator="\n")
+        writer = csv.DictWriter(out, header)  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
         writer.writeheader()
         writer.writerows(rows)
         return out.getvalue()
@@ -130,6 +129,9 @@ class Ledger(Sequence[Report]):
 
 def write_atomically(path: str | os.PathLike[str], text: str) -> None:
     """Write a UTF-8 file beside its place, then move it there. Raises TableError."""
+    import tempfile
+    from pathlib import Path
+
     target = Path(path)
     try:
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

@@ -1,6 +1,5 @@
 """Report: one source's statement of a figure, with its two dates and its place among the other reports."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
@@ -243,6 +242,8 @@ class Report:
         """Its name among the reports: the one given, or a hash of the content (not of the words of the figure)."""
         if self._key is not None:
             return self._key
+        import hashlib
+
         content = repr([(f.name, getattr(self, f.name)) for f in attrs.fields(Report) if f.name not in _NOT_HASHED])
         content += repr(None if self.figure is None else attrs.astuple(self.figure, filter=_said))
         content += repr(sorted((str(k), str(v)) for k, v in self.extra.items()))

@@ -215,7 +215,7 @@ def raise_rejects(rejects: Sequence[Reject], where: str) -> None:
 
 
 def to_row(report: Report) -> dict[str, Any]:
-    """A report as a row of our columns, its unknown columns behind; empty cells are left out.
+    """A report as a row of our columns, its unknown columns behind; of the empty cells only figure is kept.
 
     Raises TableError for an unknown column that has the name of one of ours.
     """
@@ -231,7 +231,8 @@ def to_row(report: Report) -> dict[str, Any]:
         if _plain(str(name)) in COLUMNS:
             raise TableError(f"an extra column cannot have the name of one of ours; got {shown(name)}")
         cells[name] = value
-    return {name: value for name, value in cells.items() if value not in (None, "", ())}
+    told = {name: value for name, value in cells.items() if value not in (None, "", ())}
+    return told if "figure" in told else {**told, "figure": None}
 
 
 def figure_cells(figure: Figure | None) -> dict[str, Any]:

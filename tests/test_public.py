@@ -17,6 +17,16 @@ def test_all_is_sorted_and_there() -> None:
     assert all(hasattr(figrecon, name) for name in figrecon.__all__)
 
 
+def test_each_name_has_one_room() -> None:
+    rooms = [name for names in figrecon.ROOMS.values() for name in names]
+    assert sorted([*rooms, *figrecon.MODULES]) == sorted(figrecon.__all__)
+    assert set(figrecon.__all__) <= set(dir(figrecon))
+    source = (ROOT / "figrecon" / "__init__.py").read_text()
+    typed = source.split("if TYPE_CHECKING:")[1].split("__all__")[0]
+    assert all(f"from .{room} import" in typed for room in figrecon.ROOMS)
+    assert all(name in typed for name in figrecon.__all__)
+
+
 def test_version_is_that_of_the_package() -> None:
     assert figrecon.__version__.count(".") == 2
     with pytest.raises(AttributeError, match="no attribute 'nope'"):

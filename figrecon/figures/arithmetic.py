@@ -13,6 +13,9 @@ from .figure import Figure, last_digit
 HEDGES = {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER}
 STRICT = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
 
+WHOLE_PERCENT = 1
+"""A percentage is told to the whole percent at least: "50 percent" is not rounded to tens."""
+
 
 def total(figures: Iterable[Figure], *, at_least: bool = False) -> Figure:
     """The sum, in the unit of the first figure that has one: an open end in one is an open end in the whole.
@@ -60,15 +63,18 @@ def share(whole: Figure, percent: Figure | float) -> Figure:
     "83 percent" is 82.5 to 83.5, so 83 percent of 1,000 is 830, between 825 and 835. Raises FigureError for a
     percentage without a number, or one in a unit other than percent.
 
-    >>> print(share(Figure.exactly(1000, "houses"), Figure.exactly(83, "percent")))
-    830 (825–835) houses
+    >>> print(share(Figure.exactly(1000, "people"), Figure.exactly(83, "percent")))
+    830 (825–835) people
     """
     of = percent if isinstance(percent, Figure) else Figure.exactly(percent, "percent")
     if of.unit not in {None, "percent"} or of.says_nothing:
         raise FigureError(f"a share must be in percent; got {shown(str(of))}")
     if (whole.low or 0) < 0 or (of.low or 0) < 0:
         raise FigureError(f"a share needs numbers that are not negative; got {shown(str(whole))} and {shown(str(of))}")
-    width = of.rounding() if of.qualifier is Qualifier.EXACT and of.low == of.high else of.range
+    if of.qualifier is Qualifier.EXACT and of.low == of.high and of.best is not None:
+        width = attrs.evolve(of, grain=min(of.grain or last_digit(of.best), WHOLE_PERCENT)).rounding()
+    else:
+        width = of.range
     lows, bests, highs = ((getattr(whole.range, e), getattr(width, e)) for e in ("low", "best", "high"))
     said = Range(*(None if x is None or y is None else x * y / 100 for x, y in (lows, bests, highs)))
     kind = _qualifier(said, [whole.qualifier, of.qualifier])

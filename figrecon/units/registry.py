@@ -4,7 +4,7 @@ import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from .table import FOLDER
+from .table import text
 
 if TYPE_CHECKING:
     import pint
@@ -19,7 +19,7 @@ def registry() -> "pint.UnitRegistry[float]":
     import pint  # noqa: PLC0415  a fifth of a second that most reports never need
 
     own: pint.UnitRegistry[float] = pint.UnitRegistry(None, non_int_type=Fraction)
-    own.load_definitions(FOLDER / "units.txt")
+    own.load_definitions(text("units.txt").splitlines())
     return own
 
 

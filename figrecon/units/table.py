@@ -3,7 +3,6 @@
 import functools
 import unicodedata
 from enum import auto
-from pathlib import Path
 
 import attrs
 
@@ -11,7 +10,6 @@ from figrecon._values import Word
 
 from . import nouns
 
-FOLDER = Path(__file__).parent
 FILES = ("labels.txt", "money.txt")
 
 SPELLING = (("metre", "meter"), ("litre", "liter"), ("armour", "armor"), ("defence", "defense"), ("labour", "labor"))
@@ -94,12 +92,19 @@ def _fields(line: str) -> tuple[str, str, list[str]]:
     return name, printed, [alias.strip() for alias in also.split(",") if alias.strip()]
 
 
+def text(file: str) -> str:
+    """One of the files that lie beside this module."""
+    from importlib.resources import files
+
+    return files(__package__).joinpath(file).read_text("utf-8")
+
+
 @functools.cache
 def table() -> Table:
     """The whole of both files."""
     found = Table({}, {}, {}, {}, {})
     section = ""
-    lines = [line for file in FILES for line in (FOLDER / file).read_text("utf-8").splitlines()]
+    lines = [line for file in FILES for line in text(file).splitlines()]
     for line in lines:
         if line.startswith("["):
             section = line.strip("[]")

@@ -1,0 +1,46 @@
+"""Laws of tables: what is written is what is read, for any words, dates, lists and unknown columns."""
+
+import tempfile
+from pathlib import Path
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+import figrecon as fr
+from figrecon.tables import COLUMNS
+from figrecon.testing import ledgers
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+NAMES = TEXTS.filter(lambda name: name.strip() and ";" not in name)
+EXTRA = st.dictionaries(
+    TEXTS.filter(lambda name: "_".join(name.strip().casefold().replace("-", " ").split()) not in COLUMNS and name.strip() == name != ""),
+    TEXTS.filter(bool),
+    max_size=2,
+)  # fmt: skip
+
+
+def there_and_back(ledger: fr.Ledger) -> fr.Ledger:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "reports.csv"
+        ledger.to_csv(path)
+        return fr.read_csv(path)
+
+
+@given(ledgers(), ledgers(unit="troops"))
+def test_a_csv_round_trip_loses_nothing(bare: fr.Ledger, troops: fr.Ledger) -> None:
+    for ledger in (bare, troops):
+        again = there_and_back(ledger)
+        assert again == ledger
+        assert [report.key for report in again] == [report.key for report in ledger]
+
+
+@given(ledgers(min_size=1, max_size=3), TEXTS, NAMES, NAMES, EXTRA)
+def test_no_text_is_lost(ledger: fr.Ledger, note: str, source: str, subject: str, extra: dict[str, str]) -> None:
+    told = [attrs.evolve(r, subject=subject, source=source, note=note, reference=note, extra=extra) for r in ledger]
+    assert there_and_back(fr.Ledger(told)) == fr.Ledger(told)
+
+
+@given(ledgers())
+def test_rows_round_trip_too(ledger: fr.Ledger) -> None:
+    assert not ledger or fr.Ledger.from_rows(ledger.to_rows()) == ledger
