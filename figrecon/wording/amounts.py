@@ -5,20 +5,22 @@ from fractions import Fraction
 
 import attrs
 
-from . import number_words
+from . import english, number_words
 from .lexicon import MEASURES, Lexicon
 from .nouns import is_plural
 from .numerals import MAX_EXPONENT, numeral
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens
-
-MAX_POWER = 1000
-"""An exponent above this makes no figure, whatever its base."""
 
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 """Magnitudes that may be units: settled here where the case or a missing space tells, else by money or a noun."""
 
 DOTTED = frozenset({"mio", "mrd", "mld", "tsd", "md", "mds"})
 """Magnitudes that are written with a dot: 3 Mrd. Euro."""
+
+TEN = 10
+
+MAX_BASE = 3
+"""Digits of a base or an exponent: 10**100 has no more."""
 
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
@@ -101,23 +103,7 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     return Amount(read.value, i, read.end, factor=read.scale or 1, share=not read.scale, in_words=True)
 
 
-NOT_HALF = frozenset(
-    [
-        "first",
-        "second",
-        "other",
-        "this",
-        "that",
-        "each",
-        "better",
-        "one-and-a",
-        "previous",
-        "final",
-        "latter",
-        "opening",
-    ]
-)
-"""Words that make half a part of a game or a year."""
+NOT_HALF = frozenset(english.NOT_HALF.split())
 
 
 def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
@@ -129,7 +115,7 @@ def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     if following == WORD:
         if word[0] != "x":
             return _with_magnitude(t, Amount(value, i, end, found.step, doubt=found.doubt), lex)
-    elif following == NUMBER or following == VULGAR or following == DASH or word in ("/", "⁄"):
+    elif following in (NUMBER, VULGAR, DASH) or word in ("/", "⁄"):
         mixed = _mixed(t, i, value, lex)
         if mixed is not None:
             return mixed
@@ -181,7 +167,7 @@ def _letter(t: Tokens, found: Amount, word: str) -> None:
     """Take a magnitude of one letter where it can be nothing else; leave m, t and mm open."""
     at = found.end
     raw, glued = t.raw(at, at + 1), t.glued(at)
-    if raw == "M" or raw == "k" or (glued and word in ("k", "b")):
+    if raw in ("M", "k") or (glued and word in ("k", "b")):
         found.end = at + 1
         found.scaled(LETTERS[word])
     elif word in ("m", "t", "mm"):
@@ -191,10 +177,10 @@ def _letter(t: Tokens, found: Amount, word: str) -> None:
 def _power(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int] | None:
     """2.48×10−5, 1.3x10^6, 1.1^23, 10⁶: the value and the token after it."""
     factor, base, at = _times(t, value, end)
-    if at > end and base == 10 and t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == NUMBER:
+    if at > end and base == TEN and t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == NUMBER:
         return _raised(factor, 10, f"-{t.words[at + 1]}", at + 2)
     if t.kinds[at] == RAISED and t.glued(at):
-        return _raised(factor, base, t.words[at].translate(RAISED_DIGITS), at + 1) if base == 10 else None
+        return _raised(factor, base, t.words[at].translate(RAISED_DIGITS), at + 1) if base == TEN else None
     if t.words[at] != "^":
         return None
     sign, at = "", at + 1
@@ -206,17 +192,17 @@ def _power(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, 
 def _times(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int | Fraction, int]:
     """A factor and the base that is raised: 1.3x10, 8 × 2; without a sign of times the value itself is the base."""
     joined = TIMES.fullmatch(t.words[end])
-    if joined is not None and len(joined[1]) <= 3:
+    if joined is not None and len(joined[1]) <= MAX_BASE:
         return value, int(joined[1]), end + 1
     base = t.words[end + 1]
-    if t.words[end] in ("x", "×", "·") and t.kinds[end + 1] == NUMBER and base.isdecimal() and len(base) <= 3:
+    if t.words[end] in ("x", "×", "·") and t.kinds[end + 1] == NUMBER and base.isdecimal() and len(base) <= MAX_BASE:
         return value, int(base), end + 2
     return 1, value, end
 
 
 def _raised(factor: int | Fraction, base: int | Fraction, power: str, end: int) -> tuple[int | Fraction, int] | None:
     digits = power.lstrip("+-")
-    if not digits.isdecimal() or len(digits) > 3 or abs(base) > number_words.LARGEST:
+    if not digits.isdecimal() or len(digits) > MAX_BASE or abs(base) > number_words.LARGEST:
         return None
     exponent = -int(digits) if power.startswith("-") else int(digits)
     size = abs(float(base))

@@ -45,8 +45,8 @@ AFTER = {
 """What stands after a numeral or its noun and words it."""
 
 INCREMENTS_BEFORE = """another, additional, an additional, a further, further, an extra, extra, plus another, yet
-    another, plus an additional, plus a further, and another, one more"""
-INCREMENTS_AFTER = "more, additional, extra, further, others, other"
+    another, plus an additional, plus a further, and another"""
+INCREMENTS_AFTER = "more, additional, extra, further"
 """What makes a count one on top of an earlier count. "1,500 more than" is a comparison and is left alone."""
 
 TO = "to, through, thru, until, till, -, ~, up to, →"
@@ -165,27 +165,44 @@ STOPS = """a an the this that these those and or but nor so yet if then than as 
     if whereas anyway please believe back together yes ok"""
 """Words at which the noun after a numeral ends."""
 
-DIMENSIONS = frozenset(
-    [
-        "long",
-        "wide",
-        "high",
-        "deep",
-        "tall",
-        "thick",
-        "away",
-        "across",
-        "above",
-        "below",
-        "from",
-        "of",
-        "off",
-        "apart",
-        "further",
-        "farther",
-        "below",
-        "high-jump",
-        "radius",
-    ]
-)
+DIMENSIONS = """long wide high deep tall thick away across above below from of off apart further farther high-jump
+    radius"""
 """What follows a length: "10m high" is meters, "10m people" millions."""
+
+BORES = """5.45 5.56 7.62 9 12.7 14.5 20 23 25 27 30 35 40 57 60 76 81 82 85 100 105 115 120 122 125 130 152 155 203"""
+"""Common calibers in millimeters."""
+
+NO_BORE = "of thick wide long deep high x per rain rainfall in a"
+"""What follows millimeters that are no caliber: 50 mm of rain."""
+
+CLOCK = "am pm a.m. p.m. a.m p.m gmt utc bst est cet o'clock o’clock"
+"""What follows a time of day."""
+
+FIRM = "in since until till during early late mid year fy spring summer autumn fall winter q1 q2 q3 q4 class"
+"""Words after which four digits are a year, whatever the century."""
+
+FILLERS = "a an the only just still total of some"
+"""Words that may stand between a hedge and its number: "more than a 100"."""
+
+ABBREVIATED = "ca c approx max min est aprox ungef"
+"""Hedges that may end in a dot."""
+
+BEGINNING = "than or to a an half equal"
+"""Words that begin another amount, so that what stands before them is its own: "above 10 and BELOW A half"."""
+
+NOT_HALF = "first second other this that each better previous final latter opening"
+"""Words that make half a part of a game or a year."""
+
+NOT_ONE_BEFORE = "the this that which no any each every another first last only some next other new"
+NOT_ONE_AFTER = "of another by is was you that who day time last"
+"""Words beside a "one" that counts nothing: this one, one of them."""
+
+SCORED = "of more were are have had killed dead injured wounded people arrested missing"
+"""What follows scores of people, and not the scores of a game."""
+
+INTERVAL = """, : ; range ranging from between ci cri ui confidence credible uncertainty interval of to % percent est
+    estimate"""
+"""What may stand in brackets before the two ends: (95% CI 445,000-485,000)."""
+
+TIMES = "second minute hour day week month quarter_year year decade century"
+"""Units, by their canonical names, that "a" makes a rate of: barrels a day."""

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from . import english
 from .beside import LOWER, UPPER, chosen, joint
 from .lexicon import Lexicon
 from .nouns import Noun, noun, resolved
@@ -149,31 +150,7 @@ def _backward(t: Tokens, first: Part, last: Part, lex: Lexicon) -> Said | None:
     return _change(first, last) if first.left.opener == "from" else None
 
 
-INSIDE = frozenset(
-    [
-        ",",
-        ":",
-        ";",
-        "range",
-        "ranging",
-        "from",
-        "between",
-        "ci",
-        "cri",
-        "ui",
-        "confidence",
-        "credible",
-        "uncertainty",
-        "interval",
-        "of",
-        "to",
-        "%",
-        "percent",
-        "est",
-        "estimate",
-    ]
-)
-"""What may stand in brackets before the two ends: (95% CI 445,000-485,000)."""
+INSIDE = frozenset(english.INTERVAL.split())
 
 
 def bracketed(t: Tokens, first: Part, lex: Lexicon) -> Said | None:

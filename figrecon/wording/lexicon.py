@@ -13,6 +13,9 @@ from .tokens import TOKEN
 
 MEASURES = frozenset(english.MEASURES.split())
 
+MAX_ABBREVIATION = 3
+"""Letters of tsd, mio, mrd, which are no number by themselves."""
+
 LINKS = ("stops", "to", "and", "or", "of", "from", "between")
 """The headings of a language whose words no noun begins with."""
 
@@ -48,6 +51,7 @@ class Lexicon:
     of: frozenset[str]
     nouns: Phrases
     foreign: str
+    dimensions: frozenset[str]
 
 
 @functools.lru_cache(64)
@@ -81,7 +85,9 @@ def lexicon(locale: str) -> Lexicon:
     vague = _headings(own.get("vague", ""))
     numbers = dict(english.NUMBERS)
     scales = english.SCALES | _scales(own.get("scales", ""))
-    bare = frozenset(_words(english.BARE)) | {word for word in _scales(own.get("scales", "")) if len(word) > 3}
+    bare = frozenset(_words(english.BARE)) | {
+        word for word in _scales(own.get("scales", "")) if len(word) > MAX_ABBREVIATION
+    }
     articles = frozenset({"a", "an", *_words(own.get("articles", ""))})
     months = frozenset((english.MONTHS + " " + own.get("months", "")).split())
     return Lexicon(
@@ -97,7 +103,8 @@ def lexicon(locale: str) -> Lexicon:
         numbers=numbers,
         scales=scales,
         bare=bare,
-        denominators=english.DENOMINATORS | {word + "s": n for word, n in english.DENOMINATORS.items() if n > 2},
+        denominators=english.DENOMINATORS
+        | {word + "s": n for word, n in english.DENOMINATORS.items() if word != "half"},
         openers=frozenset(
             {
                 *numbers,
@@ -119,6 +126,7 @@ def lexicon(locale: str) -> Lexicon:
         of=frozenset({"of", *_words(own.get("of", ""))}),
         nouns=_by(_headings(own.get("nouns", "")), 0),
         foreign=language(locale) if own else "",
+        dimensions=frozenset(english.DIMENSIONS.split()),
     )
 
 

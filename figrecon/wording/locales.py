@@ -35,7 +35,7 @@ SEPARATORS = {
     "pt": (".", ","),
     "pt-pt": (" ", ","),
 }
-"""Group and decimal signs, from the Unicode CLDR 45 (numbers/symbols). A space stands for any space, ' for any apostrophe."""
+"""Group and decimal signs, from the Unicode CLDR 45 (numbers/symbols). A space stands for any, ' for any apostrophe."""
 
 LONGEST = 40
 """Characters of a locale's name: no tag in use has half as many."""
@@ -55,11 +55,11 @@ def separators(locale: str) -> Separators:
     """
     tag = _tag(locale)
     for name in (tag, tag.partition("-")[0]):
-        if name in SEPARATORS and (name == tag or name == "en"):
+        if name in SEPARATORS and name in (tag, "en"):
             return Separators(tag, *SEPARATORS[name])
     try:
-        from babel.core import UnknownLocaleError  # noqa: PLC0415  an extra, and asked for rare locales only
-        from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415
+        from babel.core import UnknownLocaleError
+        from babel.numbers import get_decimal_symbol, get_group_symbol
 
         found = tag.replace("-", "_")
         return Separators(tag, _plain(get_group_symbol(found)), _plain(get_decimal_symbol(found)))

@@ -1,6 +1,7 @@
 """Every figure of a text in order."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import attrs
 
@@ -10,6 +11,7 @@ from figrecon.figures import Figure, last_digit
 from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range, number
 
+from . import english
 from .beside import BOUNDS, before
 from .joined import both_bounds, bracketed, compared, joined
 from .lexicon import Lexicon
@@ -21,30 +23,8 @@ from .said import Number, Said, single
 from .tokens import NUMBER, WORD, Tokens, tokenize
 from .vague import DIGITS, vague
 
-PRONOUNS = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "which",
-        "no",
-        "any",
-        "each",
-        "every",
-        "another",
-        "first",
-        "last",
-        "only",
-        "some",
-        "next",
-        "other",
-        "new",
-    ]
-)
-"""Words before a "one" that counts nothing."""
-
-NOT_COUNTED = frozenset(["of", "another", "by", "is", "was", "you", "that", "who", "day", "time", "last"])
-"""Words after it."""
+NOT_ONE_BEFORE = frozenset(english.NOT_ONE_BEFORE.split())
+NOT_ONE_AFTER = frozenset(english.NOT_ONE_AFTER.split())
 
 
 @attrs.frozen
@@ -83,7 +63,7 @@ def _is_vague(t: Tokens, i: int) -> bool:
 
 def _is_pronoun(t: Tokens, i: int) -> bool:
     """Whether "one" counts nothing: this one, one of the, the one you mentioned."""
-    return t.words[i] == "one" and (t.words[i - 1] in PRONOUNS or t.words[i + 1] in NOT_COUNTED)
+    return t.words[i] == "one" and (t.words[i - 1] in NOT_ONE_BEFORE or t.words[i + 1] in NOT_ONE_AFTER)
 
 
 def _said(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
@@ -112,7 +92,8 @@ def _vague(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
     word = f"{left.qualifier} {name}" if left.qualifier in BOUNDS else name
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
     end = end if counted is None else counted.end
-    return Said(left.start, end, meaning.low, meaning.best, meaning.high, "vague", counted, left.increment, word=word)
+    low, best, high = (None if n is None else Fraction(n) for n in (meaning.low, meaning.best, meaning.high))
+    return Said(left.start, end, low, best, high, "vague", counted, left.increment, word=word)
 
 
 FEW = ("several", "a few", "a couple", "a handful", "a number")
@@ -124,7 +105,8 @@ QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 
 def figure(t: Tokens, found: Said, text: str | None = None) -> Figure:
     """The Figure that was said; raises UnitError where its noun can be no unit."""
-    unit, flags = None, ()
+    unit: str | None = None
+    flags: tuple[Flag, ...] = ()
     doubts = found.doubts
     if found.noun is not None:
         unit, doubt, refusal = resolved(found.noun.label)

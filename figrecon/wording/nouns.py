@@ -11,7 +11,7 @@ from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
 from figrecon.units.table import Entry, Sort, find, table
 
-from .english import DIMENSIONS
+from . import english
 from .lexicon import Lexicon
 from .tokens import DASH, END, NUMBER, SIGN, WORD, Tokens
 
@@ -21,7 +21,14 @@ MAX_NOUN = 8
 MAX_LABEL_WORDS = 6
 """Words of the longest labels of units: "metric ton of carbon dioxide equivalent"."""
 
+MIN_PLURAL = 4
+"""Letters of the shortest plural that an ending tells: men is in the table, gas is none."""
+
+MAX_MODIFIERS = 3
+"""Words before the noun that "one" counts."""
+
 CACHED = 4096
+"""Labels kept: more than one long article has."""
 
 PIECES = re.compile(r"[ /-]")
 """What cuts a label as the scan cuts a text."""
@@ -73,7 +80,11 @@ singular = functools.lru_cache(CACHED)(english_nouns.singular)
 @functools.lru_cache(CACHED)
 def is_plural(word: str) -> bool:
     """Whether a word looks like the plural of a noun."""
-    return len(word) > 3 and not word.endswith(("ss", "us", "is", "'s", "ous")) and english_nouns.singular(word) != word
+    return (
+        len(word) >= MIN_PLURAL
+        and not word.endswith(("ss", "us", "is", "'s", "ous"))
+        and english_nouns.singular(word) != word
+    )
 
 
 def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
@@ -95,24 +106,26 @@ def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
         named = _translated(t, j, lex)
         if named is not None:
             return named
-    if t.words[j] in lex.stops and not _is_unit(t, j):
+    if t.words[j] in lex.stops and not _is_unit(t, j, lex):
         return None
     found = _label(t, j)
     if hyphen:
         return None if found is None else attrs.evolve(found, start=start)
     if found is not None and t.kinds[found.end] != WORD and t.words[found.end] != "/":
         return found
-    if found is not None and found.sort in (Sort.MEASURES, Sort.MONEY) and not _goes_on(t, found, lex):
+    if found is not None and found.sort in (Sort.MEASURES, Sort.MONEY) and not _goes_on(t, found):
         return _rated(t, found, lex)
     counted = _counted(t, j, lex, one=one)
     return None if counted is None else _rated(t, counted, lex)
 
 
-def _is_unit(t: Tokens, j: int) -> bool:
+def _is_unit(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether a small word is a unit after all: 40 per cent; 2 in., 2 in thick."""
     if t.words[j] == "per":
         return t.words[j + 1] == "cent"
-    return t.words[j] == "in" and (t.kinds[j + 1] != WORD or t.words[j + 1] in DIMENSIONS) and t.kinds[j + 1] != NUMBER
+    return (
+        t.words[j] == "in" and (t.kinds[j + 1] != WORD or t.words[j + 1] in lex.dimensions) and t.kinds[j + 1] != NUMBER
+    )
 
 
 def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> Noun:
@@ -149,9 +162,8 @@ def _after_of(t: Tokens, j: int, lex: Lexicon) -> int:
     return j + (t.words[j] in ("the", "these", "those", "its", "their", "his", "her"))
 
 
-def _goes_on(t: Tokens, found: Noun, lex: Lexicon) -> bool:
+def _goes_on(t: Tokens, found: Noun) -> bool:
     """Whether a label is only the beginning of a noun: "pound notes", "dollar stores" after a singular."""
-    del lex
     return (
         found.sort is Sort.MONEY
         and not is_plural(t.words[found.end - 1])
@@ -188,7 +200,7 @@ def _squared(t: Tokens, j: int) -> tuple[str, int]:
 
 
 def _last_word(t: Tokens, j: int) -> int:
-    """The token after the run of words that begins at j; dots of abbreviations, hyphens and slashes within do not end it."""
+    """The token after the run of words that begins at j, hyphens and slashes within included."""
     end = j
     while t.kinds[end] == WORD or (t.words[end] in ("-", "/") and t.glued(end) and t.kinds[end + 1] == WORD):
         end += 1
@@ -261,7 +273,7 @@ def _singular(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
         if last is not None and t.words[at].endswith(VERB_ENDINGS):
             break
         last = at
-    return None if last is None or last - j > 3 else (last, last + 1)
+    return None if last is None or last - j > MAX_MODIFIERS else (last, last + 1)
 
 
 def _rated(t: Tokens, found: Noun, lex: Lexicon) -> Noun:
@@ -292,7 +304,7 @@ def _rated(t: Tokens, found: Noun, lex: Lexicon) -> Noun:
     )
 
 
-TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter_year", "year", "decade", "century"])
+TIMES = frozenset(english.TIMES.split())
 
 
 def _is_one(below: Noun, found: Noun) -> bool:

@@ -8,12 +8,13 @@ from figrecon.units.table import Sort
 
 from .amounts import LETTERS, Amount, amount
 from .beside import Before, after, before
-from .english import DIMENSIONS
 from .lexicon import Lexicon
 from .nouns import Noun, money_noun, noun
 from .tokens import NUMBER, VULGAR, WORD, Tokens
 
 Number = int | Fraction
+
+DOZEN = 12
 
 NEAR = 8
 """Tokens within which the second amount of a range begins: its hedges and its sign of money stand before it."""
@@ -102,7 +103,7 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> None:
     elif word == "out":
         fits = found.value < below.value
     else:
-        few = found.value == 1 or below.value <= 12 or below.value % 10 == 0
+        few = found.value == 1 or below.value <= DOZEN or below.value % 10 == 0
         unit = noun(t, below.end, lex)
         fits = found.value < below.value and few and (unit is None or unit.sort is not Sort.MEASURES)
     if fits:
@@ -121,7 +122,7 @@ def _settle(t: Tokens, found: Amount, lex: Lexicon) -> Noun | None:
     if not found.letter:
         return noun(t, found.end, lex, one=one)
     at = found.end + 1
-    counted = None if t.words[at] in DIMENSIONS or not _may_scale(t, found) else noun(t, at, lex)
+    counted = None if t.words[at] in lex.dimensions or not _may_scale(t, found) else noun(t, at, lex)
     money = counted is not None and counted.sort is Sort.MONEY
     if counted is not None and (money or found.letter == "m"):
         _scale_letter(found)

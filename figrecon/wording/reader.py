@@ -52,7 +52,7 @@ def _doubtful(text: str, how: Reading) -> Figure:
 
 
 def _without_number(text: str, how: Reading) -> Figure:
-    """ "Many" and its like, which say that there are some."""
+    """Many and its like, which say that there are some."""
     t = tokenize(text)
     found = indefinite(t)
     if found is None:

@@ -1,7 +1,7 @@
 """Words that stand for a number: dozens, several hundred, a couple of thousand, tens of thousands."""
 
+from . import english
 from .english import GROUPS, INDEFINITE, MAGNITUDES, PLURALS, QUANTIFIERS, SIZES
-from .english import SCALES as SIZES_OF
 from .lexicon import Lexicon
 from .tokens import WORD, Tokens
 
@@ -31,7 +31,7 @@ def _foreign_several(t: Tokens, i: int, end: int, lex: Lexicon) -> tuple[str, in
         if tuple(t.words[end : end + len(phrase)]) == phrase:
             return name, i, end + len(phrase)
     size = lex.scales.get(t.words[end], 0)
-    name = next((m for m in MAGNITUDES if SIZES_OF[m] == size), "")
+    name = next((m for m in MAGNITUDES if english.SCALES[m] == size), "")
     return (f"several {name}", i, end + 1) if name else ("several", i, end)
 
 
@@ -55,24 +55,7 @@ def _plural(t: Tokens, i: int) -> tuple[str, int, int] | None:
     return word, i, end
 
 
-SCORED = frozenset(
-    [
-        "of",
-        "more",
-        "were",
-        "are",
-        "have",
-        "had",
-        "killed",
-        "dead",
-        "injured",
-        "wounded",
-        "people",
-        "arrested",
-        "missing",
-    ]
-)
-"""What follows scores of people, and not the scores of a game."""
+SCORED = frozenset(english.SCORED.split())
 
 
 def _quantified(t: Tokens, i: int) -> tuple[str, int, int] | None:
