@@ -14,9 +14,23 @@ from figrecon.errors import FigureError, shown
 from figrecon.flags import Flag
 from figrecon.ranges import Range, number, optional_number
 
-
 NO_OF = frozenset(
-    "several few many some most numerous countless multiple various dozen hundred thousand million billion".split()
+    {
+        "several",
+        "few",
+        "many",
+        "some",
+        "most",
+        "numerous",
+        "countless",
+        "multiple",
+        "various",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+    }
 )
 """Vague words that a noun follows without "of": several hundred troops, dozens of troops."""
 
@@ -25,7 +39,7 @@ def optional_unit(label: str | None) -> str | None:
     """The canonical name of a unit; no label is no unit."""
     if not label:
         return None
-    return _canonical(label) if isinstance(label, str) else units.canonical(label)
+    return _canonical(label) if type(label) is str else units.canonical(label)
 
 
 _canonical = functools.lru_cache(4096)(units.canonical)

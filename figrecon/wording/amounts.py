@@ -6,8 +6,8 @@ from fractions import Fraction
 import attrs
 
 from . import english, number_words
+from .labels import is_plural
 from .lexicon import MEASURES, Lexicon
-from .nouns import is_plural
 from .numerals import MAX_EXPONENT, numeral
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens
 
@@ -68,7 +68,7 @@ def amount(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
 
 
 def _bounded(found: Amount | None) -> Amount | None:
-    return None if found is None or abs(found.value) > number_words.LARGEST else found
+    return None if found is None or max(found.value, -found.value) > number_words.LARGEST else found
 
 
 def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
@@ -202,7 +202,7 @@ def _times(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, 
 
 def _raised(factor: int | Fraction, base: int | Fraction, power: str, end: int) -> tuple[int | Fraction, int] | None:
     digits = power.lstrip("+-")
-    if not digits.isdecimal() or len(digits) > MAX_BASE or abs(base) > number_words.LARGEST:
+    if not digits.isdecimal() or len(digits) > MAX_BASE or max(base, -base) > number_words.LARGEST:
         return None
     exponent = -int(digits) if power.startswith("-") else int(digits)
     size = abs(float(base))

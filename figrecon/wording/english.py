@@ -169,7 +169,8 @@ DIMENSIONS = """long wide high deep tall thick away across above below from of o
     radius"""
 """What follows a length: "10m high" is meters, "10m people" millions."""
 
-BORES = """5.45 5.56 7.62 9 12.7 14.5 20 23 25 27 30 35 40 57 60 76 81 82 85 100 105 115 120 122 125 130 152 155 203"""
+BORES = """5.45 5.56 7.62 9 12.7 14.5 20 23 25 27 30 35 40 57 60 76 81 82 85 100 105 115 120 122 125 130 152 155
+            203"""
 """Common calibers in millimeters."""
 
 NO_BORE = "of thick wide long deep high x per rain rainfall in a"

@@ -18,7 +18,8 @@ LANGUAGES = {
         "or": "oder",
         "vague": """dozens: dutzende, dutzenden; hundreds: hunderte, hunderten; thousands: tausende, tausenden;
             tens of thousands: zehntausende; hundreds of thousands: hunderttausende; several: mehrere, einige""",
-        "scales": "100: hundert; 1000: tausend, tsd; 1000000: millionen, million, mio; 1000000000: milliarden, milliarde, mrd; "
+        "scales": "100: hundert; 1000: tausend, tsd; 1000000: millionen, million, mio; 1000000000: milliarden,
+            milliarde, mrd; "
         "1000000000000: billionen, billion, bio; 12: dutzend",
         "of": "von",
         "nouns": """people: menschen, personen, leute, mensch, person; soldiers: soldaten, soldat; troops: truppen;
@@ -50,7 +51,8 @@ LANGUAGES = {
         "or": "ou",
         "vague": """dozens: dizaines, douzaines; hundreds: centaines; thousands: milliers; several: plusieurs;
             tens of thousands: dizaines de milliers; hundreds of thousands: centaines de milliers""",
-        "scales": "100: cent, cents; 1000: mille; 1000000: million, millions; 1000000000: milliard, milliards, md, mds; "
+        "scales": "100: cent, cents; 1000: mille; 1000000: million, millions; 1000000000: milliard, milliards, md,
+            mds; "
         "1000000000000: billion, billions",
         "of": "de, d'",
         "nouns": """people: personnes, personne, gens, habitants; soldiers: soldats, soldat, militaires; troops:
@@ -111,7 +113,8 @@ LANGUAGES = {
         "or": "o",
         "vague": """tens: decine; dozens: dozzine; hundreds: centinaia; thousands: migliaia; several: diversi,
             diverse; tens of thousands: decine di migliaia; hundreds of thousands: centinaia di migliaia""",
-        "scales": "100: cento; 1000: mila, mille; 1000000: milione, milioni, mln; 1000000000: miliardo, miliardi, mld; "
+        "scales": "100: cento; 1000: mila, mille; 1000000: milione, milioni, mln; 1000000000: miliardo, miliardi,
+            mld; "
         "12: dozzina",
         "of": "di",
         "nouns": """people: persone, persona, abitanti; soldiers: soldati, militari; troops: truppe; dead: morti,
@@ -171,7 +174,8 @@ LANGUAGES = {
         "or": "of",
         "vague": """tens: tientallen; dozens: tientallen; hundreds: honderden; thousands: duizenden; several: enkele,
             verschillende; tens of thousands: tienduizenden; hundreds of thousands: honderdduizenden""",
-        "scales": "100: honderd; 1000: duizend; 1000000: miljoen, mln; 1000000000: miljard, mld, mrd; 1000000000000: biljoen; "
+        "scales": "100: honderd; 1000: duizend; 1000000: miljoen, mln; 1000000000: miljard, mld, mrd;
+            1000000000000: biljoen; "
         "12: dozijn",
         "of": "van",
         "nouns": """people: mensen, personen, persoon; soldiers: soldaten, militairen; troops: troepen; dead: doden,
@@ -185,5 +189,6 @@ LANGUAGES = {
         "change": "steeg stegen gestegen daalde daalden gedaald",
     },
 }
-"""The same headings for each. Sources: the newspapers' own usage, and the long numbers of the Unicode CLDR 45: a Billion
+"""The same headings for each. Sources: the newspapers' own usage, and the long numbers of the Unicode CLDR 45: a
+            Billion
 is 10**12 in German, French and Spanish."""

@@ -78,7 +78,7 @@ def _plain(sign: str) -> str:
 
 
 def _tag(locale: str) -> str:
-    if not isinstance(locale, str) or not 0 < len(locale) <= LONGEST or not locale.isascii():
+    if type(locale) is not str or not 0 < len(locale) <= LONGEST or not locale.isascii():
         raise FigureError(f"a locale is named like 'en' or 'de-CH'; got {shown(locale)}")
     return locale.replace("_", "-").lower()
 

@@ -14,9 +14,10 @@ from figrecon.ranges import Range, number
 from . import english
 from .beside import BOUNDS, before
 from .joined import both_bounds, bracketed, compared, joined
+from .labels import resolved
 from .lexicon import Lexicon
 from .mention import Mention
-from .nouns import noun, resolved
+from .nouns import noun
 from .phrases import part
 from .refusals import refused
 from .said import Number, Said, single

@@ -212,7 +212,7 @@ def _proper(t: Tokens, at: int, lex: Lexicon) -> bool:
 
 
 def _fits(read: Count, value: int, after: int) -> bool:
-    """Whether a group is smaller than the magnitude before it: three hundred AND TWO thousand, not "and two hundred"."""
+    """Whether a group is smaller than the magnitude before it: 3 hundred and 2 thousand, not 3 hundred and 2 hundred."""
     if after >= BIG:
         return read.scale == HUNDRED or value * after < read.scale
     return value * after < read.scale
@@ -263,7 +263,7 @@ def of_scale(t: Tokens, read: Count, lex: Lexicon) -> None:
     if scale is not None and not t.words[at].endswith("s"):
         read.total, read.end, read.scale = read.value * scale, at + 1, scale
         read.group = None
-        while (again := scale_at(t, read.end, lex)) and BIG <= again and read.total <= LARGEST:
+        while (again := scale_at(t, read.end, lex)) and again >= BIG and read.total <= LARGEST:
             read.total, read.end = read.total * again, read.end + 1
 
 

@@ -8,8 +8,9 @@ from figrecon.units.table import Sort
 
 from .amounts import LETTERS, Amount, amount
 from .beside import Before, after, before
+from .labels import Noun
 from .lexicon import Lexicon
-from .nouns import Noun, money_noun, noun
+from .nouns import money_noun, noun
 from .tokens import NUMBER, VULGAR, WORD, Tokens
 
 Number = int | Fraction
@@ -73,7 +74,7 @@ def _paid(t: Tokens, found: Amount, left: Before, hedges: list[str], money: str,
     """An amount of money whose sign stands before it: $5m, more than $5m, $15/hour."""
     if found.letter:
         _scale_letter(found)
-    counted = money_noun(t, money, found.end, lex)
+    counted = money_noun(t, money, found.end)
     hedge, end = after(t, max(found.end, counted.end), lex)
     return Part(found, left, [*hedges, hedge] if hedge else hedges, counted, end, left.increment)
 

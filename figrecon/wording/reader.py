@@ -8,10 +8,11 @@ from figrecon.figures import Figure
 from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
 
+from .labels import resolved
 from .lexicon import lexicon
 from .mention import Mention
 from .mentions import Reading, figure, figures, mention
-from .nouns import noun, resolved
+from .nouns import noun
 from .refusals import RECENT
 from .tokens import tokenize
 from .vague import indefinite
@@ -40,7 +41,7 @@ def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day
 
 
 def _doubtful(text: str, how: Reading) -> Figure:
-    """The figure of a text that has none in prose: a bare year is a number there, and "many" says that there are some."""
+    """The figure of a text that has none in prose: there a bare year is a number, and "many" says that there are some."""
     found = list(figures(text, how))
     if len(found) != 1:
         return _without_number(text, how)

@@ -3,8 +3,8 @@
 import re
 
 from . import english, number_words
+from .labels import is_plural, known
 from .lexicon import Lexicon
-from .nouns import is_plural, known
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
 
 TIED = frozenset(["#", "*", "**", "^", "_", "@", "&", "\\", "|"])

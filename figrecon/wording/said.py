@@ -5,7 +5,7 @@ from fractions import Fraction
 import attrs
 
 from .beside import LOWER, UPPER, chosen
-from .nouns import Noun
+from .labels import Noun
 from .phrases import Part
 
 Number = int | Fraction
@@ -23,7 +23,7 @@ class Said:
     qualifier: str
     noun: Noun | None = None
     increment: bool = False
-    step: Fraction | None = None
+    step: Number | None = None
     earlier: Number | None = None
     word: str | None = None
     doubts: tuple[str, ...] = ()

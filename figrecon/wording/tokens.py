@@ -40,7 +40,7 @@ SENTINELS = 12
 
 @attrs.define
 class Tokens:
-    """A text cut up: for each token its kind, its word in small letters, its start and end; and where amounts may begin."""
+    """A text cut up: each token's kind, its word in small letters, its start and end; and where amounts may begin."""
 
     text: str
     kinds: list[int]
