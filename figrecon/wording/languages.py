@@ -18,9 +18,8 @@ LANGUAGES = {
         "or": "oder",
         "vague": """dozens: dutzende, dutzenden; hundreds: hunderte, hunderten; thousands: tausende, tausenden;
             tens of thousands: zehntausende; hundreds of thousands: hunderttausende; several: mehrere, einige""",
-        "scales": "100: hundert; 1000: tausend, tsd; 1000000: millionen, million, mio; 1000000000: milliarden,
-            milliarde, mrd; "
-        "1000000000000: billionen, billion, bio; 12: dutzend",
+        "scales": """100: hundert; 1000: tausend, tsd; 1000000: millionen, million, mio; 1000000000: milliarden,
+            milliarde, mrd; 1000000000000: billionen, billion, bio; 12: dutzend""",
         "of": "von",
         "nouns": """people: menschen, personen, leute, mensch, person; soldiers: soldaten, soldat; troops: truppen;
             dead: tote, toten, todesopfer, getötete; wounded: verwundete, verwundeten; injured: verletzte, verletzten;
@@ -51,9 +50,8 @@ LANGUAGES = {
         "or": "ou",
         "vague": """dozens: dizaines, douzaines; hundreds: centaines; thousands: milliers; several: plusieurs;
             tens of thousands: dizaines de milliers; hundreds of thousands: centaines de milliers""",
-        "scales": "100: cent, cents; 1000: mille; 1000000: million, millions; 1000000000: milliard, milliards, md,
-            mds; "
-        "1000000000000: billion, billions",
+        "scales": """100: cent, cents; 1000: mille; 1000000: million, millions; 1000000000: milliard, milliards, md,
+            mds; 1000000000000: billion, billions""",
         "of": "de, d'",
         "nouns": """people: personnes, personne, gens, habitants; soldiers: soldats, soldat, militaires; troops:
             troupes; dead: morts, mort, décès, tués; wounded: blessés, blessé; missing: disparus; refugees: réfugiés;
@@ -113,9 +111,8 @@ LANGUAGES = {
         "or": "o",
         "vague": """tens: decine; dozens: dozzine; hundreds: centinaia; thousands: migliaia; several: diversi,
             diverse; tens of thousands: decine di migliaia; hundreds of thousands: centinaia di migliaia""",
-        "scales": "100: cento; 1000: mila, mille; 1000000: milione, milioni, mln; 1000000000: miliardo, miliardi,
-            mld; "
-        "12: dozzina",
+        "scales": """100: cento; 1000: mila, mille; 1000000: milione, milioni, mln; 1000000000: miliardo, miliardi,
+            mld; 12: dozzina""",
         "of": "di",
         "nouns": """people: persone, persona, abitanti; soldiers: soldati, militari; troops: truppe; dead: morti,
             vittime; wounded: feriti; missing: dispersi; refugees: rifugiati, profughi; civilians: civili; children:
@@ -144,8 +141,8 @@ LANGUAGES = {
         "or": "ou",
         "vague": """tens: dezenas; dozens: dúzias; hundreds: centenas; thousands: milhares; several: vários, várias;
             tens of thousands: dezenas de milhares; hundreds of thousands: centenas de milhares""",
-        "scales": "100: cem, cento; 1000: mil; 1000000: milhão, milhões; 1000000000: bilhão, bilhões, bi; 12: dúzia; "
-        "1000000000000: trilhão, trilhões",
+        "scales": """100: cem, cento; 1000: mil; 1000000: milhão, milhões; 1000000000: bilhão, bilhões, bi; 12:
+            dúzia; 1000000000000: trilhão, trilhões""",
         "of": "de",
         "nouns": """people: pessoas, pessoa; soldiers: soldados, militares; troops: tropas; dead: mortos, mortes;
             wounded: feridos; missing: desaparecidos; refugees: refugiados; civilians: civis; children: crianças;
@@ -174,9 +171,8 @@ LANGUAGES = {
         "or": "of",
         "vague": """tens: tientallen; dozens: tientallen; hundreds: honderden; thousands: duizenden; several: enkele,
             verschillende; tens of thousands: tienduizenden; hundreds of thousands: honderdduizenden""",
-        "scales": "100: honderd; 1000: duizend; 1000000: miljoen, mln; 1000000000: miljard, mld, mrd;
-            1000000000000: biljoen; "
-        "12: dozijn",
+        "scales": """100: honderd; 1000: duizend; 1000000: miljoen, mln; 1000000000: miljard, mld, mrd;
+            1000000000000: biljoen; 12: dozijn""",
         "of": "van",
         "nouns": """people: mensen, personen, persoon; soldiers: soldaten, militairen; troops: troepen; dead: doden,
             dode, slachtoffers; wounded: gewonden; missing: vermisten; refugees: vluchtelingen; civilians: burgers;

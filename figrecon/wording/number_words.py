@@ -212,7 +212,7 @@ def _proper(t: Tokens, at: int, lex: Lexicon) -> bool:
 
 
 def _fits(read: Count, value: int, after: int) -> bool:
-    """Whether a group is smaller than the magnitude before it: 3 hundred and 2 thousand, not 3 hundred and 2 hundred."""
+    """Whether a group is smaller than the magnitude before it: 3 hundred and 2 thousand, not and 2 hundred."""
     if after >= BIG:
         return read.scale == HUNDRED or value * after < read.scale
     return value * after < read.scale

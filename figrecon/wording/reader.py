@@ -41,7 +41,7 @@ def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day
 
 
 def _doubtful(text: str, how: Reading) -> Figure:
-    """The figure of a text that has none in prose: there a bare year is a number, and "many" says that there are some."""
+    """The figure of a text that has none in prose: there a bare year is a number, and "many" is some."""
     found = list(figures(text, how))
     if len(found) != 1:
         return _without_number(text, how)
