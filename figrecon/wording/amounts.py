@@ -75,6 +75,9 @@ def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     word = t.words[i]
     if word in lex.denominators:
         return _portion(t, i, lex)
+    if word in english.COLLECTIVES:
+        led = t.words[i - 1] in lex.articles
+        return Amount(english.COLLECTIVES[word], i, i + 1, in_words=True) if led else None
     if word in MEASURES:
         one = t.words[i - 1] in lex.articles and not is_plural(t.words[i - 2])
         return Amount(1, i, i, in_words=True) if one else None

@@ -14,14 +14,16 @@ BEFORE = {
         barely more than, only slightly more than""",
     "at least": """at least, no fewer than, no less than, not less than, not fewer than, not under, no under, a
         minimum of, minimum, minimum of, min, > =, upwards of, upward of, as few as, as low as, as little as, >=, ≥,
-        ⩾, from at least, at the least, at the very least, a floor of, not below""",
+        ⩾, from at least, at the least, at the very least, a floor of, not below, no
+        smaller than, no lower than, not lower than, not smaller than""",
     "more than": """more than, over, above, exceeding, exceed, exceeds, exceeded, north of, in excess of, well over,
         well above, far more than, greater than, larger than, bigger than, higher than, surpass, surpasses, surpassed,
         surpassing, topping, beyond, much more than, way over, way more than, considerably more than,
         significantly more than, many more than, well in excess of, >, ＞, upper than""",
     "at most": """at most, no more than, not more than, not over, no greater than, no larger than, not exceeding, a
         maximum of, maximum, maximum of, max, no higher than, no bigger than, at the most, at the very most, <=, < =,
-        ≤, ⩽, a ceiling of, capped at, not above""",
+        ≤, ⩽, a ceiling of, capped at, not above, not greater than,
+        not larger than, not higher than, not bigger than""",
     "less than": """less than, fewer than, under, below, lower than, smaller than, south of, well under, well below,
         far fewer than, far less than, much less than, short of, shy of, <, ＜, way under, way less than""",
     "up to": "up to, as many as, as much as, as high as, up to as many as, anything up to",
@@ -34,7 +36,8 @@ OR_EQUAL = {"at least": "more greater larger bigger higher", "at most": "less lo
 """Comparatives that "or equal" turns from strict into a bound: "greater than or equal to"."""
 
 AFTER = {
-    "about": "or so, or thereabouts, -odd, odd, -ish, ish, give or take, more or less, approximately, or around",
+    "about": """or so, or thereabouts, -odd, odd, -ish, ish, -some, -something, give or take, more or less, approximately,
+        or around""",
     "at least": """or more, and more, or greater, or higher, or above, or over, or larger, or bigger, or upwards, and
         up, and over, and above, and upwards, +, plus, -plus, at least, minimum, at the least, at a minimum, at the
         very least, or greater than, or more than, or equal to or more""",
@@ -83,6 +86,9 @@ SCALES = {
     "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "mm": 10**6, "bn": 10**9, "bln": 10**9, "mrd": 10**9,
     "tn": 10**12, "tln": 10**12, "trn": 10**12, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "cr": 10**7,
 }  # fmt: skip
+
+COLLECTIVES = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+"""Nouns that "a" makes a number of: a pair of protesters."""
 
 BARE = "hundred, thousand, million, billion, trillion, dozen, lakh, crore"
 """Magnitudes that are a number by themselves: "a million", "hundred thousand"."""

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from . import english
+from .amounts import LETTERS
 from .beside import LOWER, UPPER, chosen, joint
 from .labels import Noun, resolved
 from .lexicon import Lexicon
@@ -32,6 +33,8 @@ def joined(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
     """A range, a tolerance or a change that begins with this part."""
     how, at = joint(t, first.end, first.left.opener, lex)
     last = second(t, at, lex, first.left.money) if how else None
+    if last is not None:
+        _share_letter(first, last)
     if last is None or not _one_unit(first, last, first.left.opener):
         return None
     if how == "±":
@@ -39,6 +42,14 @@ def joined(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
     if how == "or":
         return _pair(first, last)
     return None if _leads_on(t, first, last, lex) else _from_to(t, first, last, at, lex)
+
+
+def _share_letter(first: Part, last: Part) -> None:
+    """10m-12m people: the m before the dash is what the m before the noun is."""
+    letter = first.amount.letter
+    if letter and not last.amount.letter and last.amount.factor == LETTERS[letter]:
+        first.amount.scaled(LETTERS[letter])
+        first.noun = None
 
 
 def _pair(first: Part, last: Part) -> Said | None:
@@ -165,7 +176,8 @@ def _backward(t: Tokens, first: Part, last: Part, lex: Lexicon) -> Said | None:
     """From 680 to 350 is a fall; between 20 and 10, or ranging from -18 to -34, is a range told backward."""
     start = first.left.start
     vary = any(t.words[at] in lex.vary for at in range(max(start - 3, 0), start + 1))
-    if first.left.opener == "between" or vary:
+    deeper = first.value < 0  # from -18 to -34
+    if first.left.opener == "between" or vary or deeper:
         found = _between(first, last)
         found.low, found.high = found.high, found.low
         return found

@@ -8,7 +8,7 @@ import attrs
 from figrecon import units
 from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
-from figrecon.units.table import Entry, Sort, find, table
+from figrecon.units.table import Entry, Sort, find, folded, table
 
 from . import english
 from .tokens import END, NUMBER, WORD, Tokens
@@ -84,7 +84,9 @@ def is_plural(word: str) -> bool:
 def label(t: Tokens, j: int) -> Noun | None:
     """The longest label of the table of units that begins at token j."""
     starts, word = label_starts(), t.words[j]
-    length = max(starts.get(word, 0), starts.get(singular(word), 0))
+    length = max(starts.get(word, 0), starts.get(singular(word), 0), starts.get(folded(word), 0))
+    if len(word) == 1 and t.kinds[j + 2] == NUMBER and t.kinds[j + 1] == DASH and t.text[t.starts[j]].isupper():
+        return None  # F-16
     if length == 1 or (length and t.kinds[j + 1] == END):
         entry = known(t.raw(j, j + 1))
         return None if entry is None else Noun(t.raw(j, j + 1), j, j + 1, t.raw(j, j + 1), (), entry.sort)
@@ -146,6 +148,13 @@ def _per(t: Tokens, j: int, found: Noun) -> int | None:
     if below is None or (word in ("a", "an", "each", "every") and not _is_one(below, found)):
         return None
     return below.end
+
+
+def bare_rate(t: Tokens, j: int) -> int:
+    """The token after what a number without a noun is per, or j: 12 per 100,000 people, 300 a day."""
+    if t.words[j] not in RATE or t.words[j] == "/":
+        return j
+    return _per(t, j, Noun("", j, j, "")) or j
 
 
 TIMES = frozenset(english.TIMES.split())

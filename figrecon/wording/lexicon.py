@@ -65,7 +65,9 @@ def lexicon(locale: str) -> Lexicon:
         for word in words.split()
         for start, equal, than in (
             ((), ("than", "or", "equal"), ("to",)),
+            ((), ("than", "or", "equal"), ()),
             ((), ("or", "equal"), ("than",)),
+            (("equal", "or"), (), ("than",)),
             ((), ("or", "equal"), ("to",)),
             (("equal", "to", "or"), (), ("than",)),
         )
@@ -112,6 +114,7 @@ def lexicon(locale: str) -> Lexicon:
                 *english.DENOMINATORS,
                 *english.QUANTIFIERS,
                 *english.PLURALS,
+                *english.COLLECTIVES,
                 *MEASURES,
                 *(p[0] for p, _ in vague),
             }

@@ -256,7 +256,8 @@ def _fraction_of(t: Tokens, read: Count, lex: Lexicon) -> None:
 
 def of_scale(t: Tokens, read: Count, lex: Lexicon) -> None:
     """A fraction of a magnitude: half A MILLION, a quarter OF A million, half-DOZEN."""
-    at = read.end + (t.words[read.end] == "of")
+    at = skip_hyphen(t, read.end)
+    at += t.words[at] == "of"
     at += t.words[at] in lex.articles
     at = skip_hyphen(t, at)
     scale = scale_at(t, at, lex)

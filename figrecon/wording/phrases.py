@@ -8,7 +8,7 @@ from figrecon.units.table import Sort
 
 from .amounts import LETTERS, Amount, amount
 from .beside import Before, after, before
-from .labels import Noun
+from .labels import Noun, bare_rate
 from .lexicon import Lexicon
 from .nouns import money_noun, noun
 from .tokens import NUMBER, VULGAR, WORD, Tokens
@@ -67,6 +67,7 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Part |
             hedge, end = after(t, end, lex)
         if not more and _more(t, end, lex):
             more, end = True, end + 1
+    end = bare_rate(t, end) if counted is None else end
     return Part(found, left, [*hedges, hedge] if hedge else hedges, counted, end, more or left.increment)
 
 

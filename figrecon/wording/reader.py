@@ -7,6 +7,7 @@ from figrecon.errors import FigureError, shown
 from figrecon.figures import Figure
 from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
+from figrecon.units.table import Sort
 
 from .labels import resolved
 from .lexicon import lexicon
@@ -55,6 +56,10 @@ def _doubtful(text: str, how: Reading) -> Figure:
 def _without_number(text: str, how: Reading) -> Figure:
     """Many and its like, which say that there are some."""
     t = tokenize(text)
+    for i, token in enumerate(t.words):
+        counted = noun(t, i + 1, how.lexicon, one=True) if token in how.lexicon.articles else None
+        if counted is not None and counted.sort is Sort.PEOPLE:
+            return Figure.exactly(1, counted.label, text=text)  # a man, a lone protester
     found = indefinite(t)
     if found is None:
         raise FigureError(f"no figure in {shown(text)}", position=0)

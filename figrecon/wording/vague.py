@@ -64,7 +64,7 @@ def _quantified(t: Tokens, i: int) -> tuple[str, int, int] | None:
     name, start, end = QUANTIFIERS[word], i, i + 1
     if t.words[i - 1] == "a" and word != "several":
         start = i - 1
-    elif word == "few":
+    elif word == "few" and t.words[i + 1] not in MAGNITUDES:
         return None
     end += t.words[end] == "of" and t.words[end + 1] in (*MAGNITUDES, *PLURALS)
     if t.words[end] in PLURALS:
