@@ -36,8 +36,8 @@ OR_EQUAL = {"at least": "more greater larger bigger higher", "at most": "less lo
 """Comparatives that "or equal" turns from strict into a bound: "greater than or equal to"."""
 
 AFTER = {
-    "about": """or so, or thereabouts, -odd, odd, -ish, ish, -some, -something, give or take, more or less, approximately,
-        or around""",
+    "about": """or so, or thereabouts, -odd, odd, -ish, ish, -some, -something, give or take, more or less,
+        approximately, or around""",
     "at least": """or more, and more, or greater, or higher, or above, or over, or larger, or bigger, or upwards, and
         up, and over, and above, and upwards, +, plus, -plus, at least, minimum, at the least, at a minimum, at the
         very least, or greater than, or more than, or equal to or more""",

@@ -11,7 +11,7 @@ from figrecon.units import nouns as english_nouns
 from figrecon.units.table import Entry, Sort, find, folded, table
 
 from . import english
-from .tokens import END, NUMBER, WORD, Tokens
+from .tokens import DASH, END, NUMBER, WORD, Tokens
 
 MAX_LABEL_WORDS = 6
 """Words of the longest labels of units: "metric ton of carbon dioxide equivalent"."""
