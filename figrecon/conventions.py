@@ -155,9 +155,9 @@ DEFAULT = Convention(
     },
 )
 """±10 % for about from 1,000 up, ±20 % below. Of readers asked by Ferson et al. (2015), about 80 % read "about 3,000"
-no wider than ±10 %, and 72 to 77 % read "about" 50 or 100 no wider than ±20 %. A vague plural begins at two of its kind
-and ends below the next. A few, several and a handful begin at three, which the Crowd Counting Consortium's coders enter
-for the first two, and end below ten, from where English has the tens."""
+no wider than ±10 %, and 72 to 77 % read "about" 50 or 100 no wider than ±20 %. A vague plural begins at two of its
+kind and ends below the next. A few, several and a handful begin at three, which the Crowd Counting Consortium's
+coders enter for the first two, and end below ten, from where English has the tens."""
 
 ACLED = Convention(
     "ACLED",
@@ -169,8 +169,9 @@ ACLED = Convention(
     },
     literal=True,
 )
-"""Armed Conflict Location & Event Data, the lowest number that the words allow: Codebook, "Reported fatalities" (dozens,
-hundreds; an unknown plural is 3 or 10 by the scale of the attack), and its fatalities FAQ of 7 May 2024 (tens)."""
+"""Armed Conflict Location & Event Data, the lowest number that the words allow: Codebook, "Reported fatalities"
+(dozens, hundreds; an unknown plural is 3 or 10 by the scale of the attack), and its fatalities FAQ of 7 May 2024
+(tens)."""
 
 CCC = Convention(
     "CCC",
@@ -195,12 +196,12 @@ CCC = Convention(
     },
     literal=True,
 )
-"""Crowd Counting Consortium. Hundreds, thousands, tens and hundreds of thousands: ccc_data_dictionary.md, size_low and
-size_high. The rest is what its coders entered most often beside the same words: dozens 24 (1,109 of 1,140), scores 40
-(26 of 26), several dozen 36 (65 of 126), a few dozen 36 (35 of 60), several hundred 300 (73 of 141), a few hundred 300
-(23 of 44), several thousand 3,000 (5 of 8), a handful 5 (27 of 30), several 3 (9 of 16), a few 3 (11 of 11), a couple 2
-(4 of 4), a large group 300 (6 of 6), some 10 (3 of 3). They drop the hedge of "about 100" and the bound of "more than 100"
-in 97 to 99.5 of 100 records."""
+"""Crowd Counting Consortium. Hundreds, thousands, tens and hundreds of thousands: ccc_data_dictionary.md, size_low
+and size_high. The rest is what its coders entered most often beside the same words: dozens 24 (1,109 of 1,140),
+scores 40 (26 of 26), several dozen 36 (65 of 126), a few dozen 36 (35 of 60), several hundred 300 (73 of 141), a few
+hundred 300 (23 of 44), several thousand 3,000 (5 of 8), a handful 5 (27 of 30), several 3 (9 of 16), a few 3 (11 of
+11), a couple 2 (4 of 4), a large group 300 (6 of 6), some 10 (3 of 3). They drop the hedge of "about 100" and the
+bound of "more than 100" in 97 to 99.5 of 100 records."""
 
 COUNTLOVE = Convention("Count Love", {"dozens": Range.exactly(20), "hundreds": Range.exactly(100)}, literal=True)
 """Count Love, countlove.org/faq.html: dozens are 20 and hundreds 100."""
@@ -214,6 +215,6 @@ AIRWARS = Convention(
     },
     strict_step=1,
 )
-"""Airwars, as measured on 939 incidents: dozens injured are 12 to 24 in 69 of 119; several 2 in 38 of 79; a number of 2 in
-114 of 205; many 2 in 25 of 84; hundreds 100 to 200 in the few cases. "More than N" begins at N + 1 in 42 of 68 sentences,
-"at least N" at N in 55 of 90, "up to N" ends at N in 14 of 16."""
+"""Airwars, as measured on 939 incidents: dozens injured are 12 to 24 in 69 of 119; several 2 in 38 of 79; a number of
+2 in 114 of 205; many 2 in 25 of 84; hundreds 100 to 200 in the few cases. "More than N" begins at N + 1 in 42 of 68
+sentences, "at least N" at N in 55 of 90, "up to N" ends at N in 14 of 16."""

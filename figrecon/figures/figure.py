@@ -1,5 +1,6 @@
 """Figure: a number as it was worded."""
 
+import functools
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -14,14 +15,39 @@ from figrecon.flags import Flag
 from figrecon.ranges import Range, number, optional_number
 
 NO_OF = frozenset(
-    ["several", "few", "many", "some", "most", "numerous", "countless", "multiple", "various", "dozen", "hundred", "thousand", "million", "billion"]
+    {
+        "several",
+        "few",
+        "many",
+        "some",
+        "most",
+        "numerous",
+        "countless",
+        "multiple",
+        "various",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+    }
 )
 """Vague words that a noun follows without "of": several hundred troops, dozens of troops."""
 
 
 def optional_unit(label: str | None) -> str | None:
     """The canonical name of a unit; no label is no unit."""
-    return units.canonical(label) if label else None
+    if not label:
+        return None
+    return _canonical(label) if type(label) is str else units.canonical(label)
+
+
+_canonical = functools.lru_cache(4096)(units.canonical)
+"""Names kept: more units than any one set of reports has."""
+
+
+def _qualifier(value: Any) -> Qualifier:
+    return value if type(value) is Qualifier else Qualifier(value)
 
 
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
@@ -49,7 +75,7 @@ class Figure:
     best: int | float | None = attrs.field(default=None, converter=optional_number)
     high: int | float | None = attrs.field(default=None, converter=optional_number)
     unit: str | None = attrs.field(default=None, converter=optional_unit)
-    qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, converter=Qualifier)
+    qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, converter=_qualifier)
     increment: bool = attrs.field(default=False, kw_only=True)
     grain: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
     word: str | None = attrs.field(default=None, kw_only=True)
@@ -58,7 +84,10 @@ class Figure:
     text: str = attrs.field(default="", kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        Range(self.low, self.best, self.high)  # raises where they are out of order
+        low, best, high = self.low, self.best, self.high
+        middle = low if best is None else best
+        if (low is not None and middle < low) or (high is not None and middle is not None and high < middle):  # type: ignore[operator]
+            Range(low, best, high)  # raises, for they are out of order
         if self.grain is not None and self.grain <= 0:
             raise FigureError(f"the grain of a numeral must be positive; got {shown(self.grain)}")
 
@@ -247,7 +276,7 @@ def last_digit(value: float) -> int | float:
     """
     if value == 0:
         return 1
-    _, digits, exponent = Decimal(repr(value)).as_tuple() if isinstance(value, float) else (0, str(value), 0)
-    shown = "".join(map(str, digits))
-    place = int(exponent) + len(shown) - len(shown.rstrip("0"))
+    _, digits, exponent = Decimal(repr(value)).as_tuple()
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    place = int(exponent) + zeros
     return 10**place if place >= 0 else float(f"1e{place}")

@@ -34,7 +34,9 @@ class Reconciliation:
 
     `range` is in `unit`. `positions` are what the origins hold, one each; `beside` maps each kind that stands beside
     the count ("plan") to a reconciliation of its own; `denials` holds denials and withdrawals; `set_aside` the rest,
-    each with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version.
+    each with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a whole,
+    `parts` are the reconciliations of its parts and `parts_range` their sum, which is the range where nobody gives a
+    figure for the whole.
 
     >>> import figrecon as fr
     >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
@@ -54,6 +56,8 @@ class Reconciliation:
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[Flag, ...] = ()
     policy: Policy = REPORTED
+    parts: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
+    parts_range: Range | None = None
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -75,17 +79,22 @@ class Reconciliation:
         """Every report given, exactly once, in the order of publication.
 
         >>> import figrecon as fr
-        >>> [(e.report.source, e.place) for e in fr.reconcile([fr.Report("x", 1, source="A", published="2024")
-        ...     if False else fr.Report("x", 1, source="A", published="2024-10-23")]).account]
-        [('A', 'position')]
+        >>> said = [fr.Report("dead", n, source="A", published=d) for n, d in [(160, "2024-10-01"), (140, "2024-10-03")]]
+        >>> [(entry.report.figure.best, entry.place, entry.reason) for entry in fr.reconcile(said).account]
+        [(160, 'set aside', Reason.SUPERSEDED), (140, 'position', None)]
         """
+        entries = [*self.own_account, *(e for part in self.parts.values() for e in part.account)]
+        for kind, other in self.beside.items():
+            reason = Reason(kind)
+            entries += [attrs.evolve(e, place=str(kind), reason=e.reason or reason) for e in other.account]
+        return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+
+    @property
+    def own_account(self) -> tuple[Entry, ...]:
+        """The account without what stands beside the count and without the parts."""
         entries = [Entry(report, "position") for p in self.positions for report in p.reports]
         entries += [Entry(report, "denial") for report in self.denials]
         entries += [Entry(a.report, "set aside", a.reason, a.by) for a in self.set_aside]
-        for kind, other in self.beside.items():
-            reason = Reason(kind)
-            for entry in other.account:
-                entries.append(attrs.evolve(entry, place=str(kind), reason=entry.reason or reason))
         return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
 
     def sentence(self) -> str:

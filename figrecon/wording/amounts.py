@@ -5,31 +5,42 @@ from fractions import Fraction
 
 import attrs
 
-from . import number_words
-from .lexicon import Lexicon
+from . import english, number_words
+from .labels import is_plural
+from .lexicon import MEASURES, Lexicon
 from .numerals import MAX_EXPONENT, numeral
-from .tokens import DASH, NUMBER, RAISED, TIMES, VULGAR, WORD, Tokens
-
-MAX_POWER = 1000
-"""An exponent above this makes no figure, whatever its base."""
+from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens
 
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 """Magnitudes that may be units: settled here where the case or a missing space tells, else by money or a noun."""
+
+DOTTED = frozenset({"mio", "mrd", "mld", "tsd", "md", "mds"})
+"""Magnitudes that are written with a dot: 3 Mrd. Euro."""
+
+TEN = 10
+
+MAX_BASE = 3
+"""Digits of a base or an exponent: 10**100 has no more."""
 
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 
 @attrs.define
 class Amount:
-    """A value with the tokens it covers; `letter` is a suffix whose meaning is still open, such as the m of 1.5m."""
+    """A value with the tokens it covers.
+
+    `letter` is a suffix whose meaning is still open, such as the m of 1.5m; a `share` is a part of what it speaks of
+    and no count: half, one in three.
+    """
 
     value: int | Fraction
     start: int
     end: int
-    step: Fraction | None = None
+    step: int | Fraction | None = None
     factor: int = 1
     letter: str = ""
     doubt: str | None = None
+    share: bool = False
     in_words: bool = False
 
     def scaled(self, factor: int) -> None:
@@ -50,24 +61,31 @@ def amount(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
             return None
         read = number_words.Count(number_words.vulgar(t.words[i]), None, 0, i + 1)
         number_words.of_scale(t, read, lex)
-        return Amount(read.value, i, read.end, factor=read.scale or 1)
+        return Amount(read.value, i, read.end, factor=read.scale or 1, share=not read.scale)
     if kind == WORD:
         return _bounded(_in_words(t, i, lex))
     return None
 
 
 def _bounded(found: Amount | None) -> Amount | None:
-    return None if found is None or abs(found.value) > number_words.LARGEST else found
+    return None if found is None or max(found.value, -found.value) > number_words.LARGEST else found
 
 
 def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     word = t.words[i]
     if word in lex.denominators:
         return _portion(t, i, lex)
+    if word in english.COLLECTIVES:
+        led = t.words[i - 1] in lex.articles
+        return Amount(english.COLLECTIVES[word], i, i + 1, in_words=True) if led else None
+    if word in MEASURES:
+        one = t.words[i - 1] in lex.articles and not is_plural(t.words[i - 2])
+        return Amount(1, i, i, in_words=True) if one else None
     found = number_words.count(t, i, lex)
     if found is None or number_words.ordinal_at(t, found.end, lex):
         return None
-    return Amount(found.value, i, found.end, factor=found.factor, in_words=True)
+    share = isinstance(found.value, Fraction) and found.value < 1 and found.factor == 1
+    return Amount(found.value, i, found.end, factor=found.factor, share=share, in_words=True)
 
 
 def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
@@ -85,80 +103,74 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
         plain = led and (read.scale > 0 or t.kinds[i + 1] != WORD or after in ("of", "and", "to", "or"))
     if word.endswith("s") or not plain:
         return None
-    return Amount(read.value, i, read.end, factor=read.scale or 1, in_words=True)
+    return Amount(read.value, i, read.end, factor=read.scale or 1, share=not read.scale, in_words=True)
 
 
-NOT_HALF = frozenset(
-    [
-        "first",
-        "second",
-        "other",
-        "this",
-        "that",
-        "each",
-        "better",
-        "one-and-a",
-        "previous",
-        "final",
-        "latter",
-        "opening",
-    ]
-)
-"""Words that make half a part of a game or a year."""
+NOT_HALF = frozenset(english.NOT_HALF.split())
 
 
 def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     found = numeral(t.words[i], lex.separators)
     if found is None:
         return None
-    value, step, end = found.value, found.step, i + 1
-    following = t.kinds[end]
-    if following == VULGAR and isinstance(value, int):
-        value, end = value + number_words.vulgar(t.words[end]), end + 1
-    elif t.words[end] in ("/", "⁄"):
-        over = number_words.slashed(t, i)
-        if over is not None:
-            value, end = over
-    elif following == NUMBER or (following == DASH and t.kinds[end + 1] == NUMBER):
-        at = end + (following == DASH and t.glued(end))
-        part = number_words.slashed(t, at) if isinstance(value, int) and t.kinds[at] == NUMBER else None
-        if part is not None and part[0] < 1:
-            value, end = value + part[0], part[1]
-    powered = _power(t, value, end)
+    value, end = found.value, i + 1
+    following, word = t.kinds[end], t.words[end]
+    if following == WORD:
+        if word[0] != "x":
+            return _with_magnitude(t, Amount(value, i, end, found.step, doubt=found.doubt), lex)
+    elif following in (NUMBER, VULGAR, DASH) or word in ("/", "⁄"):
+        mixed = _mixed(t, i, value, lex)
+        if mixed is not None:
+            return mixed
+    powered = _power(t, value, end) if following in (WORD, MARK, RAISED) else None
     if powered is not None:
         return Amount(powered[0], i, powered[1], doubt=found.doubt)
-    if t.kinds[end] == WORD:
-        return _with_magnitude(t, Amount(value, i, end, step, doubt=found.doubt), lex)
-    return Amount(value, i, end, step, doubt=found.doubt)
+    return Amount(value, i, end, found.step, doubt=found.doubt)
+
+
+def _mixed(t: Tokens, i: int, value: int | Fraction, lex: Lexicon) -> Amount | None:
+    """A fraction behind a whole number, or in its place: 2½, 2 1/2, 1/4; with a magnitude: 1/2 million."""
+    at = i + 1
+    if t.words[at] in ("/", "⁄"):
+        part, whole = number_words.slashed(t, i), 0
+    elif isinstance(value, Fraction):
+        return None
+    elif t.kinds[at] == VULGAR:
+        part, whole = (number_words.vulgar(t.words[at]), at + 1), value
+    else:
+        at += t.kinds[at] == DASH and t.glued(at)
+        part, whole = number_words.slashed(t, at) if t.kinds[at] == NUMBER else None, value
+    if part is None or (whole and part[0] >= 1):
+        return None
+    read = number_words.Count(whole + part[0], None, 0, part[1])
+    number_words.of_scale(t, read, lex)
+    return Amount(read.value, i, read.end, factor=read.scale or 1, share=not read.scale and read.value < 1)
 
 
 def _with_magnitude(t: Tokens, found: Amount, lex: Lexicon) -> Amount:
     """1.5 million, 3 hundred and 21, 10k, 1.5m."""
-    word = t.words[found.end]
+    at = found.end
+    word = t.words[at]
     if word in LETTERS:
         _letter(t, found, word)
-        return found
-    at = found.end
-    if word in lex.scales or word in ("and", "of", "half", "point"):
+    elif word in lex.scales or (word == "and" and t.kinds[at + 2] == WORD):
         read = number_words.Count(0, found.value, 0, at)
-        if word in lex.scales or (word == "and" and t.kinds[at + 2] == WORD):
-            number_words.follow(t, read, lex)
+        number_words.follow(t, read, lex)
         if read.end > at:
-            scale = max(1, read.factor)
-            step = None if found.step is None else found.step * scale
-            return Amount(read.value, found.start, read.end, step, read.factor, doubt=_scaled_doubt(found, scale))
+            dotted = (
+                t.words[read.end] == "." and t.words[read.end - 1] in DOTTED and t.kinds[read.end + 1] in (WORD, SIGN)
+            )
+            read.end += dotted
+            step = None if found.step is None else found.step * read.factor
+            return Amount(read.value, found.start, read.end, step, read.factor, doubt=found.doubt)
     return found
-
-
-def _scaled_doubt(found: Amount, scale: int) -> str | None:
-    return found.doubt if found.doubt is None or scale == 1 else found.doubt
 
 
 def _letter(t: Tokens, found: Amount, word: str) -> None:
     """Take a magnitude of one letter where it can be nothing else; leave m, t and mm open."""
     at = found.end
     raw, glued = t.raw(at, at + 1), t.glued(at)
-    if raw == "M" or raw == "k" or (glued and word in ("k", "b")):
+    if raw in ("M", "k") or (glued and word in ("k", "b")):
         found.end = at + 1
         found.scaled(LETTERS[word])
     elif word in ("m", "t", "mm"):
@@ -167,14 +179,11 @@ def _letter(t: Tokens, found: Amount, word: str) -> None:
 
 def _power(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int] | None:
     """2.48×10−5, 1.3x10^6, 1.1^23, 10⁶: the value and the token after it."""
-    factor: int | Fraction = 1
-    base, at = value, end
-    if t.kinds[at] == TIMES and t.kinds[at + 1] == NUMBER and t.words[at + 1].isdecimal():
-        factor, base, at = value, int(t.words[at + 1][:4]), at + 2
-        if t.words[at - 1] == "10" and t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == NUMBER:
-            return _raised(factor, 10, f"-{t.words[at + 1]}", at + 2)
+    factor, base, at = _times(t, value, end)
+    if at > end and base == TEN and t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == NUMBER:
+        return _raised(factor, 10, f"-{t.words[at + 1]}", at + 2)
     if t.kinds[at] == RAISED and t.glued(at):
-        return _raised(factor, base, t.words[at].translate(RAISED_DIGITS), at + 1) if base == 10 else None
+        return _raised(factor, base, t.words[at].translate(RAISED_DIGITS), at + 1) if base == TEN else None
     if t.words[at] != "^":
         return None
     sign, at = "", at + 1
@@ -183,9 +192,20 @@ def _power(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, 
     return _raised(factor, base, sign + t.words[at], at + 1) if t.kinds[at] == NUMBER else None
 
 
+def _times(t: Tokens, value: int | Fraction, end: int) -> tuple[int | Fraction, int | Fraction, int]:
+    """A factor and the base that is raised: 1.3x10, 8 × 2; without a sign of times the value itself is the base."""
+    joined = TIMES.fullmatch(t.words[end])
+    if joined is not None and len(joined[1]) <= MAX_BASE:
+        return value, int(joined[1]), end + 1
+    base = t.words[end + 1]
+    if t.words[end] in ("x", "×", "·") and t.kinds[end + 1] == NUMBER and base.isdecimal() and len(base) <= MAX_BASE:
+        return value, int(base), end + 2
+    return 1, value, end
+
+
 def _raised(factor: int | Fraction, base: int | Fraction, power: str, end: int) -> tuple[int | Fraction, int] | None:
     digits = power.lstrip("+-")
-    if not digits.isdecimal() or len(digits) > 3 or abs(base) > number_words.LARGEST:
+    if not digits.isdecimal() or len(digits) > MAX_BASE or max(base, -base) > number_words.LARGEST:
         return None
     exponent = -int(digits) if power.startswith("-") else int(digits)
     size = abs(float(base))

@@ -4,21 +4,21 @@ import attrs
 
 from figrecon.units.table import Sort, table
 
+from . import english
 from .lexicon import Lexicon
 from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
 
-BOUNDS = ("at least", "more than", "at most", "less than", "up to")
 LOWER = ("at least", "more than")
+UPPER = ("at most", "less than", "up to")
+BOUNDS = LOWER + UPPER
 OR_EQUAL = {"more than": "at least", "less than": "at most"}
 
-FILLERS = frozenset(["a", "an", "the", "only", "just", "still", "total", "of", "some"])
-"""Words that may stand between a hedge and its number: "more than a 100"."""
+FILLERS = frozenset(english.FILLERS.split())
+ABBREVIATED = frozenset(english.ABBREVIATED.split())
+BEGINNING = frozenset(english.BEGINNING.split())
 
-ABBREVIATED = frozenset(["ca", "c", "approx", "max", "min", "est", "aprox", "ungef"])
-"""Hedges that may end in a dot."""
-
-NEXT = frozenset(["than", "or", "to", "a", "an", "half", "equal"])
-"""Words that begin another amount, so that what stands before them is its own: "above 10 and BELOW A half"."""
+MAX_CODE = 3
+"""Letters of a code of a currency: USD, Rs."""
 
 NOT_MONEY = frozenset({"ALL", "TOP", "TRY", "MOP", "LAK"})
 """Codes of currencies that a headline in capitals uses as words."""
@@ -75,7 +75,7 @@ def _phrase(t: Tokens, found: Before, end: int, floor: int, lex: Lexicon) -> boo
         if start < floor or tuple(t.words[start : last + 1]) != phrase or (phrase == ("c",) and last == end - 1):
             continue
         if name in ("between", "from"):
-            if found.opener or (name == "from" and found.hedges and phrase == ("from",) and False):
+            if found.opener:
                 return False
             found.opener = name
         elif name == "increment":
@@ -116,7 +116,12 @@ def _money(t: Tokens, found: Before, floor: int) -> None:
         at -= 1
     raw = t.raw(at, at + 1)
     entry = table().typed.get(raw) if t.kinds[at] == WORD and len(raw) > 1 and raw[0].isupper() else None
-    if entry is not None and entry.sort is Sort.MONEY and raw not in NOT_MONEY and (raw.isupper() or len(raw) < 4):
+    if (
+        entry is not None
+        and entry.sort is Sort.MONEY
+        and raw not in NOT_MONEY
+        and (raw.isupper() or len(raw) <= MAX_CODE)
+    ):
         found.money, found.start = raw, at
 
 
@@ -127,7 +132,12 @@ def after(t: Tokens, j: int, lex: Lexicon) -> tuple[str, int]:
         if tuple(t.words[j:end]) != phrase or (phrase[0] == "-" and not t.glued(j)):
             continue
         following = t.words[end]
-        if t.kinds[end] in (NUMBER, SIGN) or following in NEXT or following in lex.numbers or following in lex.bare:
+        if (
+            t.kinds[end] in (NUMBER, SIGN)
+            or following in BEGINNING
+            or following in lex.numbers
+            or following in lex.bare
+        ):
             continue
         return name, end
     return "", j

@@ -11,6 +11,14 @@ from .languages import LANGUAGES
 from .locales import Separators, language, separators
 from .tokens import TOKEN
 
+MEASURES = frozenset(english.MEASURES.split())
+
+MAX_ABBREVIATION = 3
+"""Letters of tsd, mio, mrd, which are no number by themselves."""
+
+LINKS = ("stops", "to", "and", "or", "of", "from", "between")
+"""The headings of a language whose words no noun begins with."""
+
 Phrase = tuple[str, ...]
 Phrases = dict[str, list[tuple[Phrase, str]]]
 """Phrases and what they mean, by the word that they are found by, the longest first."""
@@ -40,6 +48,10 @@ class Lexicon:
     vary: frozenset[str]
     labels: frozenset[str]
     stops: frozenset[str]
+    of: frozenset[str]
+    nouns: Phrases
+    foreign: str
+    dimensions: frozenset[str]
 
 
 @functools.lru_cache(64)
@@ -53,7 +65,9 @@ def lexicon(locale: str) -> Lexicon:
         for word in words.split()
         for start, equal, than in (
             ((), ("than", "or", "equal"), ("to",)),
+            ((), ("than", "or", "equal"), ()),
             ((), ("or", "equal"), ("than",)),
+            (("equal", "or"), (), ("than",)),
             ((), ("or", "equal"), ("to",)),
             (("equal", "to", "or"), (), ("than",)),
         )
@@ -70,10 +84,12 @@ def lexicon(locale: str) -> Lexicon:
     after = [(phrase, name) for name, text in english.AFTER.items() for phrase in _phrases(text)]
     to = [(phrase, "to") for phrase in _phrases(english.TO + ", " + own.get("to", ""))]
     to += [(phrase, "±") for phrase in _phrases(english.PLUS_MINUS)]
-    vague = _vague(own.get("vague", ""))
+    vague = _headings(own.get("vague", ""))
     numbers = dict(english.NUMBERS)
     scales = english.SCALES | _scales(own.get("scales", ""))
-    bare = frozenset(_words(english.BARE)) | {word for word in _scales(own.get("scales", "")) if len(word) > 3}
+    bare = frozenset(_words(english.BARE)) | {
+        word for word in _scales(own.get("scales", "")) if len(word) > MAX_ABBREVIATION
+    }
     articles = frozenset({"a", "an", *_words(own.get("articles", ""))})
     months = frozenset((english.MONTHS + " " + own.get("months", "")).split())
     return Lexicon(
@@ -89,18 +105,31 @@ def lexicon(locale: str) -> Lexicon:
         numbers=numbers,
         scales=scales,
         bare=bare,
-        denominators=english.DENOMINATORS | {word + "s": n for word, n in english.DENOMINATORS.items() if n > 2},
+        denominators=english.DENOMINATORS
+        | {word + "s": n for word, n in english.DENOMINATORS.items() if word != "half"},
         openers=frozenset(
-            {*numbers, *bare, *english.DENOMINATORS, *english.QUANTIFIERS, *english.PLURALS, *(p[0] for p, _ in vague)}
+            {
+                *numbers,
+                *bare,
+                *english.DENOMINATORS,
+                *english.QUANTIFIERS,
+                *english.PLURALS,
+                *english.COLLECTIVES,
+                *MEASURES,
+                *(p[0] for p, _ in vague),
+            }
         ),
         months=months,
         year_before=frozenset(english.YEAR_BEFORE.split()) | months,
         change=frozenset(english.CHANGE.split()) | set(own.get("change", "").split()),
         vary=frozenset(english.VARY.split()),
         labels=frozenset(english.LABELS.split()),
-        stops=frozenset(english.STOPS.split()) | {"und", "et", "y", "e", "en"}
-        if own
-        else frozenset(english.STOPS.split()),
+        stops=frozenset(english.STOPS.split())
+        | {w for name in LINKS for w in own.get(name, "").replace(",", " ").split()},
+        of=frozenset({"of", *_words(own.get("of", ""))}),
+        nouns=_by(_headings(own.get("nouns", "")), 0),
+        foreign=language(locale) if own else "",
+        dimensions=frozenset(english.DIMENSIONS.split()),
     )
 
 
@@ -122,8 +151,8 @@ def _by(phrases: list[tuple[Phrase, str]], place: int) -> Phrases:
     return found
 
 
-def _vague(own: str) -> list[tuple[Phrase, str]]:
-    """Every phrase for a vague number, and the word that conventions know it by."""
+def _headings(own: str) -> list[tuple[Phrase, str]]:
+    """Every phrase of a table, and the heading that it stands under."""
     found = []
     for heading in own.split(";"):
         name, _, words = heading.partition(":")
@@ -132,8 +161,4 @@ def _vague(own: str) -> list[tuple[Phrase, str]]:
 
 
 def _scales(own: str) -> dict[str, int]:
-    found = {}
-    for heading in own.split(";"):
-        value, _, words = heading.partition(":")
-        found.update((word, int(value)) for word in _words(words))
-    return found
+    return {" ".join(phrase): int(value) for phrase, value in _headings(own)}

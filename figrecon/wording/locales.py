@@ -35,7 +35,7 @@ SEPARATORS = {
     "pt": (".", ","),
     "pt-pt": (" ", ","),
 }
-"""Group and decimal signs, from the Unicode CLDR 45 (numbers/symbols). A space stands for any space, ' for any apostrophe."""
+"""Group and decimal signs, from the Unicode CLDR 45 (numbers/symbols). A space stands for any, ' for any apostrophe."""
 
 LONGEST = 40
 """Characters of a locale's name: no tag in use has half as many."""
@@ -55,7 +55,7 @@ def separators(locale: str) -> Separators:
     """
     tag = _tag(locale)
     for name in (tag, tag.partition("-")[0]):
-        if name in SEPARATORS and (name == tag or name == "en"):
+        if name in SEPARATORS and name in (tag, "en"):
             return Separators(tag, *SEPARATORS[name])
     try:
         from babel.core import UnknownLocaleError
@@ -78,7 +78,7 @@ def _plain(sign: str) -> str:
 
 
 def _tag(locale: str) -> str:
-    if not isinstance(locale, str) or not 0 < len(locale) <= LONGEST or not locale.isascii():
+    if type(locale) is not str or not 0 < len(locale) <= LONGEST or not locale.isascii():
         raise FigureError(f"a locale is named like 'en' or 'de-CH'; got {shown(locale)}")
     return locale.replace("_", "-").lower()
 

@@ -1,6 +1,7 @@
 """Every figure of a text in order."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import attrs
 
@@ -10,41 +11,21 @@ from figrecon.figures import Figure, last_digit
 from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range, number
 
-from .beside import BOUNDS, LOWER, before, chosen
+from . import english
+from .beside import BOUNDS, before
 from .joined import both_bounds, bracketed, compared, joined
+from .labels import resolved
 from .lexicon import Lexicon
 from .mention import Mention
-from .nouns import noun, resolved
-from .phrases import Part, part
+from .nouns import noun
+from .phrases import part
 from .refusals import refused
-from .said import Said, said
-from .tokens import NUMBER, VULGAR, WORD, Tokens, tokenize
+from .said import Number, Said, single
+from .tokens import NUMBER, WORD, Tokens, tokenize
 from .vague import DIGITS, vague
 
-PRONOUNS = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "which",
-        "no",
-        "any",
-        "each",
-        "every",
-        "another",
-        "first",
-        "last",
-        "only",
-        "some",
-        "next",
-        "other",
-        "new",
-    ]
-)
-"""Words before a "one" that counts nothing."""
-
-NOT_COUNTED = frozenset(["of", "another", "by", "is", "was", "you", "that", "who", "day", "time", "last"])
-"""Words after it."""
+NOT_ONE_BEFORE = frozenset(english.NOT_ONE_BEFORE.split())
+NOT_ONE_AFTER = frozenset(english.NOT_ONE_AFTER.split())
 
 
 @attrs.frozen
@@ -57,22 +38,23 @@ class Reading:
     lenient: bool = False
 
 
-def mentions(text: str, how: Reading) -> Iterator[Mention]:
-    """The figures of a text in order."""
-    t = tokenize(text)
-    openers, floor = how.lexicon.openers, 0
-    for i, kind in enumerate(t.kinds):
-        if i < floor or not (kind in (NUMBER, VULGAR) or (kind == WORD and t.words[i] in openers)):
+def figures(text: str, how: Reading) -> Iterator[tuple[Tokens, Said]]:
+    """The figures of a text in order, as they are said."""
+    lex = how.lexicon
+    t = tokenize(text, lex.openers)
+    floor = 0
+    for i in t.anchors:
+        if i < floor:
             continue
-        if kind == NUMBER and not _is_vague(t, i):
-            end = refused(t, i, how.lexicon, day_first=how.day_first, lenient=how.lenient)
+        if t.kinds[i] == NUMBER and not _is_vague(t, i):
+            end = refused(t, i, lex, day_first=how.day_first, lenient=how.lenient)
             if end:
                 floor = end
                 continue
         found = _said(t, i, floor, how)
         if found is not None:
             floor = max(found.end, i + 1)
-            yield _mention(t, found, how)
+            yield t, found
 
 
 def _is_vague(t: Tokens, i: int) -> bool:
@@ -82,7 +64,7 @@ def _is_vague(t: Tokens, i: int) -> bool:
 
 def _is_pronoun(t: Tokens, i: int) -> bool:
     """Whether "one" counts nothing: this one, one of the, the one you mentioned."""
-    return t.words[i] == "one" and (t.words[i - 1] in PRONOUNS or t.words[i + 1] in NOT_COUNTED)
+    return t.words[i] == "one" and (t.words[i - 1] in NOT_ONE_BEFORE or t.words[i + 1] in NOT_ONE_AFTER)
 
 
 def _said(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
@@ -94,15 +76,8 @@ def _said(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
     first = part(t, i, floor, lex)
     if first is None:
         return None
-    found = joined(t, first, lex) or bracketed(t, first, lex) or both_bounds(t, first, lex) or _single(first)
+    found = joined(t, first, lex) or bracketed(t, first, lex) or both_bounds(t, first, lex) or single(first)
     return compared(t, first, found, lex)
-
-
-def _single(first: Part) -> Said:
-    qualifier, value = chosen(first.hedges), first.value
-    low = None if qualifier in BOUNDS and qualifier not in LOWER else value
-    high = None if qualifier in LOWER else value
-    return said(first, first, low, value, high, qualifier)
 
 
 def _vague(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
@@ -118,46 +93,61 @@ def _vague(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
     word = f"{left.qualifier} {name}" if left.qualifier in BOUNDS else name
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
     end = end if counted is None else counted.end
-    return Said(left.start, end, meaning.low, meaning.best, meaning.high, "vague", counted, left.increment, word=word)
+    low, best, high = (None if n is None else Fraction(n) for n in (meaning.low, meaning.best, meaning.high))
+    return Said(left.start, end, low, best, high, "vague", counted, left.increment, word=word)
 
 
 FEW = ("several", "a few", "a couple", "a handful", "a number")
 """Words that in prose are a figure only with what they count."""
 
 
-def _mention(t: Tokens, found: Said, how: Reading) -> Mention:
-    """The mention with its Figure."""
-    del how
-    start = t.starts[found.start]
-    end = t.ends[found.end - 1]
-    unit, doubts = None, found.doubts
+QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
+
+
+def figure(t: Tokens, found: Said, text: str | None = None) -> Figure:
+    """The Figure that was said; raises UnitError where its noun can be no unit."""
+    unit: str | None = None
+    flags: tuple[Flag, ...] = ()
+    doubts = found.doubts
     if found.noun is not None:
         unit, doubt, refusal = resolved(found.noun.label)
         if refusal:
             raise UnitError(refusal)
-        doubts += (doubt,) if doubt else ()
-    low, best, high = (None if n is None else number(n) for n in (found.low, found.best, found.high))
-    figure = Figure(
-        low,
-        best,
-        high,
+        if doubt:
+            doubts = (*doubts, doubt)
+    if doubts:
+        flags = tuple(Flag(Doubt.AMBIGUOUS, doubt) for doubt in doubts)
+    best = found.best
+    return Figure(
+        found.low if type(found.low) is int else _plain(found.low),
+        best if type(best) is int else _plain(best),
+        found.high if type(found.high) is int else _plain(found.high),
         unit,
-        Qualifier(found.qualifier),
+        QUALIFIERS[found.qualifier],
         increment=found.increment,
-        grain=_grain(found, best),
+        grain=None if found.step is None else _grain(found.step, best),
         word=found.word,
-        earlier=None if found.earlier is None else number(found.earlier),
-        flags=tuple(Flag(Doubt.AMBIGUOUS, doubt) for doubt in doubts),
-        text=t.text[start:end],
+        earlier=_plain(found.earlier),
+        flags=flags,
+        text=t.text[t.starts[found.start] : t.ends[found.end - 1]] if text is None else text,
     )
-    if found.noun is None:
-        return Mention(start, end, figure)
-    return Mention(start, end, figure, found.noun.noun, found.noun.modifiers)
 
 
-def _grain(found: Said, best: float | None) -> int | float | None:
+def mention(t: Tokens, found: Said) -> Mention:
+    """The figure where it stands; a noun that can be no unit is left out of the figure, and kept as written."""
+    start, end, counted = t.starts[found.start], t.ends[found.end - 1], found.noun
+    if counted is None:
+        return Mention(start, end, figure(t, found))
+    if resolved(counted.label)[0] is None:
+        found = attrs.evolve(found, noun=None)
+    return Mention(start, end, figure(t, found), counted.noun, counted.modifiers)
+
+
+def _plain(value: Number | None) -> int | float | None:
+    return None if value is None else number(value)
+
+
+def _grain(step: Number, best: Number | None) -> int | float | None:
     """The value of the last digit printed, where the number alone does not tell it: 3.0 million."""
-    if found.step is None or best is None:
-        return None
-    step = number(found.step)
-    return step if step != last_digit(best) else None
+    grain = number(step)
+    return None if best is None or grain == last_digit(number(best)) else grain

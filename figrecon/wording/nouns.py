@@ -1,124 +1,108 @@
 """What is counted: the noun, the unit or the money beside an amount."""
 
-import functools
 from collections.abc import Iterator
 
 import attrs
 
-from figrecon import units
-from figrecon.errors import UnitError
-from figrecon.units import nouns as english_nouns
-from figrecon.units.table import Entry, Sort, find, table
+from figrecon.units.table import Sort
 
-from .english import DIMENSIONS
+from .labels import Noun, is_plural, known, label, rated
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
 
 MAX_NOUN = 8
 """Words of a noun with its modifiers: "North Korean special warfare troops" has five."""
 
-MAX_LABEL_WORDS = 6
-"""Words of the longest labels of units: "metric ton of carbon dioxide equivalent"."""
+MAX_MODIFIERS = 3
+"""Words before the noun that "one" counts."""
 
-CACHED = 4096
-
-RATE = frozenset({"per", "a", "an", "/", "every", "each"})
 VERB_ENDINGS = ("ed", "ing")
-
-
-@attrs.define
-class Noun:
-    """A unit or noun: its label as units knows it, the noun as written, its modifiers, and the tokens it covers."""
-
-    label: str
-    start: int
-    end: int
-    noun: str
-    modifiers: tuple[str, ...] = ()
-    sort: Sort | None = None
-
-
-@functools.lru_cache(CACHED)
-def known(label: str) -> Entry | None:
-    """The entry of a label in the table of units."""
-    return find(label)
-
-
-@functools.cache
-def label_starts() -> dict[str, int]:
-    """How many words the longest label has that begins with a word."""
-    longest: dict[str, int] = {}
-    for key in (*table().typed, *table().folded):
-        words = key.lower().split(" ")
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
-
-
-@functools.lru_cache(CACHED)
-def resolved(label: str) -> tuple[str | None, str | None, str | None]:
-    """The canonical unit of a label, what is doubtful about it, and why it is none."""
-    try:
-        return units.canonical(label), units.ambiguity(label), None
-    except UnitError as error:
-        return None, None, str(error)
-
-
-@functools.lru_cache(CACHED)
-def is_plural(word: str) -> bool:
-    """Whether a word looks like the plural of a noun."""
-    return len(word) > 3 and not word.endswith(("ss", "us", "is", "'s", "ous")) and english_nouns.singular(word) != word
 
 
 def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
     """The noun, unit or money after an amount that ends before token j; `one` expects a singular."""
-    start = j
+    kind = t.kinds[j]
+    if kind == WORD:
+        return _worded(t, j, lex, one=one)
+    if kind == DASH:
+        hyphen = t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
+        found = label(t, j + 1) if hyphen else None
+        return None if found is None else attrs.evolve(found, start=j)
+    if kind == NUMBER:
+        return _counted(t, j, lex, one=one) if t.words[j + 1] == "mm" else None  # 25,000 155mm shells
+    return _signed(t, j)
+
+
+def _signed(t: Tokens, j: int) -> Noun | None:
+    """A sign for a unit: %, €, °C."""
     if t.words[j] in ("%", "‰"):
-        return _rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MEASURES), lex)
-    if t.words[j] == "°" and t.glued(j + 1) and known("°" + t.raw(j + 1, j + 2)):
-        return Noun(t.raw(j, j + 2), j, j + 2, t.raw(j, j + 2), (), Sort.MEASURES)
+        return rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MEASURES))
     if t.kinds[j] == SIGN:
-        return _rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MONEY), lex)
-    hyphen = t.kinds[j] == DASH and t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
-    j += hyphen
-    if t.kinds[j] != WORD:
-        return None
-    if t.words[j] in ("of", "the") and not hyphen:
-        j = _after_of(t, j)
-    if t.words[j] in lex.stops and not _is_inch(t, j):
-        return None
-    found = _label(t, j)
-    if hyphen:
-        return (
-            None if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY) else attrs.evolve(found, start=start)
-        )
-    if found is not None and found.sort in (Sort.MEASURES, Sort.MONEY) and not _goes_on(t, found, lex):
-        return _rated(t, found, lex)
-    counted = _counted(t, j, lex, one=one)
-    return None if counted is None else _rated(t, counted, lex)
+        return rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MONEY))
+    degrees = t.raw(j, j + 2) if t.words[j] == "°" and t.glued(j + 1) else ""
+    return Noun(degrees, j, j + 2, degrees, (), Sort.MEASURES) if degrees and known(degrees) else None
 
 
-def _is_inch(t: Tokens, j: int) -> bool:
-    """Whether "in" is the unit: 2 in., 2 in thick."""
-    return t.words[j] == "in" and (t.kinds[j + 1] != WORD or t.words[j + 1] in DIMENSIONS) and t.kinds[j + 1] != NUMBER
+def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
+    """A noun or unit in words; after "of", or behind adjectives."""
+    if t.words[j] in lex.of or t.words[j] == "the":
+        j = _after_of(t, j, lex)
+    named = _translated(t, j, lex) if lex.foreign else None
+    if named is not None or (t.words[j] in lex.stops and not _is_unit(t, j, lex)):
+        return named
+    found = label(t, j)
+    if found is not None and t.kinds[found.end] != WORD and t.words[found.end] != "/":
+        return found
+    if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY) or _goes_on(t, found):
+        found = _counted(t, j, lex, one=one)
+    return None if found is None else rated(t, found)
 
 
-def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> Noun:
+def _is_unit(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether a small word is a unit after all: 40 per cent; 2 in., 2 in thick."""
+    if t.words[j] == "per":
+        return t.words[j + 1] == "cent"
+    return (
+        t.words[j] == "in" and (t.kinds[j + 1] != WORD or t.words[j + 1] in lex.dimensions) and t.kinds[j + 1] != NUMBER
+    )
+
+
+def money_noun(t: Tokens, sign: str, j: int) -> Noun:
     """The currency of an amount that ends before token j, with what it is paid per: $15/hour."""
-    own = _label(t, j) if t.kinds[j] == WORD else None
+    own = label(t, j) if t.kinds[j] == WORD else None
     if own is not None and own.sort is Sort.MONEY:
         j = own.end
-    return _rated(t, Noun(sign, j, j, sign, (), Sort.MONEY), lex)
+    return rated(t, Noun(sign, j, j, sign, (), Sort.MONEY))
 
 
-def _after_of(t: Tokens, j: int) -> int:
+def _translated(t: Tokens, j: int, lex: Lexicon) -> Noun | None:
+    """A noun of another language that English has a label for: Soldaten, réfugiés, d'euros; after adjectives too."""
+    for at in range(j, j + 4):
+        if t.kinds[at] != WORD or (t.words[at] in lex.stops and at > j):
+            return None
+        word = t.words[at].removeprefix("d'").removeprefix("d’")
+        for phrase, name in lex.nouns.get(word, ()):
+            if tuple(t.words[at + 1 : at + len(phrase)]) == phrase[1:]:
+                end = at + len(phrase)
+                return Noun(name, j, end, t.raw(at, end), _modifiers(t, j, at))
+        if word != t.words[at] and known(word) is not None:
+            return Noun(word, j, at + 1, t.raw(at, at + 1), _modifiers(t, j, at))
+    return None
+
+
+def _modifiers(t: Tokens, j: int, first: int) -> tuple[str, ...]:
+    """What stands before the head of a noun."""
+    return tuple(t.text[t.starts[j] : t.starts[first]].split())
+
+
+def _after_of(t: Tokens, j: int, lex: Lexicon) -> int:
     """Step over "of" and "of the": dozens of the protesters."""
-    j += t.words[j] == "of"
+    j += t.words[j] in lex.of
     return j + (t.words[j] in ("the", "these", "those", "its", "their", "his", "her"))
 
 
-def _goes_on(t: Tokens, found: Noun, lex: Lexicon) -> bool:
+def _goes_on(t: Tokens, found: Noun) -> bool:
     """Whether a label is only the beginning of a noun: "pound notes", "dollar stores" after a singular."""
-    del lex
     return (
         found.sort is Sort.MONEY
         and not is_plural(t.words[found.end - 1])
@@ -127,79 +111,66 @@ def _goes_on(t: Tokens, found: Noun, lex: Lexicon) -> bool:
     )
 
 
-def _label(t: Tokens, j: int) -> Noun | None:
-    """The longest label of the table of units that begins at token j."""
-    word = t.words[j]
-    length = max(label_starts().get(word, 0), label_starts().get(english_nouns.singular(word), 0))
-    for end in range(min(j + length, _last_word(t, j)), j, -1):
-        text = t.raw(j, end)
-        entry = known(text)
-        if entry is not None:
-            return Noun(text, j, end, text, (), entry.sort)
-    if t.words[j + 1] in ("^", "²", "³") and t.glued(j + 1):
-        entry = known(_squared(t, j)[0])
-        if entry is not None:
-            text, end = _squared(t, j)
-            return Noun(text, j, end, text, (), entry.sort)
-    return None
-
-
-def _squared(t: Tokens, j: int) -> tuple[str, int]:
-    raw, mark = t.raw(j, j + 1), t.words[j + 1]
-    if mark == "^":
-        return raw + t.words[j + 2], j + 3
-    return raw + ("2" if mark == "²" else "3"), j + 2
-
-
-def _last_word(t: Tokens, j: int) -> int:
-    """The token after the run of words that begins at j; dots of abbreviations, hyphens and slashes within do not end it."""
-    end = j
-    while t.kinds[end] == WORD or (t.words[end] in ("-", "/") and t.glued(end) and t.kinds[end + 1] == WORD):
-        end += 1
-        if end - j >= MAX_LABEL_WORDS + 2:
-            break
-    return end
-
-
 def _words(t: Tokens, j: int, lex: Lexicon) -> Iterator[int]:
-    """The tokens that may be part of a noun: words up to a stop."""
-    for at in range(j, j + MAX_NOUN):
-        if t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == WORD and t.glued(at + 1) and at > j:
-            continue
-        if t.kinds[at] != WORD or t.words[at] in lex.stops or t.words[at] in lex.numbers:
+    """The tokens that may be part of a noun: words up to a stop; names such as Su-27 and 155mm may stand between."""
+    at, last = j, j + MAX_NOUN
+    while at < last:
+        if t.kinds[at] == NUMBER and t.words[at + 1] == "mm":
+            at += 2
+        elif at > j and t.kinds[at] == DASH and t.glued(at) and t.glued(at + 1) and t.kinds[at + 1] in (WORD, NUMBER):
+            at += 1 + (t.kinds[at + 1] == NUMBER)
+        elif t.kinds[at] != WORD or t.words[at] in lex.stops or t.words[at] in lex.numbers:
             return
-        yield at
+        else:
+            yield at
+            at += 1
 
 
 def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
-    """A count noun with its modifiers: the first plural or people noun, or what it leads to."""
-    head: tuple[int, int] | None = None
-    for at in _words(t, j, lex):
-        if head is not None and at < head[1]:
-            continue
-        word = t.words[at]
-        found = _label(t, at)
-        if found is not None and found.sort in (Sort.PEOPLE, Sort.THINGS):
-            if head is not None and head[1] == at and word.endswith(VERB_ENDINGS):
-                break
-            head = (at, found.end)
-            continue
-        if head is not None and (at > head[1] or not is_plural(word)):
-            break
-        if is_plural(word) or (found is not None and is_plural(t.words[found.end - 1])):
-            head = (at, at + 1 if found is None else found.end)
-            continue
-        if head is not None:
-            break
-    if head is None and one:
+    """A count noun with its modifiers."""
+    head = _head(t, j, lex)
+    if head is None and lex.foreign:
+        head = _foreign(t, j, lex)
+    elif head is None and one:
         head = _singular(t, j, lex)
     if head is None:
         return None
     first, end = head
-    label = t.raw(first, end)
-    modifiers = tuple(t.text[t.starts[at] : t.ends[at]] for at in range(j, first) if t.kinds[at] == WORD)
-    entry = known(label)
-    return Noun(label, j, end, label, modifiers, None if entry is None else entry.sort)
+    text = t.raw(first, end)
+    entry = known(text)
+    return Noun(text, j, end, text, _modifiers(t, j, first), None if entry is None else entry.sort)
+
+
+def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The first plural or noun of the table, and what it leads to: Paris RESIDENTS, armed forces PERSONNEL."""
+    head: tuple[int, int] | None = None
+    for at in _words(t, j, lex):
+        if head is not None and at < head[1]:
+            continue
+        if t.words[at] == "s" and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
+            return at - 3, at + 1  # Su-27s
+        found = _countable(t, at)
+        if found is None and head is not None:
+            break
+        if found is None or (head is not None and t.words[at].endswith(VERB_ENDINGS)):
+            continue
+        head = found
+    return head
+
+
+def _countable(t: Tokens, at: int) -> tuple[int, int] | None:
+    """The tokens of a noun of the table or of a plural that begins there."""
+    found = label(t, at)
+    if found is not None and (found.sort in (Sort.PEOPLE, Sort.THINGS) or is_plural(t.words[found.end - 1])):
+        return at, found.end
+    return (at, at + 1) if is_plural(t.words[at]) else None
+
+
+def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The noun of another language that no table has: in German the first capital, else the first word."""
+    german = lex.foreign == "de"
+    found = next((at for at in _words(t, j, lex) if not german or t.text[t.starts[at]].isupper()), None)
+    return None if found is None else (found, found + 1)
 
 
 def _singular(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -209,40 +180,4 @@ def _singular(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
         if last is not None and t.words[at].endswith(VERB_ENDINGS):
             break
         last = at
-    return None if last is None or last - j > 3 else (last, last + 1)
-
-
-def _rated(t: Tokens, found: Noun, lex: Lexicon) -> Noun:
-    """Add what a rate is per: barrels A DAY, cases PER 100,000 PEOPLE, $15 /HOUR."""
-    end = found.end
-    for _ in range(2):
-        word = t.words[end]
-        if word not in RATE:
-            break
-        at = end + 1
-        if word != "per" or t.kinds[at] != NUMBER:
-            below = _label(t, at)
-            if below is None or (word in ("a", "an", "each", "every") and not _is_time(below)):
-                break
-            end = below.end
-        else:
-            below = _label(t, at + 1)
-            people = below is not None and below.sort is Sort.PEOPLE
-            end = below.end if below is not None and people else at + 1
-    if end == found.end:
-        return found
-    rate = t.raw(found.end, end).replace("each ", "a ").replace("every ", "a ")
-    label = f"{found.label}{rate}" if rate.startswith("/") else f"{found.label} {rate}"
-    if resolved(label)[0] is None:
-        return found
-    return attrs.evolve(
-        found, label=label, end=end, noun=f"{found.noun}{t.text[t.ends[found.end - 1] : t.ends[end - 1]]}"
-    )
-
-
-TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter_year", "year", "decade", "century"])
-
-
-def _is_time(below: Noun) -> bool:
-    entry = known(below.label)
-    return entry is not None and entry.name in TIMES
+    return None if last is None or last - j > MAX_MODIFIERS else (last, last + 1)

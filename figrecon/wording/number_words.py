@@ -8,11 +8,20 @@ import attrs
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, VULGAR, WORD, Tokens
 
+MAX_SLASHED = 4
+"""Digits above and below the slash of a fraction."""
+
+MAX_POINT = 30
+"""Digits after "point", in words."""
+
 BIG = 1000
 """From here up a magnitude ends a group of three digits."""
 
 LARGEST = 10**100
 """No further magnitude is taken beyond this: it is the largest number that a Range takes."""
+
+TEN, TWENTY, HUNDRED = 10, 20, 100
+GROUP = 3
 
 DOZENS = (12, 20)
 """Dozen and score: magnitudes of their own, that nothing is added to but halves."""
@@ -20,7 +29,7 @@ DOZENS = (12, 20)
 
 @attrs.define
 class Count:
-    """A number as far as it is read: what is complete, the group being read, the last magnitude and the last run of them."""
+    """A number as far as it is read: what is complete, the group being read, and the magnitudes last taken."""
 
     total: int | Fraction
     group: int | Fraction | None
@@ -45,10 +54,10 @@ def small(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
     tens = lex.numbers.get(t.words[j])
     if tens is None:
         return None
-    if tens >= 20:
+    if tens >= TWENTY:
         after = skip_hyphen(t, j + 1)
         unit = lex.numbers.get(t.words[after], 0)
-        if 0 < unit < 10:
+        if 0 < unit < TEN:
             return tens + unit, after + 1
     return tens, j + 1
 
@@ -72,7 +81,7 @@ def fraction(t: Tokens, j: int, lex: Lexicon) -> tuple[Fraction, int] | None:
 
 def vulgar(sign: str) -> Fraction:
     """The value of ½ and its like."""
-    return Fraction(unicodedata.numeric(sign)).limit_denominator(10)
+    return Fraction(unicodedata.numeric(sign)).limit_denominator(TEN)
 
 
 def slashed(t: Tokens, j: int) -> tuple[Fraction, int] | None:
@@ -82,7 +91,7 @@ def slashed(t: Tokens, j: int) -> tuple[Fraction, int] | None:
     if t.words[j + 3] == "/" and t.glued(j + 3):
         return None
     over, below = t.words[j], t.words[j + 2]
-    if not (over.isdecimal() and below.isdecimal()) or max(len(over), len(below)) > 4 or int(below) == 0:
+    if not (over.isdecimal() and below.isdecimal()) or max(len(over), len(below)) > MAX_SLASHED or int(below) == 0:
         return None
     return Fraction(int(over), int(below)), j + 3
 
@@ -90,7 +99,7 @@ def slashed(t: Tokens, j: int) -> tuple[Fraction, int] | None:
 def denominator(t: Tokens, j: int, lex: Lexicon, *, plural: bool) -> tuple[int, int] | None:
     """The lower part of a fraction in words: third, thirds."""
     word = t.words[j]
-    if word.endswith("s") != plural and word not in ("halfs",):
+    if word.endswith("s") != plural:
         return None
     below = lex.denominators.get(word)
     return None if below is None else (below, j + 1)
@@ -102,7 +111,7 @@ def _compound(t: Tokens, j: int, lex: Lexicon, *, plural: bool = False) -> tuple
     at = skip_hyphen(t, j + 1)
     word = t.words[at].removesuffix("s") if plural else t.words[at]
     unit = {"first": 1, "second": 2}.get(word) or lex.denominators.get(word, 0)
-    if tens >= 20 and 0 < unit < 10 and t.words[at].endswith("s") == plural and word not in ("half", "quarter"):
+    if tens >= TWENTY and 0 < unit < TEN and t.words[at].endswith("s") == plural and word not in ("half", "quarter"):
         return tens + unit, at + 1
     return None
 
@@ -149,7 +158,7 @@ def _scales(t: Tokens, read: Count, lex: Lexicon) -> None:
         if scale is None:
             return
         if scale < BIG:
-            if read.group is None or read.scale in (100, *DOZENS) or (scale == 100 and read.group >= BIG):
+            if read.group is None or read.scale in (HUNDRED, *DOZENS) or (scale == HUNDRED and read.group >= BIG):
                 return
             read.group *= scale
         elif read.group is not None and (read.total == 0 or read.total % scale == 0):
@@ -175,54 +184,56 @@ LETTERS = frozenset(["k", "m", "b", "t", "mm"])
 def _next_group(t: Tokens, read: Count, lex: Lexicon) -> bool:
     """Add a smaller group: "one hundred AND THREE", "one million TWO HUNDRED thousand"."""
     at = read.end
-    joined = t.words[at] in ("and", "&", ",")
-    if read.scale in DOZENS or (t.words[at] == "," and read.scale < BIG):
-        return False
+    comma = t.words[at] == ","
+    joined = comma or t.words[at] in ("and", "&")
     at += joined
-    if joined and (proper := fraction(t, at, lex)) and proper[0] < 1:
+    if read.scale in DOZENS or (comma and read.scale < BIG) or (joined and _proper(t, at, lex)):
         return False
-    found = small(t, at, lex) or _digits(t, at, read, lex, joined=joined)
-    if found is None or found[0] == 0:
+    if not joined and (below := _compound(t, at, lex, plural=True)):
+        read.total, read.group, read.end, read.scale = Fraction(read.value) / below[0], None, below[1], 0
         return False
-    value, end = found
+    value, end = small(t, at, lex) or _digits(t, at, read, lex, joined=joined) or (0, at)
     after = scale_at(t, skip_hyphen(t, end), lex) or 1
     if after in DOZENS:
         value, end, after = value * after, skip_hyphen(t, end) + 1, 1
-    if t.words[read.end] == "," and after == 1:
-        return False
-    if not joined and (below := _compound(t, at, lex, plural=True)):
-        read.total, read.group, read.end = Fraction(read.value) / below[0], None, below[1]
-        read.scale = 0
-        return False
-    limit = read.scale if read.scale >= BIG or after < BIG else 10**18
-    if value * (1 if after >= BIG and read.scale == 100 else after) >= limit:
+    if not value or (comma and after == 1) or not _fits(read, value, after):
         return False
     if joined:
         read.last_and = (read.value, value)
-    read.group = (read.group or 0) + value
-    read.end = end
+    read.group, read.end = (read.group or 0) + value, end
     read.scale = read.scale if after > 1 else 0
     return True
+
+
+def _proper(t: Tokens, at: int, lex: Lexicon) -> bool:
+    """Whether a fraction below one begins there."""
+    found = fraction(t, at, lex)
+    return found is not None and found[0] < 1
+
+
+def _fits(read: Count, value: int, after: int) -> bool:
+    """Whether a group is smaller than the magnitude before it: 3 hundred and 2 thousand, not and 2 hundred."""
+    if after >= BIG:
+        return read.scale == HUNDRED or value * after < read.scale
+    return value * after < read.scale
 
 
 def _digits(t: Tokens, at: int, read: Count, lex: Lexicon, *, joined: bool) -> tuple[int, int] | None:
     """A group in digits: "3 hundred and 21", "4 thousand 3 hundred"."""
     word = t.words[at]
-    if t.kinds[at] != NUMBER or not word.isdecimal() or len(word) > 3 or not word.isascii():
+    if t.kinds[at] != NUMBER or not word.isdecimal() or len(word) > GROUP or not word.isascii():
         return None
-    if (joined and read.scale == 100 and len(word) < 3) or scale_at(t, at + 1, lex):
+    if (joined and read.scale == HUNDRED and len(word) < GROUP) or scale_at(t, at + 1, lex):
         return int(word), at + 1
     return None
 
 
 def _decimals(t: Tokens, read: Count, lex: Lexicon) -> None:
     """Two hundred POINT ZERO THREE."""
-    if t.words[read.end] != "point":
-        return
     digits, at = "", read.end + 1
-    while (found := small(t, at, lex)) and (not digits or found[0] < 10) and len(digits) < 30:
+    while (found := small(t, at, lex)) and (not digits or found[0] < TEN) and len(digits) < MAX_POINT:
         digits, at = digits + str(found[0]), found[1]
-        if found[0] >= 10:
+        if found[0] >= TEN:
             break
     if digits:
         read.group = (read.group or 0) + Fraction(int(digits), 10 ** len(digits))
@@ -245,14 +256,15 @@ def _fraction_of(t: Tokens, read: Count, lex: Lexicon) -> None:
 
 def of_scale(t: Tokens, read: Count, lex: Lexicon) -> None:
     """A fraction of a magnitude: half A MILLION, a quarter OF A million, half-DOZEN."""
-    at = read.end + (t.words[read.end] == "of")
+    at = skip_hyphen(t, read.end)
+    at += t.words[at] == "of"
     at += t.words[at] in lex.articles
     at = skip_hyphen(t, at)
     scale = scale_at(t, at, lex)
     if scale is not None and not t.words[at].endswith("s"):
         read.total, read.end, read.scale = read.value * scale, at + 1, scale
         read.group = None
-        while (again := scale_at(t, read.end, lex)) and again >= BIG:
+        while (again := scale_at(t, read.end, lex)) and again >= BIG and read.total <= LARGEST:
             read.total, read.end = read.total * again, read.end + 1
 
 
@@ -265,11 +277,8 @@ def _and_fraction(t: Tokens, read: Count, lex: Lexicon) -> None:
         return
     part, end = found
     scale = scale_at(t, end, lex)
-    large = (
-        read.scale
-        if ((read.scale >= BIG or read.scale in DOZENS) and read.group is None) or read.scale in DOZENS
-        else 1
-    )
+    open_group = read.scale in DOZENS or (read.scale >= BIG and read.group is None)
+    large = read.scale if open_group else 1
     if scale is not None:
         read.total = read.value + part * scale if large > scale else (read.value + part) * scale
         read.scale, end = scale, end + 1

@@ -14,17 +14,25 @@ MAX_DIGITS = 130
 MAX_EXPONENT = 330
 """The smallest float is 5e-324."""
 
+PAIR, THREE = 2, 3
+"""Digits of a group: three, and in India two before the last three."""
+
+ARABIC = "٫"
+"""The decimal sign of Arabic digits, the same in every locale."""
+
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-PARTS = re.compile(r"(\d+)|(\D)")
 SPACED = re.compile(r"\s")
 
 
 @attrs.define
 class Numeral:
-    """What digits say: the value, the value of the last digit printed after a decimal sign, and what is doubtful."""
+    """What digits say: the value, and what is doubtful.
+
+    `step` is the value of the last digit, where that is a zero after the decimal sign: 3.0.
+    """
 
     value: int | Fraction
-    step: Fraction | None = None
+    step: int | Fraction | None = None
     doubt: str | None = None
 
 
@@ -46,8 +54,7 @@ def numeral(text: str, separators: Separators) -> Numeral | None:
     if abs(power) > MAX_EXPONENT:
         return None
     scale = 10**power if power >= 0 else Fraction(1, 10**-power)
-    step = found.step if found.step is not None else Fraction(1)
-    return Numeral(found.value * scale, step * scale)
+    return Numeral(found.value * scale, None if found.step is None else found.step * scale, found.doubt)
 
 
 def _in_ascii(text: str) -> str | None:
@@ -74,7 +81,7 @@ def _mantissa(text: str, separators: Separators) -> Numeral | None:
     if len(others) != 1 or marks.count(last) != 1 or last in " '٬" or not _is_grouped(groups[:-1]):
         return None
     found = _decimal("".join(groups[:-1]), groups[-1])
-    if last != separators.decimal and last != "٫":
+    if last not in (separators.decimal, ARABIC):
         found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
     return found
 
@@ -85,18 +92,18 @@ def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -
     if mark in " '٬" or mark == separators.group:
         if grouped:
             return Numeral(int(whole))
-        if len(groups) > 2 or mark in " '٬":
+        if len(groups) > PAIR or mark in " '٬":
             return None
         found = _decimal(*groups)
         found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
         return found
-    if len(groups) > 2:
+    if len(groups) > PAIR:
         return Numeral(int(whole), doubt=_other(text, int(whole), None, separators)) if grouped else None
-    if mark == separators.decimal or mark == "٫" or not grouped:
+    if mark in (separators.decimal, ARABIC) or not grouped:
         found = _decimal(*groups)
-        if mark != "٫" and grouped:
+        if mark != ARABIC and grouped:
             found.doubt = _other(text, found.value, int(whole), separators)
-        elif mark not in (separators.decimal, "٫"):
+        elif mark not in (separators.decimal, ARABIC):
             found.doubt = _other(text, found.value, None, separators)
         return found
     return Numeral(int(whole), doubt=_other(text, int(whole), _decimal(*groups).value, separators))
@@ -107,15 +114,15 @@ def _is_grouped(groups: list[str]) -> bool:
     first, *rest = groups
     if not rest:
         return len(first) > 0
-    if len(rest[-1]) != 3 or first.startswith("0"):
+    if len(rest[-1]) != THREE or first.startswith("0"):
         return False
     middle = {len(g) for g in rest[:-1]}
-    return (len(first) <= 3 and middle <= {3}) or (len(first) <= 2 and middle <= {2})
+    return (len(first) <= THREE and middle <= {THREE}) or (len(first) <= PAIR and middle <= {PAIR})
 
 
 def _decimal(whole: str, decimals: str) -> Numeral:
-    step = Fraction(1, 10 ** len(decimals))
-    value = int(whole + decimals) * step
+    value = Fraction(int(whole + decimals), 10 ** len(decimals))
+    step = Fraction(1, 10 ** len(decimals)) if decimals[-1] == "0" else None
     return Numeral(value.numerator if value.denominator == 1 else value, step)
 
 

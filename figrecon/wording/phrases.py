@@ -8,12 +8,14 @@ from figrecon.units.table import Sort
 
 from .amounts import LETTERS, Amount, amount
 from .beside import Before, after, before
-from .english import DIMENSIONS
+from .labels import Noun, bare_rate
 from .lexicon import Lexicon
-from .nouns import Noun, money_noun, noun
+from .nouns import money_noun, noun
 from .tokens import NUMBER, VULGAR, WORD, Tokens
 
 Number = int | Fraction
+
+DOZEN = 12
 
 NEAR = 8
 """Tokens within which the second amount of a range begins: its hedges and its sign of money stand before it."""
@@ -42,34 +44,43 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Part |
     if found is None:
         return None
     left = before(t, i, floor, lex)
-    if not left.money:
+    money = left.money or money
+    hedges = left.hedges[::-1] if left.hedges else left.hedges
+    if money:
+        return _paid(t, found, left, hedges, money, lex)
+    if t.words[found.end] in RATIOS:
         _ratio(t, found, lex)
     hedge, end = after(t, found.end + bool(found.letter), lex)
-    hedges = [hedge] if hedge else []
     more = _more(t, found.end, lex)
-    if money or left.money:
-        end = max(end, _settle_money(found))
-        label = money_noun(t, left.money or money, end, lex)
+    if hedge or more:
         found.letter = ""
-    elif hedge or more:
-        label = noun(t, end + more, lex, one=found.value == 1)
-        found.letter = ""
+        counted = noun(t, end + more, lex, one=found.value == 1)
+        end += more
     else:
-        label = _settle(t, found, lex)
+        counted = _settle(t, found, lex)
         end = found.end
-    if label is not None and label.end > end:
-        end = label.end
-        hedge, end = after(t, end, lex)
-        hedges += [hedge] if hedge else []
-    more = more or _more(t, end, lex)
-    return Part(
-        found,
-        left,
-        left.hedges[::-1] + hedges,
-        label,
-        end + (more and t.words[end] in lex.more_after),
-        bool(more) or left.increment,
-    )
+    if counted is not None and found.share and counted.sort is not Sort.MEASURES:
+        counted = None
+    if counted is not None:
+        end = counted.end
+        if not hedge:
+            hedge, end = after(t, end, lex)
+        if not more and _more(t, end, lex):
+            more, end = True, end + 1
+    end = bare_rate(t, end) if counted is None else end
+    return Part(found, left, [*hedges, hedge] if hedge else hedges, counted, end, more or left.increment)
+
+
+def _paid(t: Tokens, found: Amount, left: Before, hedges: list[str], money: str, lex: Lexicon) -> Part:
+    """An amount of money whose sign stands before it: $5m, more than $5m, $15/hour."""
+    if found.letter:
+        _scale_letter(found)
+    counted = money_noun(t, money, found.end)
+    hedge, end = after(t, max(found.end, counted.end), lex)
+    return Part(found, left, [*hedges, hedge] if hedge else hedges, counted, end, left.increment)
+
+
+RATIOS = frozenset({"in", "out", "over"})
 
 
 def _more(t: Tokens, j: int, lex: Lexicon) -> bool:
@@ -81,7 +92,7 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> None:
     """One in three, two out of five hundred, 1 over 20: a share."""
     j = found.end
     word = t.words[j]
-    if word not in ("in", "out", "over") or found.letter or found.factor > 1 or not isinstance(found.value, int):
+    if found.letter or found.factor > 1 or not isinstance(found.value, int):
         return
     if word == "out" and t.words[j + 1] != "of":
         return
@@ -94,19 +105,17 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> None:
     elif word == "out":
         fits = found.value < below.value
     else:
-        few = found.value == 1 or below.value <= 12 or below.value % 10 == 0
+        few = found.value == 1 or below.value <= DOZEN or below.value % 10 == 0
         unit = noun(t, below.end, lex)
         fits = found.value < below.value and few and (unit is None or unit.sort is not Sort.MEASURES)
     if fits:
-        found.value, found.end, found.factor = Fraction(found.value, below.value), below.end, 1
+        found.value, found.end, found.share = Fraction(found.value, below.value), below.end, True
 
 
-def _settle_money(found: Amount) -> int:
-    """After a sign of money m, t and mm are magnitudes."""
-    if found.letter:
-        found.scaled(LETTERS[found.letter])
-        found.end += 1
-    return found.end
+def _scale_letter(found: Amount) -> None:
+    """Beside money, or before what is counted, m and t are magnitudes."""
+    found.scaled(LETTERS[found.letter])
+    found.end, found.letter = found.end + 1, ""
 
 
 def _settle(t: Tokens, found: Amount, lex: Lexicon) -> Noun | None:
@@ -115,11 +124,10 @@ def _settle(t: Tokens, found: Amount, lex: Lexicon) -> Noun | None:
     if not found.letter:
         return noun(t, found.end, lex, one=one)
     at = found.end + 1
-    counted = None if t.words[at] in DIMENSIONS or not _may_scale(t, found) else noun(t, at, lex)
+    counted = None if t.words[at] in lex.dimensions or not _may_scale(t, found) else noun(t, at, lex)
     money = counted is not None and counted.sort is Sort.MONEY
     if counted is not None and (money or found.letter == "m"):
-        found.end = _settle_money(found)
-        found.letter = ""
+        _scale_letter(found)
         return counted
     return noun(t, found.end, lex, one=one)
 

@@ -5,12 +5,16 @@ import attrs
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, shown
 from figrecon.figures import Figure
+from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
+from figrecon.units.table import Sort
 
+from .labels import resolved
 from .lexicon import lexicon
 from .mention import Mention
-from .mentions import Reading, mentions
-from .nouns import noun, resolved
+from .mentions import Reading, figure, figures, mention
+from .nouns import noun
+from .refusals import RECENT
 from .tokens import tokenize
 from .vague import indefinite
 
@@ -27,20 +31,35 @@ def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day
             f"a text to read has at most {MAX_TEXT:,} characters; got {len(text):,}: {shown(text)}", position=MAX_TEXT
         )
     how = Reading(lexicon(locale), convention, day_first)
-    found = list(mentions(text, how))
-    if not found:
-        found = list(mentions(text, attrs.evolve(how, lenient=True)))
+    found = list(figures(text, how))
     if len(found) == 1:
-        return attrs.evolve(found[0].figure, text=text)
-    if not found:
+        return figure(*found[0], text)
+    if found:
+        (t, first), (_, second) = found[:2]
+        one, two = (shown(t.raw(said.start, said.end)) for said in (first, second))
+        raise FigureError(f"one figure is read at a time; got {one} and {two}", position=t.starts[second.start])
+    return _doubtful(text, attrs.evolve(how, lenient=True))
+
+
+def _doubtful(text: str, how: Reading) -> Figure:
+    """The figure of a text that has none in prose: there a bare year is a number, and "many" is some."""
+    found = list(figures(text, how))
+    if len(found) != 1:
         return _without_number(text, how)
-    first, second = (shown(text[m.start : m.end]) for m in found[:2])
-    raise FigureError(f"one figure is read at a time; got {first} and {second}", position=found[1].start)
+    read = figure(*found[0], text)
+    if read.best not in RECENT:
+        return read
+    flag = Flag(Doubt.AMBIGUOUS, f"{read.best} is read as a number; it may be a year")
+    return attrs.evolve(read, flags=(*read.flags, flag))
 
 
 def _without_number(text: str, how: Reading) -> Figure:
-    """ "Many" and its like, which say that there are some."""
+    """Many and its like, which say that there are some."""
     t = tokenize(text)
+    for i, token in enumerate(t.words):
+        counted = noun(t, i + 1, how.lexicon, one=True) if token in how.lexicon.articles else None
+        if counted is not None and counted.sort is Sort.PEOPLE:
+            return Figure.exactly(1, counted.label, text=text)  # a man, a lone protester
     found = indefinite(t)
     if found is None:
         raise FigureError(f"no figure in {shown(text)}", position=0)
@@ -57,4 +76,4 @@ def find(
     """Every figure in running prose, in order."""
     if not isinstance(text, str):
         raise FigureError(f"figures are found in text; got {shown(text)}")
-    return tuple(mentions(text, Reading(lexicon(locale), convention, day_first)))
+    return tuple(mention(t, said) for t, said in figures(text, Reading(lexicon(locale), convention, day_first)))

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import attrs
 
-from .nouns import Noun
+from .beside import LOWER, UPPER, chosen
+from .labels import Noun
 from .phrases import Part
 
 Number = int | Fraction
@@ -22,7 +23,7 @@ class Said:
     qualifier: str
     noun: Noun | None = None
     increment: bool = False
-    step: Fraction | None = None
+    step: Number | None = None
     earlier: Number | None = None
     word: str | None = None
     doubts: tuple[str, ...] = ()
@@ -43,3 +44,11 @@ def said(first: Part, last: Part, low: Number | None, best: Number | None, high:
         first.amount.step if first is last else None,
         doubts=doubts,
     )
+
+
+def single(first: Part) -> Said:
+    """What one part says: a number, or a bound."""
+    qualifier, value = chosen(first.hedges), first.value
+    low = None if qualifier in UPPER else value
+    high = None if qualifier in LOWER else value
+    return said(first, first, low, value, high, qualifier)

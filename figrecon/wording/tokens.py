@@ -4,31 +4,35 @@ import re
 
 import attrs
 
-END, NUMBER, VULGAR, RAISED, TIMES, WORD, SIGN, DASH, MARK = range(9)
+END, WORD, NUMBER, VULGAR, RAISED, SIGN, DASH, MARK = range(8)
 
 GAPS = " \u00a0\u2007\u2008\u2009\u202f"
 """Spaces that print between groups of digits: plain, no-break, figure, punctuation, thin, narrow no-break."""
 
-LETTER = r"[^\W\d_]"
+SINGLE = "¼-¾⅐-⅞"
+SUPERSCRIPT = "⁰¹²³⁴-⁹"
+LETTER = rf"[^\W\d_{SINGLE}{SUPERSCRIPT}]"
 
 TOKEN = re.compile(
     rf"""
     (?: https?:// | www\. ) \S+                                   # an address is no figure
+  | ( {LETTER} (?: \. {LETTER} \. (?: {LETTER} \. )*               # 1 a word: U.S., a.m.
+    | [\w\u0300-\u036f]* (?: ['’] {LETTER} [\w\u0300-\u036f]* )* ) )
   | ( (?: (?<![\w.,]) [.] )? (?: \d{{1,3}} (?: [{GAPS}] \d{{3}} (?!\d) )+ | \d+ )
       (?: [.,'’·٫٬] \d+ )*
-      (?: [eE] [+\-−]? \d{{1,4}} (?!\w) )? )                        # 1 a numeral
-  | ( [¼-¾⅐-⅞] )                                                # 2 a fraction in one sign
-  | ( [⁰¹²³⁴-⁹⁻⁺]+ )                                            # 3 raised digits
-  | ( (?<=[\d\s]) [xX×] (?= \s? \d ) )                              # 4 times
-  | ( (?: {LETTER} \. ){{2,}}                                       # 5 a word: U.S., a.m.
-    | {LETTER} [\w\u0300-\u036f]* (?: ['’] {LETTER} [\w\u0300-\u036f]* )* )
-  | ( [$¢-¥֏؋৲৳௹฿៛₠-₿﷼﹩＄￠￡￥￦] )                               # 6 a sign of money
-  | ( -- | [-‐‑‒–—―−] )                                         # 7 a dash or minus
-  | ( <= | >= | \+/-? | \+- | \*\* | \S )   # 8 any other mark
+      (?: [eE] [+\-−]? \d{{1,4}} (?!\w) )? )                        # 2 a numeral
+  | ( [{SINGLE}] )                                               # 3 a fraction in one sign
+  | ( [{SUPERSCRIPT}⁻⁺]+ )                                       # 4 raised digits
+  | ( [$¢-¥֏؋৲৳௹฿៛₠-₿﷼﹩＄￠￡￥￦] )                               # 5 a sign of money
+  | ( --? | [‐‑‒–—―−] )                                          # 6 a dash or minus
+  | ( × | <= | >= | \+/-? | \+- | \*\* | \S )                   # 7 any other mark
     """,
     re.VERBOSE,
 )
 """No alternative can match in two ways, so that the scan is linear in the text."""
+
+TIMES = re.compile(r"[xX](\d+)")
+"""The x10 of 1.3x10^6, which the scan takes for a word."""
 
 SENTINELS = 12
 """Ends after the last token, and by Python's negative indices before the first: no look-ahead reaches further."""
@@ -36,42 +40,50 @@ SENTINELS = 12
 
 @attrs.define
 class Tokens:
-    """A text cut up: for each token its kind, its word in small letters, its start and its end."""
+    """A text cut up: each token's kind, its word in small letters, its start and end; and where amounts may begin."""
 
     text: str
     kinds: list[int]
     words: list[str]
     starts: list[int]
     ends: list[int]
+    anchors: list[int]
 
     def glued(self, i: int) -> bool:
         """Whether token i follows the one before it without a space."""
-        return self.starts[i] == self.ends[i - 1] and i > 0
+        return i > 0 and self.starts[i] == self.ends[i - 1]
 
     def raw(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-def tokenize(text: str) -> Tokens:
-    """The tokens of a text, with ends after the last."""
+ENDS = [END] * SENTINELS
+BLANKS = [""] * SENTINELS
+
+
+def tokenize(text: str, openers: frozenset[str] = frozenset()) -> Tokens:
+    """The tokens of a text, with ends after the last; an amount may begin at digits and at any word of `openers`."""
     kinds: list[int] = []
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    anchors: list[int] = []
     for match in TOKEN.finditer(text):
-        group = match.lastindex
-        if group is None:
+        kind = match.lastindex
+        if kind is None:
             continue
-        word = match.group()
-        kinds.append(group)
-        words.append(word.lower() if group == WORD else word)
+        word = match[0]
+        if kind == WORD:
+            word = word.lower()
+            if word in openers:
+                anchors.append(len(kinds))
+        elif kind <= VULGAR:
+            anchors.append(len(kinds))
+        kinds.append(kind)
+        words.append(word)
         start, end = match.span()
         starts.append(start)
         ends.append(end)
-    size = len(text)
-    kinds += [END] * SENTINELS
-    words += [""] * SENTINELS
-    starts += [size + 1] * SENTINELS
-    ends += [size + 1] * SENTINELS
-    return Tokens(text, kinds, words, starts, ends)
+    beyond = [len(text) + 1] * SENTINELS
+    return Tokens(text, kinds + ENDS, words + BLANKS, starts + beyond, ends + beyond, anchors)

@@ -1,5 +1,6 @@
 """Words that stand for a number: dozens, several hundred, a couple of thousand, tens of thousands."""
 
+from . import english
 from .english import GROUPS, INDEFINITE, MAGNITUDES, PLURALS, QUANTIFIERS, SIZES
 from .lexicon import Lexicon
 from .tokens import WORD, Tokens
@@ -17,10 +18,21 @@ def vague(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
         return _plural(t, i)
     for phrase, name in lex.vague.get(word, ()):
         if tuple(t.words[i : i + len(phrase)]) == phrase:
-            return name, i, i + len(phrase)
+            end = i + len(phrase)
+            return _foreign_several(t, i, end, lex) if name == "several" else (name, i, end)
     if word in QUANTIFIERS:
         return _quantified(t, i)
     return None
+
+
+def _foreign_several(t: Tokens, i: int, end: int, lex: Lexicon) -> tuple[str, int, int]:
+    """Plusieurs centaines, mehrere hundert: what "several" counts in another language."""
+    for phrase, name in lex.vague.get(t.words[end], ()):
+        if tuple(t.words[end : end + len(phrase)]) == phrase:
+            return name, i, end + len(phrase)
+    size = lex.scales.get(t.words[end], 0)
+    name = next((m for m in MAGNITUDES if english.SCALES[m] == size), "")
+    return (f"several {name}", i, end + 1) if name else ("several", i, end)
 
 
 def _plural(t: Tokens, i: int) -> tuple[str, int, int] | None:
@@ -43,24 +55,7 @@ def _plural(t: Tokens, i: int) -> tuple[str, int, int] | None:
     return word, i, end
 
 
-SCORED = frozenset(
-    [
-        "of",
-        "more",
-        "were",
-        "are",
-        "have",
-        "had",
-        "killed",
-        "dead",
-        "injured",
-        "wounded",
-        "people",
-        "arrested",
-        "missing",
-    ]
-)
-"""What follows scores of people, and not the scores of a game."""
+SCORED = frozenset(english.SCORED.split())
 
 
 def _quantified(t: Tokens, i: int) -> tuple[str, int, int] | None:
@@ -69,7 +64,7 @@ def _quantified(t: Tokens, i: int) -> tuple[str, int, int] | None:
     name, start, end = QUANTIFIERS[word], i, i + 1
     if t.words[i - 1] == "a" and word != "several":
         start = i - 1
-    elif word == "few":
+    elif word == "few" and t.words[i + 1] not in MAGNITUDES:
         return None
     end += t.words[end] == "of" and t.words[end + 1] in (*MAGNITUDES, *PLURALS)
     if t.words[end] in PLURALS:

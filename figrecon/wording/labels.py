@@ -1,0 +1,166 @@
+"""Labels of units in a text: the longest that the table knows, what it means, and what a rate is per."""
+
+import functools
+import re
+
+import attrs
+
+from figrecon import units
+from figrecon.errors import UnitError
+from figrecon.units import nouns as english_nouns
+from figrecon.units.table import Entry, Sort, find, folded, table
+
+from . import english
+from .tokens import DASH, END, NUMBER, WORD, Tokens
+
+MAX_LABEL_WORDS = 6
+"""Words of the longest labels of units: "metric ton of carbon dioxide equivalent"."""
+
+MIN_PLURAL = 4
+"""Letters of the shortest plural that an ending tells: men is in the table, gas is none."""
+
+MAX_PER = 2
+"""Denominators of a rate: liters per person per day."""
+
+CACHED = 4096
+"""Labels kept: more than one long article has."""
+
+PIECES = re.compile(r"[ /-]")
+"""What cuts a label as the scan cuts a text."""
+
+RATE = frozenset({"per", "a", "an", "/", "every", "each"})
+
+
+@attrs.define
+class Noun:
+    """A unit or noun: its label as units knows it, the noun as written, its modifiers, and the tokens it covers."""
+
+    label: str
+    start: int
+    end: int
+    noun: str
+    modifiers: tuple[str, ...] = ()
+    sort: Sort | None = None
+
+
+@functools.lru_cache(CACHED)
+def known(label: str) -> Entry | None:
+    """The entry of a label in the table of units."""
+    return find(label)
+
+
+@functools.cache
+def label_starts() -> dict[str, int]:
+    """How many words the longest label has that begins with a word."""
+    longest: dict[str, int] = {}
+    for key in (*table().typed, *table().folded):
+        words = PIECES.split(key.lower())
+        longest[words[0]] = max(longest.get(words[0], 0), 2 * len(words) - key.count(" ") - 1)
+    return longest
+
+
+@functools.lru_cache(CACHED)
+def resolved(label: str) -> tuple[str | None, str | None, str | None]:
+    """The canonical unit of a label, what is doubtful about it, and why it is none."""
+    try:
+        return units.canonical(label), units.ambiguity(label), None
+    except UnitError as error:
+        return None, None, str(error)
+
+
+singular = functools.lru_cache(CACHED)(english_nouns.singular)
+
+
+@functools.lru_cache(CACHED)
+def is_plural(word: str) -> bool:
+    """Whether a word looks like the plural of a noun."""
+    return (
+        len(word) >= MIN_PLURAL
+        and not word.endswith(("ss", "us", "is", "'s", "ous"))
+        and english_nouns.singular(word) != word
+    )
+
+
+def label(t: Tokens, j: int) -> Noun | None:
+    """The longest label of the table of units that begins at token j."""
+    starts, word = label_starts(), t.words[j]
+    length = max(starts.get(word, 0), starts.get(singular(word), 0), starts.get(folded(word), 0))
+    if len(word) == 1 and t.kinds[j + 2] == NUMBER and t.kinds[j + 1] == DASH and t.text[t.starts[j]].isupper():
+        return None  # F-16
+    if length == 1 or (length and t.kinds[j + 1] == END):
+        entry = known(t.raw(j, j + 1))
+        return None if entry is None else Noun(t.raw(j, j + 1), j, j + 1, t.raw(j, j + 1), (), entry.sort)
+    for end in range(min(j + length, _last_word(t, j)), j, -1):
+        text = t.raw(j, end)
+        entry = known(text)
+        if entry is not None:
+            return Noun(text, j, end, text, (), entry.sort)
+    if t.words[j + 1] in ("^", "²", "³") and t.glued(j + 1):
+        entry = known(_squared(t, j)[0])
+        if entry is not None:
+            text, end = _squared(t, j)
+            return Noun(text, j, end, text, (), entry.sort)
+    return None
+
+
+def _squared(t: Tokens, j: int) -> tuple[str, int]:
+    raw, mark = t.raw(j, j + 1), t.words[j + 1]
+    if mark == "^":
+        return raw + t.words[j + 2], j + 3
+    return raw + ("2" if mark == "²" else "3"), j + 2
+
+
+def _last_word(t: Tokens, j: int) -> int:
+    """The token after the run of words that begins at j, hyphens and slashes within included."""
+    end = j
+    while t.kinds[end] == WORD or (t.words[end] in ("-", "/") and t.glued(end) and t.kinds[end + 1] == WORD):
+        end += 1
+        if end - j >= MAX_LABEL_WORDS + 2:
+            break
+    return end
+
+
+def rated(t: Tokens, found: Noun) -> Noun:
+    """Add what a rate is per: barrels A DAY, cases PER 100,000 PEOPLE, $15 /HOUR."""
+    end = found.end
+    for _ in range(MAX_PER):
+        then = _per(t, end, found) if t.words[end] in RATE else None
+        if then is None:
+            break
+        end = then
+    if end == found.end:
+        return found
+    rate = t.raw(found.end, end).replace("each ", "a ").replace("every ", "a ")
+    whole = f"{found.label}{rate}" if rate.startswith("/") else f"{found.label} {rate}"
+    if resolved(whole)[0] is None:
+        return found
+    written = t.text[t.ends[found.end - 1] : t.ends[end - 1]]
+    return attrs.evolve(found, label=whole, end=end, noun=f"{found.noun}{written}")
+
+
+def _per(t: Tokens, j: int, found: Noun) -> int | None:
+    """The token after what stands below the line; "per 100,000" may go without its people."""
+    word, at = t.words[j], j + 1
+    if word == "per" and t.kinds[at] == NUMBER:
+        below = label(t, at + 1)
+        return at + 1 if below is None or below.sort is not Sort.PEOPLE else below.end
+    below = label(t, at)
+    if below is None or (word in ("a", "an", "each", "every") and not _is_one(below, found)):
+        return None
+    return below.end
+
+
+def bare_rate(t: Tokens, j: int) -> int:
+    """The token after what a number without a noun is per, or j: 12 per 100,000 people, 300 a day."""
+    if t.words[j] not in RATE or t.words[j] == "/":
+        return j
+    return _per(t, j, Noun("", j, j, "")) or j
+
+
+TIMES = frozenset(english.TIMES.split())
+
+
+def _is_one(below: Noun, found: Noun) -> bool:
+    """Whether "a" before a noun means per: barrels a day, dollars a barrel."""
+    entry = known(below.label)
+    return entry is not None and (entry.name in TIMES or (found.sort is Sort.MONEY and below.sort is Sort.MEASURES))
