@@ -38,7 +38,18 @@ if TYPE_CHECKING:
     from .normalized import Normalized, normalize
     from .policies import GTD, IBC, LATEST, REPORTED, UCDP, Parties, Policy, Priority, Ruling
     from .ranges import Range
-    from .reconciliation import Entry, Reconciliation, reconcile, reconcile_each, timeline
+    from .reconciliation import (
+        Change,
+        Entry,
+        Reconciliation,
+        compare_policies,
+        diff,
+        difference,
+        reconcile,
+        reconcile_each,
+        share,
+        timeline,
+    )
     from .reports import Kind, Report, Subject
     from .select import How, Position, Reason, SetAside, Verdict
     from .sources import Roster, Source
@@ -55,6 +66,7 @@ __all__ = [
     "LATEST",
     "REPORTED",
     "UCDP",
+    "Change",
     "Convention",
     "DateError",
     "Doubt",
@@ -99,8 +111,11 @@ __all__ = [
     "TableError",
     "UnitError",
     "Verdict",
+    "compare_policies",
     "compatible",
     "conventions",
+    "diff",
+    "difference",
     "find",
     "methods",
     "normalize",
@@ -110,6 +125,7 @@ __all__ = [
     "read_roster",
     "reconcile",
     "reconcile_each",
+    "share",
     "timeline",
     "units",
 ]
@@ -144,7 +160,18 @@ ROOMS = {
     "normalized": ("Normalized", "normalize"),
     "policies": ("GTD", "IBC", "LATEST", "REPORTED", "UCDP", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),
-    "reconciliation": ("Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"),
+    "reconciliation": (
+        "Change",
+        "Entry",
+        "Reconciliation",
+        "compare_policies",
+        "diff",
+        "difference",
+        "reconcile",
+        "reconcile_each",
+        "share",
+        "timeline",
+    ),
     "reports": ("Kind", "Report", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
     "sources": ("Roster", "Source"),
