@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+import attrs
+
 from . import units
+from .conventions import Qualifier
 from .dates import Period
 from .flags import Flag
 from .methods import hull_confidence
@@ -69,70 +72,120 @@ def amount(value: Range, unit: str | None, subject: str) -> str:
     return units.format_amount(str(value), unit, last)
 
 
-def sentence(
-    subject: str,
-    unit: str | None,
-    value: Range,
-    verdict: Verdict,
-    positions: Sequence[Position],
-    *,
-    as_of: date,
-    denials: Sequence[Report] = (),
-    unquantified: Sequence[Report] = (),
-    beside: Mapping[str, tuple[Range, str | None, Sequence[Position]]] | None = None,
-) -> str:
-    """One sentence for print, and one more for each kind of figure beside the count."""
-    clauses = [f"{subject}: {_claim(subject, unit, value, verdict, positions, as_of)}"]
-    if denials:
-        clauses.append(f"denied by {listed(r.source for r in denials)}")
-    silent = {r.source for r in unquantified} - {p.origin for p in positions}
+@attrs.frozen
+class Told:
+    """What a sentence is made of, in plain parts."""
+
+    subject: str
+    unit: str | None
+    range: Range
+    verdict: Verdict
+    positions: Sequence[Position]
+    as_of: date
+    denials: Sequence[Report] = ()
+    unquantified: Sequence[Report] = ()
+    beside: Mapping[str, "Told"] = attrs.field(factory=dict)
+    parts: Mapping[str, "Told"] = attrs.field(factory=dict)
+
+    @property
+    def amount(self) -> str:
+        """The range with its unit."""
+        return amount(self.range, self.unit, self.subject)
+
+
+def sentence(told: Told) -> str:
+    """One sentence for print, and one more for each kind of figure beside the count.
+
+    It never claims more than the verdict: one source is named as the only one, rivals are named at either end.
+    """
+    clauses = [f"{told.subject}: {_claim(told)}"]
+    if told.denials:
+        clauses.append(f"denied by {listed(r.source for r in told.denials)}")
+    silent = {r.source for r in told.unquantified} - {p.origin for p in told.positions}
     if silent:
         clauses.append(f"{listed(silent)} give{'s' if len(silent) == 1 else ''} no number")
-    told = ["; ".join(clauses) + "."]
-    for kind, (other, other_unit, theirs) in (beside or {}).items():
-        if theirs:
-            told.append(f"{BESIDE_WORDS[kind]}: {amount(other, other_unit, subject)} ({_by(theirs)}).")
-    return " ".join(told)
+    sentences = ["; ".join(clauses) + "."]
+    for kind, other in told.beside.items():
+        if other.positions:
+            none = "; none confirmed" if not told.positions and not told.parts else ""
+            sentences.append(f"{BESIDE_WORDS[kind]}: {_beside(other, told.subject)} ({_by(other.positions)}){none}.")
+    return " ".join(sentences)
 
 
-def _claim(
-    subject: str, unit: str | None, value: Range, verdict: Verdict, positions: Sequence[Position], as_of: date
-) -> str:
+def _beside(other: Told, subject: str) -> str:
+    told = amount(other.range, other.unit, subject)
+    return _as_worded(other.positions[0], told) if len(other.positions) == 1 else told
+
+
+def _claim(told: Told) -> str:
+    positions = told.positions
     if not positions:
-        return f"no figure as of {Period.of(as_of)}"
-    newest = max(positions, key=lambda p: p.recency)
-    when = dated(newest.as_of)
-    told = amount(value, unit, subject)
-    if verdict is Verdict.SINGLE:
-        worded = _as_worded(positions[0], told)
-        return f"{worded} {when}, according to {listed([newest.origin])}, the only source with a figure"
-    if verdict is Verdict.AGREED:
-        return f"{told} {when}, according to {listed(p.origin for p in positions)}, who agree"
-    if verdict is Verdict.COMPATIBLE:
-        return f"{told} {when}; the figures of {listed(p.origin for p in positions)} are compatible"
-    return f"disputed, {_rivals(subject, unit, value, positions)} {when}"
+        return _sum_of_parts(told) if not told.range.is_nothing else f"no figure as of {Period.of(told.as_of)}"
+    when = dated(max(positions, key=lambda p: p.recency).as_of)
+    origins = listed(p.origin for p in positions)
+    if told.verdict is Verdict.SINGLE:
+        worded = _as_worded(positions[0], told.amount)
+        return (
+            f"{worded} {when}, according to {origins}, the only source with a figure{_correcting(positions[0], told)}"
+        )
+    if told.verdict is Verdict.AGREED:
+        return f"{told.amount} {when}, according to {origins}, who agree"
+    if told.verdict is Verdict.COMPATIBLE:
+        return f"{told.amount} {when}; the figures of {origins} are compatible"
+    return f"disputed, {_rivals(told)} {when}"
+
+
+def _correcting(position: Position, told: Told) -> str:
+    """What a single source took back by its new figure."""
+    if position.corrects is None or position.corrects.figure is None:
+        return ""
+    figure = position.corrects.figure
+    earlier = amount(figure.range, figure.unit, told.subject)
+    return f", correcting an earlier count of {earlier}"
+
+
+def _sum_of_parts(told: Told) -> str:
+    """A whole that nobody gives a figure for."""
+    known = [part for part in told.parts.values() if not part.range.is_nothing]
+    of = " and ".join(f"{part.subject} ({part.amount}, {_sources_of(part)})" for part in known)
+    missing = [part.subject for part in told.parts.values() if part.range.is_nothing]
+    rest = f"; nothing is known of {' and '.join(missing)}" if missing else ""
+    disputed = "disputed, " if told.verdict is Verdict.DISPUTED else ""
+    return f"{disputed}{told.amount} as of {Period.of(told.as_of)}, the sum of {of}{rest}"
+
+
+def _sources_of(part: Told) -> str:
+    return ", ".join(p.origin for p in part.positions) or "summed itself"
 
 
 def _as_worded(position: Position, told: str) -> str:
     """A single figure keeps the hedge it was told with."""
     figure = position.figure
     hedge = figure.qualifier.value
+    if figure.word:
+        return str(figure)
     closed = figure.low is not None and figure.high is not None
-    plain = not closed or hedge in {"exact", "between", "vague"}
+    plain = not closed or figure.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE)
     if not closed and hedge not in told:
         return told.replace("at least", hedge).replace("at most", hedge)
     return told if plain else f"{hedge} {told}"
 
 
-def _rivals(subject: str, unit: str | None, value: Range, positions: Sequence[Position]) -> str:
-    lowest = min(positions, key=lambda p: (p.figure.numerals or (0, 0), p.origin))
-    highest = max(positions, key=lambda p: ((p.figure.numerals or (0, 0))[::-1], p.origin))
-    ends = [f"{amount(p.figure.range, unit, subject)} ({p.origin})" for p in (lowest, highest)]
-    middle = [p.origin for p in positions if value.best is not None and p.figure.best == value.best]
-    if not middle:
-        return f"between {ends[0]} and {ends[1]}"
-    best = amount(Range.exactly(value.best), unit, subject)
-    return f"between {ends[0]} and {ends[1]}, {best} in the middle ({listed(middle)})"
+def _rivals(told: Told) -> str:
+    """The lowest and the highest, each with its source, and the middle one where there is one."""
+    lowest = min(told.positions, key=lambda p: (p.figure.numerals or (0, 0), p.origin))
+    highest = max(told.positions, key=lambda p: ((p.figure.numerals or (0, 0))[::-1], p.origin))
+    ends = []
+    for p in (lowest, highest):
+        worded = _as_worded(p, amount(p.figure.range, told.unit, told.subject))
+        ends.append(f"{worded} ({p.origin})")
+    middle = [p.origin for p in told.positions if told.range.best is not None and p.figure.best == told.range.best]
+    between = f"between {ends[0]} and {ends[1]}"
+    if not middle or {lowest.origin, highest.origin}.issuperset(middle):
+        return between
+    return (
+        f"{between}, {amount(Range.exactly(told.range.best), told.unit, told.subject)} in the middle ({listed(middle)})"
+    )
 
 
 def _by(positions: Sequence[Position]) -> str:
@@ -192,3 +245,22 @@ def block(title: str, lines: Iterable[str]) -> list[str]:
     """A titled list, or nothing where it is empty."""
     told = [f"  {line}" for line in lines]
     return [f"{title}:", *told] if told else []
+
+
+def footnotes(told: Told, set_aside: Sequence[SetAside]) -> tuple[str, ...]:
+    """One line for each report that the printed figures rest on, then for each denial, then for each set aside."""
+    used = [r for p in told.positions for r in p.reports]
+    used += [r for part in told.parts.values() for p in part.positions for r in p.reports]
+    used += [r for other in told.beside.values() for p in other.positions for r in p.reports]
+    lines = [_footnote(r) for r in (*used, *told.denials)]
+    lines += [f"{_footnote(a.report)} Not counted: {a.reason.value}." for a in set_aside]
+    return tuple(f"{n}. {line}" for n, line in enumerate(lines, 1))
+
+
+def _footnote(report: Report) -> str:
+    via = f", via {', '.join(report.via)}" if report.via else ""
+    words = "no number" if report.figure is None else f"“{report.figure.text or report.figure}”"
+    kind = "" if report.kind is Kind.TOTAL else f" ({report.kind.value})"
+    when = f", {dated(report.as_of)}" if report.has_as_of else ""
+    reference = f", {report.reference}" if report.reference else ""
+    return f"{report.source}{via}: {words}{kind}, published {Period.of(report.day)}{when}{reference}."

@@ -97,19 +97,29 @@ class Reconciliation:
         entries += [Entry(a.report, "set aside", a.reason, a.by) for a in self.set_aside]
         return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
 
-    def sentence(self) -> str:
-        """The answer as a newsroom prints it, never more certain than the verdict."""
-        return narrate.sentence(
+    @property
+    def told(self) -> narrate.Told:
+        """The answer as the parts of a sentence."""
+        return narrate.Told(
             self.subject,
             self.unit,
             self.range,
             self.verdict,
             self.positions,
-            as_of=self.as_of,
+            self.as_of,
             denials=[r for r in self.denials if r.kind is Kind.DENIAL],
             unquantified=self.unquantified,
-            beside={kind: (other.range, other.unit, other.positions) for kind, other in self.beside.items()},
+            beside={kind: other.told for kind, other in self.beside.items()},
+            parts={name: part.told for name, part in self.parts.items()},
         )
+
+    def sentence(self) -> str:
+        """The answer as a newsroom prints it, never more certain than the verdict."""
+        return narrate.sentence(self.told)
+
+    def footnotes(self) -> tuple[str, ...]:
+        """A numbered line for each report: those the figures rest on first, then denials, then those not counted."""
+        return narrate.footnotes(self.told, self.set_aside)
 
     def explain(self) -> str:
         """The whole defense, line by line: each position, each report set aside with its reason, each doubt."""
@@ -124,6 +134,9 @@ class Reconciliation:
         for kind, other in self.beside.items():
             title = f"{narrate.BESIDE_WORDS[kind]}, beside the count: {narrate.amount(other.range, other.unit, '')}"
             lines += [f"{title}, {other.verdict.value}", *(f"  {line}" for line in _body(other))]
+        for name, part in self.parts.items():
+            lines += [f"Part: {name}: {narrate.amount(part.range, part.unit, '')}, {part.verdict.value}"]
+            lines += [f"  {line}" for line in _body(part)]
         lines += narrate.block("Doubts", (narrate.flag_line(flag) for flag in self.flags))
         lines.append(f"{narrate.worth(len(self.positions))}" if self.positions else "No source gives a figure.")
         return "\n".join(lines)
