@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import conventions, methods, policies, units
+    from .checks import check_series
     from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
     from .dates import Period
     from .errors import (
@@ -111,6 +112,7 @@ __all__ = [
     "TableError",
     "UnitError",
     "Verdict",
+    "check_series",
     "compare_policies",
     "compatible",
     "conventions",
@@ -131,6 +133,7 @@ __all__ = [
 ]
 
 ROOMS = {
+    "checks": ("check_series",),
     "conventions": ("ACLED", "AIRWARS", "CCC", "COUNTLOVE", "DEFAULT", "Convention", "Qualifier"),
     "dates": ("Period",),
     "errors": (

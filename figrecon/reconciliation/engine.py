@@ -8,6 +8,7 @@ import attrs
 
 from figrecon import units
 from figrecon._values import FrozenMapping
+from figrecon.checks import check_positions
 from figrecon.conventions import Convention
 from figrecon.errors import FigreconError, NoReportsError, RowError, SubjectError, nearest, shown
 from figrecon.policies import ALL, REPORTED, Policy, as_policy
@@ -207,7 +208,7 @@ class _Case:
             beside=FrozenMapping(beside),
             denials=selected.denials,
             set_aside=(*selected.set_aside, *left_out),
-            flags=selected.flags,
+            flags=(*selected.flags, *check_positions(positions)),
             policy=self.policy,
         )
 
