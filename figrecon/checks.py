@@ -141,7 +141,7 @@ def check_positions(positions: Sequence[Position]) -> tuple[Flag, ...]:
 
 
 def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag, ...]:
-    """Slips, swapped digits and falls between one total and the next of the same subject and origin.
+    """Slips and falls between one total and the next of the same subject and origin, and falls by swapped digits.
 
     For a table whose history is to be trusted: the answer of `reconcile` looks only at what stands. Raises
     NoReportsError for no reports.
@@ -160,7 +160,8 @@ def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag
     flags: list[Flag] = []
     for series in _series(given, names).values():
         for a, b in pairwise(series):
-            flags += [flag for flag in (slip(a, b), swapped(a, b), falling(a, b)) if flag is not None]
+            fell = falling(a, b)
+            flags += [flag for flag in (slip(a, b), fell and swapped(a, b), fell) if flag is not None]
     return tuple(flags)
 
 

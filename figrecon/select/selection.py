@@ -28,6 +28,7 @@ class Selector:
     marks: Marks
     subject: str
     _held: dict[Any, Held] = attrs.field(factory=dict, init=False)
+    _later: list[SetAside] = attrs.field(factory=list, init=False)
     _asides: dict[Any, SetAside] = attrs.field(factory=dict, init=False)
     _numbers: dict[int, Figure | None] = attrs.field(factory=dict, init=False)
     _said: dict[Any, Said] = attrs.field(factory=dict, init=False)
@@ -60,23 +61,29 @@ class Selector:
     def _standing(self, as_of: date, known_by: date) -> tuple[list[SetAside], list[Item]]:
         """The reports that still stand at the date, and those that fell with what felled them."""
         struck = self._struck(as_of, known_by)
-        known = bisect_right(self.docket.items, known_by, key=lambda item: item.report.day)
+        items = self.docket.items
+        known = bisect_right(items, known_by, key=lambda item: item.report.day)
+        all_spoken = as_of >= known_by  # what is published speaks of no later day
         aside, standing = [], []
-        for item in self.docket.items[:known]:
-            if item.is_later(as_of, known_by):
-                fell = self._fallen(item, Reason.LATER)
+        for item in items[:known]:
+            if not all_spoken and item.is_later(as_of, known_by):
+                aside.append(self._fallen(item, Reason.LATER))
             elif struck and item.report.key in struck:
-                fell = struck[item.report.key]
+                aside.append(struck[item.report.key])
             elif item.root is not None:
-                fell = self._fallen(item, Reason.SAME_ORIGIN, item.root.report)
+                aside.append(self._fallen(item, Reason.SAME_ORIGIN, item.root.report))
             elif item.report.derived_from and (source := self._made_from(item.report, known_by)):
-                fell = self._fallen(item, Reason.DERIVED, source)
+                aside.append(self._fallen(item, Reason.DERIVED, source))
             else:
                 standing.append(item)
-                continue
-            aside.append(fell)
-        aside += [self._fallen(item, Reason.LATER) for item in self.docket.items[known:]]
+        if known < len(items):
+            aside += self._all_later()[known:]
         return aside, standing
+
+    def _all_later(self) -> list[SetAside]:
+        if not self._later:
+            self._later.extend(self._fallen(item, Reason.LATER) for item in self.docket.items)
+        return self._later
 
     def _fallen(self, item: Item, reason: Reason, by: Report | None = None) -> SetAside:
         """The same object on every date, for a timeline sets the same reports aside again and again."""
