@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .flags import Doubt, Flag
     from .ledger import Ledger
     from .normalized import Normalized, normalize
-    from .policies import GTD, IBC, LATEST, REPORTED, UCDP, Parties, Policy, Priority, Ruling
+    from .policies import GTD, IBC, LATEST, REPORTED, UCDP, Estimate, Parties, Policy, Priority, Ruling
     from .ranges import Range
     from .reconciliation import (
         Change,
@@ -72,6 +72,7 @@ __all__ = [
     "DateError",
     "Doubt",
     "Entry",
+    "Estimate",
     "FigreconError",
     "FigreconWarning",
     "Figure",
@@ -161,7 +162,7 @@ ROOMS = {
     "flags": ("Doubt", "Flag"),
     "ledger": ("Ledger",),
     "normalized": ("Normalized", "normalize"),
-    "policies": ("GTD", "IBC", "LATEST", "REPORTED", "UCDP", "Parties", "Policy", "Priority", "Ruling"),
+    "policies": ("GTD", "IBC", "LATEST", "REPORTED", "UCDP", "Estimate", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),
     "reconciliation": (
         "Change",

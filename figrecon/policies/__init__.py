@@ -4,8 +4,10 @@ from typing import Any
 
 from figrecon.conventions import DEFAULT, Convention
 from figrecon.errors import PolicyError, nearest, shown
+from figrecon.select import Parties
 
-from .policy import Parties, Policy, Rule, Ruling, held
+from .estimate import Estimate
+from .policy import Policy, Rule, Ruling, held
 from .written import ACLED, AIRWARS, ALL, CCC, GTD, IBC, LATEST, REPORTED, UCDP, Priority
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "LATEST",
     "REPORTED",
     "UCDP",
+    "Estimate",
     "Parties",
     "Policy",
     "Priority",

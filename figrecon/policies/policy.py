@@ -13,10 +13,11 @@ from figrecon.select import Marks, Parties, Position, Reason, Verdict
 
 @attrs.frozen
 class Ruling:
-    """What a rule makes of the positions: the range, and the positions that it left out, each with the reason."""
+    """What a rule makes of the positions: the range, the positions that it left out, each with the reason, and notes."""
 
     range: Range
     left_out: tuple[tuple[Position, Reason], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 Rule = Callable[[Sequence[Position], Verdict], "Range | Ruling"]

@@ -9,7 +9,7 @@ from figrecon import narrate
 from figrecon._values import FrozenMapping
 from figrecon.dates import Period
 from figrecon.flags import Flag
-from figrecon.policies import REPORTED, Policy
+from figrecon.policies import REPORTED, Estimate, Policy
 from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 from figrecon.select import Position, Reason, SetAside, Verdict
@@ -58,6 +58,7 @@ class Reconciliation:
     policy: Policy = REPORTED
     parts: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
     parts_range: Range | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -117,6 +118,18 @@ class Reconciliation:
         """The answer as a newsroom prints it, never more certain than the verdict."""
         return narrate.sentence(self.told)
 
+    def estimate(self, coverage: float = 0.9) -> Range:
+        """Where the truth lies, by the same positions, with a stated coverage; in the same unit.
+
+        Raises PolicyError for a coverage outside 0 to 1.
+
+        >>> import figrecon as fr
+        >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
+        >>> f"{fr.reconcile(said).estimate(0.9):,.0f}"
+        '2,121 (928–4,848)'
+        """
+        return Estimate(coverage).judge(self.positions, self.verdict).range
+
     def footnotes(self) -> tuple[str, ...]:
         """A numbered line for each report: those the figures rest on first, then denials, then those not counted."""
         return narrate.footnotes(self.told, self.set_aside)
@@ -138,6 +151,7 @@ class Reconciliation:
             lines += [f"Part: {name}: {narrate.amount(part.range, part.unit, '')}, {part.verdict.value}"]
             lines += [f"  {line}" for line in _body(part)]
         lines += narrate.block("Doubts", (narrate.flag_line(flag) for flag in self.flags))
+        lines += self.notes
         lines.append(f"{narrate.worth(len(self.positions))}" if self.positions else "No source gives a figure.")
         return "\n".join(lines)
 

@@ -183,7 +183,8 @@ class _Case:
         """What the policy makes of a selection, and of each kind beside it by the same rules."""
         agreement = verdict(selected.positions, self.policy.convention)
         ruling = self.policy.judge(selected.positions, agreement)
-        positions, left_out = selected.positions, ()
+        positions = selected.positions
+        left_out: tuple[SetAside, ...] = ()
         if ruling.left_out:
             gone = {position.origin for position, _ in ruling.left_out}
             positions = tuple(p for p in positions if p.origin not in gone)
@@ -210,6 +211,7 @@ class _Case:
             set_aside=(*selected.set_aside, *left_out),
             flags=(*selected.flags, *check_positions(positions)),
             policy=self.policy,
+            notes=ruling.notes,
         )
 
     def beside(self, other: Selection) -> "_Case":
