@@ -4,8 +4,9 @@ from typing import Any
 
 from figrecon.conventions import DEFAULT, Convention
 from figrecon.errors import PolicyError, nearest, shown
+from figrecon.select import Parties
 
-from .policy import Parties, Policy, Rule, Ruling, held
+from .policy import Policy, Rule, Ruling, held
 from .written import ACLED, AIRWARS, ALL, CCC, GTD, IBC, LATEST, REPORTED, UCDP, Priority
 
 __all__ = [

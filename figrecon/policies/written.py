@@ -9,10 +9,10 @@ from figrecon.conventions import CCC as CCC_WORDS
 from figrecon.errors import PolicyError, shown
 from figrecon.methods import hull_of, reported
 from figrecon.ranges import Range
-from figrecon.select import Position, Reason, Verdict
+from figrecon.select import Parties, Position, Reason, Verdict
 from figrecon.sources import names
 
-from .policy import Parties, Policy, Ruling, held
+from .policy import Policy, Ruling, held
 
 
 def _reported(positions: Sequence[Position], verdict: Verdict) -> Range:
