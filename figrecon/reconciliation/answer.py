@@ -112,6 +112,8 @@ class Reconciliation:
             unquantified=self.unquantified,
             beside={kind: other.told for kind, other in self.beside.items()},
             parts={name: part.told for name, part in self.parts.items()},
+            parts_range=self.parts_range,
+            set_aside=self.set_aside,
         )
 
     def sentence(self) -> str:
