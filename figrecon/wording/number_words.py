@@ -71,6 +71,8 @@ def fraction(t: Tokens, j: int, lex: Lexicon) -> tuple[Fraction, int] | None:
     over, after = 1, j + 1
     if t.words[j] not in lex.articles:
         found = small(t, j, lex)
+        if found is None and t.words[j] not in ("half", "quarter"):
+            return None
         over, after = found or (1, j)
     at = skip_hyphen(t, after)
     below = denominator(t, at, lex, plural=over > 1)
@@ -143,10 +145,8 @@ def follow(t: Tokens, read: Count, lex: Lexicon) -> None:
 def ordinal_at(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether what was read is the beginning of an ordinal: twenty-first, one hundred and fifth."""
     at = skip_hyphen(t, j)
-    word = t.words[at]
-    return (at > j and word in ("first", "second")) or (
-        word in lex.denominators and word[-1] in "dh" and word != "second"
-    )
+    word = t.words[at + (t.words[at] == "and")]
+    return (at > j and word in ("first", "second")) or (word in lex.denominators and word.endswith(("th", "ird")))
 
 
 def _scales(t: Tokens, read: Count, lex: Lexicon) -> None:

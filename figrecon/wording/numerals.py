@@ -20,6 +20,9 @@ PAIR, THREE = 2, 3
 ARABIC = "٫"
 """The decimal sign of Arabic digits, the same in every locale."""
 
+PLAIN = str.maketrans("’−·，．", "'-.,.")
+"""Typographic and full-width forms of separators."""
+
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SPACED = re.compile(r"\s")
 
@@ -65,7 +68,7 @@ def _in_ascii(text: str) -> str | None:
     if len(zeros) != 1:
         return None
     plain = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
-    return SPACED.sub(" ", plain.replace("’", "'").replace("−", "-").replace("·", "."))
+    return SPACED.sub(" ", plain.translate(PLAIN))
 
 
 def _mantissa(text: str, separators: Separators) -> Numeral | None:
@@ -82,7 +85,7 @@ def _mantissa(text: str, separators: Separators) -> Numeral | None:
         return None
     found = _decimal("".join(groups[:-1]), groups[-1])
     if last not in (separators.decimal, ARABIC):
-        found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
+        found.doubt = _other(text, found.value, None, separators)
     return found
 
 
@@ -95,7 +98,7 @@ def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -
         if len(groups) > PAIR or mark in " '٬":
             return None
         found = _decimal(*groups)
-        found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
+        found.doubt = _other(text, found.value, None, separators)
         return found
     if len(groups) > PAIR:
         return Numeral(int(whole), doubt=_other(text, int(whole), None, separators)) if grouped else None

@@ -57,7 +57,8 @@ def _without_number(text: str, how: Reading) -> Figure:
     """Many and its like, which say that there are some."""
     t = tokenize(text)
     for i, token in enumerate(t.words):
-        counted = noun(t, i + 1, how.lexicon, one=True) if token in how.lexicon.articles else None
+        led = token in how.lexicon.articles and t.words[i + 1] not in how.lexicon.denominators
+        counted = noun(t, i + 1, how.lexicon, one=True) if led else None
         if counted is not None and counted.sort is Sort.PEOPLE:
             return Figure.exactly(1, counted.label, text=text)  # a man, a lone protester
     found = indefinite(t)
