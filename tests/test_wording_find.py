@@ -6,43 +6,83 @@ from figrecon.conventions import CCC, Qualifier
 from figrecon.wording import Mention, find
 
 STORY = (
-    "South Korea's spy agency said on Wednesday that another 1,500 North Korean troops had been sent to Russia, bringing "
-    "the total to 3,000, and that a total of 10,000 troops were expected by December. About 1,500 special operation forces "
-    "moved aboard four Russian navy ships from Oct. 8-13."
+    "South Korea's spy agency said on Wednesday that another 1,500 North Korean troops had been sent to "
+    "Russia, bringing the total to 3,000, and that a total of 10,000 troops were expected by December. About "
+    "1,500 special operation forces moved aboard four Russian navy ships from Oct. 8-13."
 )
 
 TOLL = (
-    "At least 140 people were killed and more than 300 wounded, officials said, revising an earlier toll of 92. The "
-    "7.8-magnitude earthquake struck at 4:17 a.m. on Feb. 6, 2023, destroying some 6,400 buildings across 10 provinces. "
-    "Nearly two million were left homeless. Damage was put at $34.2 billion, or 4% of GDP in 2021."
+    "At least 140 people were killed and more than 300 wounded, officials said, revising an earlier toll of "
+    "92. The 7.8-magnitude earthquake struck at 4:17 a.m. on Feb. 6, 2023, destroying some 6,400 buildings "
+    "across 10 provinces. Nearly two million were left homeless. Damage was put at $34.2 billion, or 4% of GDP"
+    " in 2021."
 )
 
 WAR = (
-    "It shot down 62 of 79 Shahed-136 drones and 3 Kh-101 missiles. Its General Staff claims 1,200 T-72 tanks, 13 Su-27s, "
-    "20,000-25,000 155mm shells and between 180,000 and 200,000 soldiers since Feb. 24, 2022. The 72nd Brigade held Hill "
-    "305 near Route 66."
+    "It shot down 62 of 79 Shahed-136 drones and 3 Kh-101 missiles. Its General Staff claims 1,200 T-72 tanks,"
+    " 13 Su-27s, 20,000-25,000 155mm shells and between 180,000 and 200,000 soldiers since Feb. 24, 2022. The "
+    "72nd Brigade held Hill 305 near Route 66."
 )
 
 MARKETS = (
-    "Turnout rose from 48.2% to 51.7%. Profits were down from €350m to €280m. Brent traded at $82.45 a barrel. OPEC+ agreed "
-    "to cut 1.5m bpd from May 1. The team won 3-2 on 14 May. Emissions were 37.4bn tonnes of CO2 (36.2–38.6bn)."
+    "Turnout rose from 48.2% to 51.7%. Profits were down from €350m to €280m. Brent traded at $82.45 a barrel."
+    " OPEC+ agreed to cut 1.5m bpd from May 1. The team won 3-2 on 14 May. Emissions were 37.4bn tonnes of CO2"
+    " (36.2–38.6bn)."
 )
 
 
 @pytest.mark.parametrize(
     ("text", "spans"),
     [
-        (STORY, ["another 1,500 North Korean troops", "3,000", "10,000 troops", "About 1,500 special operation forces",
-                 "four Russian navy ships"]),
-        (TOLL, ["At least 140 people", "more than 300 wounded", "92", "7.8", "some 6,400 buildings", "10 provinces",
-                "Nearly two million", "$34.2 billion", "4%"]),
-        (WAR, ["62", "79 Shahed-136 drones", "3 Kh-101 missiles", "1,200 T-72 tanks", "13 Su-27s",
-               "20,000-25,000 155mm shells", "between 180,000 and 200,000 soldiers"]),
-        (MARKETS, ["from 48.2% to 51.7%", "from €350m to €280m", "$82.45 a barrel", "1.5m bpd",
-                   "37.4bn tonnes of CO2 (36.2–38.6bn)"]),
+        (
+            STORY,
+            [
+                "another 1,500 North Korean troops",
+                "3,000",
+                "10,000 troops",
+                "About 1,500 special operation forces",
+                "four Russian navy ships",
+            ],
+        ),
+        (
+            TOLL,
+            [
+                "At least 140 people",
+                "more than 300 wounded",
+                "92",
+                "7.8",
+                "some 6,400 buildings",
+                "10 provinces",
+                "Nearly two million",
+                "$34.2 billion",
+                "4%",
+            ],
+        ),
+        (
+            WAR,
+            [
+                "62",
+                "79 Shahed-136 drones",
+                "3 Kh-101 missiles",
+                "1,200 T-72 tanks",
+                "13 Su-27s",
+                "20,000-25,000 155mm shells",
+                "between 180,000 and 200,000 soldiers",
+            ],
+        ),
+        (
+            MARKETS,
+            [
+                "from 48.2% to 51.7%",
+                "from €350m to €280m",
+                "$82.45 a barrel",
+                "1.5m bpd",
+                "37.4bn tonnes of CO2 (36.2–38.6bn)",
+            ],
+        ),
     ],
     ids=["story", "toll", "war", "markets"],
-)  # fmt: skip
+)
 def test_finds_every_figure_of_a_story(text: str, spans: list[str]) -> None:
     mentions = find(text)
     assert [text[m.start : m.end] for m in mentions] == spans
@@ -52,7 +92,12 @@ def test_finds_every_figure_of_a_story(text: str, spans: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "noun", "modifiers", "unit"),
     [
-        ("Some 1,500 North Korean special warfare troops have arrived", "troops", ("North", "Korean", "special", "warfare"), "troop"),
+        (
+            "Some 1,500 North Korean special warfare troops have arrived",
+            "troops",
+            ("North", "Korean", "special", "warfare"),
+            "troop",
+        ),
         ("79 Shahed-136 drones", "drones", ("Shahed-136",), "drone"),
         ("25,000 155mm shells", "shells", ("155mm",), "shell"),
         ("13 Su-27s were lost", "Su-27s", (), "SU-27"),
@@ -82,7 +127,7 @@ def test_finds_every_figure_of_a_story(text: str, spans: list[str]) -> None:
         ("2 in thick", "in", (), "inch"),
         ("two in my car", None, (), None),
     ],
-)  # fmt: skip
+)
 def test_the_noun_is_the_head_and_the_rest_modifies_it(
     text: str, noun: str | None, modifiers: tuple[str, ...], unit: str | None
 ) -> None:

@@ -8,8 +8,8 @@ import attrs
 
 from .locales import Separators
 
-MAX_DIGITS = 130
-"""Digits of one numeral: no figure is above 10**100, and thirty decimals are more than any source prints."""
+MAX_NUMERAL = 200
+"""Characters of one numeral: 10**100, beyond which there is no figure, has 134 with its separators."""
 
 MAX_EXPONENT = 330
 """The smallest float is 5e-324."""
@@ -43,11 +43,11 @@ def numeral(text: str, separators: Separators) -> Numeral | None:
     """The value of a numeral as its locale prints it; None where the groups of digits make none."""
     if text.isascii():
         if text.isdigit():
-            return Numeral(int(text)) if len(text) <= MAX_DIGITS else None
+            return Numeral(int(text)) if len(text) <= MAX_NUMERAL else None
         if separators.group == "," and GROUPED.fullmatch(text):
-            return Numeral(int(text.replace(",", ""))) if len(text) <= MAX_DIGITS else None
+            return Numeral(int(text.replace(",", ""))) if len(text) <= MAX_NUMERAL else None
     plain = _in_ascii(text)
-    if plain is None or len(plain) > MAX_DIGITS:
+    if plain is None or len(plain) > MAX_NUMERAL:
         return None
     mantissa, _, exponent = plain.replace("E", "e").partition("e")
     found = _mantissa(mantissa, separators)
