@@ -1,6 +1,7 @@
 """Phrases of crowd size as printed, with the number that coders of the Crowd Counting Consortium entered."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
