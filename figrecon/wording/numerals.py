@@ -115,8 +115,6 @@ def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -
 def _is_grouped(groups: list[str]) -> bool:
     """Whether digits stand in threes, or as in India in twos before the last three; no group of one follows."""
     first, *rest = groups
-    if not rest:
-        return len(first) > 0
     if len(rest[-1]) != THREE or first.startswith("0"):
         return False
     middle = {len(g) for g in rest[:-1]}

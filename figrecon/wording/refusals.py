@@ -164,12 +164,11 @@ def _date(t: Tokens, i: int, lex: Lexicon) -> int:
     if not is_day(t.words[i]):
         return 0
     end = i + 1
-    if t.kinds[end] == DASH and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
-        end += 2
+    dashed = t.kinds[end] == DASH or t.words[end] in lex.to
+    if (dashed or t.words[end] in lex.and_) and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
+        end += 2 * (dashed or is_month(t, end + 2, lex))
     before = i - 1 - (t.words[i - 1] == ".")
     if before >= 0 and (is_month(t, before, lex) or t.words[before] in WEEKDAYS):
-        if end == i + 1 and t.words[i + 1] in ORDINALS:
-            end += 1
         at = end + (t.words[end] == ",")
         return at + 1 if is_year(t.words[at], PAST) else end
     at = end + (t.words[end] in (".", "de", "of"))
