@@ -57,7 +57,7 @@ def amount(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     if kind == NUMBER:
         return _bounded(_in_digits(t, i, lex))
     if kind == VULGAR:
-        if t.kinds[i + 1] in (NUMBER, VULGAR) and t.glued(i + 1):
+        if (t.kinds[i + 1] in (NUMBER, VULGAR) and t.glued(i + 1)) or (t.kinds[i - 1] == VULGAR and t.glued(i)):
             return None
         read = number_words.Count(number_words.vulgar(t.words[i]), None, 0, i + 1)
         number_words.of_scale(t, read, lex)
@@ -125,6 +125,8 @@ def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     powered = _power(t, value, end) if following in (WORD, MARK, RAISED) else None
     if powered is not None:
         return Amount(powered[0], i, powered[1], doubt=found.doubt)
+    if word == "^" or (following == VULGAR and t.glued(end)):
+        return None  # a power beyond all bounds, or 1½½
     return Amount(value, i, end, found.step, doubt=found.doubt)
 
 
@@ -136,6 +138,8 @@ def _mixed(t: Tokens, i: int, value: int | Fraction, lex: Lexicon) -> Amount | N
     elif isinstance(value, Fraction):
         return None
     elif t.kinds[at] == VULGAR:
+        if t.kinds[at + 1] == VULGAR:
+            return None
         part, whole = (number_words.vulgar(t.words[at]), at + 1), value
     else:
         at += t.kinds[at] == DASH and t.glued(at)

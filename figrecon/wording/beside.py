@@ -150,7 +150,8 @@ def joint(t: Tokens, j: int, opener: str, lex: Lexicon) -> tuple[str, int]:
     for phrase, name in lex.to.get(t.words[j], ()):
         if tuple(t.words[j : j + len(phrase)]) == phrase:
             return name, j + len(phrase)
-    if t.kinds[j] == DASH and t.words[j] != "―":
+    minus = t.words[j] in ("-", "−") and t.glued(j + 1) and not t.glued(j)  # 5 -6
+    if t.kinds[j] == DASH and t.words[j] != "―" and not minus:
         return "to", j + 1
     if opener == "between" and t.words[j] in lex.and_:
         return "to", j + 1

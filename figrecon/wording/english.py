@@ -52,7 +52,7 @@ INCREMENTS_BEFORE = """another, additional, an additional, a further, further, a
 INCREMENTS_AFTER = "more, additional, extra, further"
 """What makes a count one on top of an earlier count. "1,500 more than" is a comparison and is left alone."""
 
-TO = "to, through, thru, until, till, -, ~, up to, →"
+TO = "to, through, thru, until, till, ~, up to, →"
 AND = "and, to, through, &"
 OR = "or"
 BETWEEN = "between, anywhere between, somewhere between, ranging between, anything between"

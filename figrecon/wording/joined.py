@@ -35,10 +35,12 @@ def joined(t: Tokens, first: Part, lex: Lexicon) -> Said | None:
     last = second(t, at, lex, first.left.money) if how else None
     if last is not None:
         _share_letter(first, last)
-    if last is None or not _one_unit(first, last, first.left.opener):
+    if last is None:
         return None
-    if how == "±":
+    if how == "±" and (last.noun is None or _is_percent(last) or _one_unit(first, last, "±")):
         return _tolerance(first, last)
+    if how == "±" or not _one_unit(first, last, first.left.opener):
+        return None
     if how == "or":
         return _pair(first, last)
     return None if _leads_on(t, first, last, lex) else _from_to(t, first, last, at, lex)
@@ -137,17 +139,22 @@ def _between(first: Part, last: Part) -> Said:
 
 def _tolerance(first: Part, last: Part) -> Said:
     """3,000 ± 200; 3,000 troops ± 10 %."""
-    relative = last.noun is not None and last.noun.label in ("%", "percent") and first.noun is not last.noun
+    relative = _is_percent(last)
     a, b = first.amount, last.amount
     if b.factor > 1 and a.factor == 1 and a.value >= b.value / b.factor:
         a.scaled(b.factor)
     best, width = first.value, max(last.value, -last.value)
-    if relative and (first.noun or best > HUNDRED):
+    relative = relative and (best > HUNDRED if first.noun is None else not _is_percent(first))
+    if relative:
         width = max(best, -best) * Fraction(width) / HUNDRED
     found = said(first, last, best - width, best, best + width, chosen([h for h in first.left.hedges if h in HEDGES]))
-    if relative and width != last.value:
+    if relative:
         found.noun = first.noun
     return found
+
+
+def _is_percent(part: Part) -> bool:
+    return part.noun is not None and resolved(part.noun.label)[0] == "percent"
 
 
 def _changes(t: Tokens, first: Part, lex: Lexicon) -> bool:

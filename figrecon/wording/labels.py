@@ -2,13 +2,14 @@
 
 import functools
 import re
+import unicodedata
 
 import attrs
 
 from figrecon import units
 from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
-from figrecon.units.table import Entry, Sort, find, folded, table
+from figrecon.units.table import Entry, Sort, find, folded, remark, table
 
 from . import english
 from .tokens import DASH, END, NUMBER, WORD, Tokens
@@ -68,6 +69,12 @@ def resolved(label: str) -> tuple[str | None, str | None, str | None]:
         return None, None, str(error)
 
 
+@functools.lru_cache(CACHED)
+def is_refused(label: str) -> bool:
+    """Whether units refuses a label by name."""
+    return remark(table().refused, label) is not None
+
+
 singular = functools.lru_cache(CACHED)(english_nouns.singular)
 
 
@@ -84,6 +91,10 @@ def is_plural(word: str) -> bool:
 def label(t: Tokens, j: int) -> Noun | None:
     """The longest label of the table of units that begins at token j."""
     starts, word = label_starts(), t.words[j]
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", word)  # km²
+    if t.words[j + 1] == "^" and t.glued(j + 1):
+        return _squared(t, j)
     length = max(starts.get(word, 0), starts.get(singular(word), 0), starts.get(folded(word), 0))
     if len(word) == 1 and t.kinds[j + 2] == NUMBER and t.kinds[j + 1] == DASH and t.text[t.starts[j]].isupper():
         return None  # F-16
@@ -95,19 +106,14 @@ def label(t: Tokens, j: int) -> Noun | None:
         entry = known(text)
         if entry is not None:
             return Noun(text, j, end, text, (), entry.sort)
-    if t.words[j + 1] in ("^", "²", "³") and t.glued(j + 1):
-        entry = known(_squared(t, j)[0])
-        if entry is not None:
-            text, end = _squared(t, j)
-            return Noun(text, j, end, text, (), entry.sort)
     return None
 
 
-def _squared(t: Tokens, j: int) -> tuple[str, int]:
-    raw, mark = t.raw(j, j + 1), t.words[j + 1]
-    if mark == "^":
-        return raw + t.words[j + 2], j + 3
-    return raw + ("2" if mark == "²" else "3"), j + 2
+def _squared(t: Tokens, j: int) -> Noun | None:
+    """A unit with its power: km^2."""
+    text = t.raw(j, j + 3)
+    entry = known(text.replace("^", ""))
+    return None if entry is None else Noun(text, j, j + 3, text, (), entry.sort)
 
 
 def _last_word(t: Tokens, j: int) -> int:

@@ -6,7 +6,7 @@ import attrs
 
 from figrecon.units.table import Sort
 
-from .labels import Noun, is_plural, known, label, rated
+from .labels import Noun, is_plural, is_refused, known, label, rated
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
 
@@ -53,7 +53,7 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
     found = label(t, j)
     if found is not None and t.kinds[found.end] != WORD and t.words[found.end] != "/":
         return found
-    if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY) or _goes_on(t, found):
+    if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY):
         found = _counted(t, j, lex, one=one)
     return None if found is None else rated(t, found)
 
@@ -101,16 +101,6 @@ def _after_of(t: Tokens, j: int, lex: Lexicon) -> int:
     return j + (t.words[j] in ("the", "these", "those", "its", "their", "his", "her"))
 
 
-def _goes_on(t: Tokens, found: Noun) -> bool:
-    """Whether a label is only the beginning of a noun: "pound notes", "dollar stores" after a singular."""
-    return (
-        found.sort is Sort.MONEY
-        and not is_plural(t.words[found.end - 1])
-        and is_plural(t.words[found.end])
-        and (t.words[found.end - 1] in ("dollar", "pound", "euro"))
-    )
-
-
 def _words(t: Tokens, j: int, lex: Lexicon) -> Iterator[int]:
     """The tokens that may be part of a noun: words up to a stop; names such as Su-27 and 155mm may stand between."""
     at, last = j, j + MAX_NOUN
@@ -136,6 +126,7 @@ def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
     if head is None:
         return None
     first, end = head
+    first -= first > j and is_refused(t.raw(first - 1, end))  # football pitches
     text = t.raw(first, end)
     entry = known(text)
     return Noun(text, j, end, text, _modifiers(t, j, first), None if entry is None else entry.sort)
@@ -149,7 +140,7 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
             continue
         if t.words[at] == "s" and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
             return at - 3, at + 1  # Su-27s
-        found = _countable(t, at)
+        found = _countable(t, at, plurals=not lex.foreign)
         if found is None and head is not None:
             break
         if found is None or (head is not None and t.words[at].endswith(VERB_ENDINGS)):
@@ -158,12 +149,12 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
     return head
 
 
-def _countable(t: Tokens, at: int) -> tuple[int, int] | None:
-    """The tokens of a noun of the table or of a plural that begins there."""
+def _countable(t: Tokens, at: int, *, plurals: bool) -> tuple[int, int] | None:
+    """The tokens of a noun of the table, or of an English plural, that begins there."""
     found = label(t, at)
     if found is not None and (found.sort in (Sort.PEOPLE, Sort.THINGS) or is_plural(t.words[found.end - 1])):
         return at, found.end
-    return (at, at + 1) if is_plural(t.words[at]) else None
+    return (at, at + 1) if plurals and is_plural(t.words[at]) else None
 
 
 def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:

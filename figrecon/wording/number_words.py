@@ -36,7 +36,6 @@ class Count:
     scale: int
     end: int
     factor: int = 1
-    last_and: tuple[int | Fraction, int] | None = None
 
     @property
     def value(self) -> int | Fraction:
@@ -71,6 +70,8 @@ def fraction(t: Tokens, j: int, lex: Lexicon) -> tuple[Fraction, int] | None:
     over, after = 1, j + 1
     if t.words[j] not in lex.articles:
         found = small(t, j, lex)
+        if found is None and t.words[j] not in ("half", "quarter"):
+            return None
         over, after = found or (1, j)
     at = skip_hyphen(t, after)
     below = denominator(t, at, lex, plural=over > 1)
@@ -143,10 +144,8 @@ def follow(t: Tokens, read: Count, lex: Lexicon) -> None:
 def ordinal_at(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether what was read is the beginning of an ordinal: twenty-first, one hundred and fifth."""
     at = skip_hyphen(t, j)
-    word = t.words[at]
-    return (at > j and word in ("first", "second")) or (
-        word in lex.denominators and word[-1] in "dh" and word != "second"
-    )
+    word = t.words[at + (t.words[at] == "and")]
+    return (at > j and word in ("first", "second")) or (word in lex.denominators and word.endswith(("th", "ird")))
 
 
 def _scales(t: Tokens, read: Count, lex: Lexicon) -> None:
@@ -198,8 +197,6 @@ def _next_group(t: Tokens, read: Count, lex: Lexicon) -> bool:
         value, end, after = value * after, skip_hyphen(t, end) + 1, 1
     if not value or (comma and after == 1) or not _fits(read, value, after):
         return False
-    if joined:
-        read.last_and = (read.value, value)
     read.group, read.end = (read.group or 0) + value, end
     read.scale = read.scale if after > 1 else 0
     return True
@@ -247,10 +244,7 @@ def _fraction_of(t: Tokens, read: Count, lex: Lexicon) -> None:
     below = denominator(t, at, lex, plural=plural) or _compound(t, at, lex, plural=plural)
     if below is None:
         return
-    value = Fraction(read.value) / below[0]
-    if read.last_and and read.last_and[1] < below[0]:
-        value = read.last_and[0] + Fraction(read.last_and[1]) / below[0]
-    read.total, read.group, read.end, read.scale = value, None, below[1], 0
+    read.total, read.group, read.end, read.scale = Fraction(read.value) / below[0], None, below[1], 0
     of_scale(t, read, lex)
 
 
@@ -280,7 +274,7 @@ def _and_fraction(t: Tokens, read: Count, lex: Lexicon) -> None:
     open_group = read.scale in DOZENS or (read.scale >= BIG and read.group is None)
     large = read.scale if open_group else 1
     if scale is not None:
-        read.total = read.value + part * scale if large > scale else (read.value + part) * scale
+        read.total = read.value + part * scale if large > 1 else (read.value + part) * scale
         read.scale, end = scale, end + 1
     else:
         read.total = read.value + part * large

@@ -8,8 +8,8 @@ import attrs
 
 from .locales import Separators
 
-MAX_DIGITS = 130
-"""Digits of one numeral: no figure is above 10**100, and thirty decimals are more than any source prints."""
+MAX_NUMERAL = 200
+"""Characters of one numeral: 10**100, beyond which there is no figure, has 134 with its separators."""
 
 MAX_EXPONENT = 330
 """The smallest float is 5e-324."""
@@ -19,6 +19,9 @@ PAIR, THREE = 2, 3
 
 ARABIC = "٫"
 """The decimal sign of Arabic digits, the same in every locale."""
+
+PLAIN = str.maketrans("’−·，．", "'-.,.")
+"""Typographic and full-width forms of separators."""
 
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SPACED = re.compile(r"\s")
@@ -40,11 +43,11 @@ def numeral(text: str, separators: Separators) -> Numeral | None:
     """The value of a numeral as its locale prints it; None where the groups of digits make none."""
     if text.isascii():
         if text.isdigit():
-            return Numeral(int(text)) if len(text) <= MAX_DIGITS else None
+            return Numeral(int(text)) if len(text) <= MAX_NUMERAL else None
         if separators.group == "," and GROUPED.fullmatch(text):
-            return Numeral(int(text.replace(",", ""))) if len(text) <= MAX_DIGITS else None
+            return Numeral(int(text.replace(",", ""))) if len(text) <= MAX_NUMERAL else None
     plain = _in_ascii(text)
-    if plain is None or len(plain) > MAX_DIGITS:
+    if plain is None or len(plain) > MAX_NUMERAL:
         return None
     mantissa, _, exponent = plain.replace("E", "e").partition("e")
     found = _mantissa(mantissa, separators)
@@ -65,7 +68,7 @@ def _in_ascii(text: str) -> str | None:
     if len(zeros) != 1:
         return None
     plain = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
-    return SPACED.sub(" ", plain.replace("’", "'").replace("−", "-").replace("·", "."))
+    return SPACED.sub(" ", plain.translate(PLAIN))
 
 
 def _mantissa(text: str, separators: Separators) -> Numeral | None:
@@ -82,7 +85,7 @@ def _mantissa(text: str, separators: Separators) -> Numeral | None:
         return None
     found = _decimal("".join(groups[:-1]), groups[-1])
     if last not in (separators.decimal, ARABIC):
-        found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
+        found.doubt = _other(text, found.value, None, separators)
     return found
 
 
@@ -95,7 +98,7 @@ def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -
         if len(groups) > PAIR or mark in " '٬":
             return None
         found = _decimal(*groups)
-        found.doubt = f"{text!r} is not printed so in {separators.name}; read as {_plain(found.value)}"
+        found.doubt = _other(text, found.value, None, separators)
         return found
     if len(groups) > PAIR:
         return Numeral(int(whole), doubt=_other(text, int(whole), None, separators)) if grouped else None
@@ -112,8 +115,6 @@ def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -
 def _is_grouped(groups: list[str]) -> bool:
     """Whether digits stand in threes, or as in India in twos before the last three; no group of one follows."""
     first, *rest = groups
-    if not rest:
-        return len(first) > 0
     if len(rest[-1]) != THREE or first.startswith("0"):
         return False
     middle = {len(g) for g in rest[:-1]}

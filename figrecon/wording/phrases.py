@@ -129,6 +129,8 @@ def _settle(t: Tokens, found: Amount, lex: Lexicon) -> Noun | None:
     if counted is not None and (money or found.letter == "m"):
         _scale_letter(found)
         return counted
+    if found.letter == "m" and t.kinds[at] != WORD:
+        found.doubt = found.doubt or f"'{t.raw(found.start, at)}' is read as meters; it may be millions"
     return noun(t, found.end, lex, one=one)
 
 

@@ -9,6 +9,7 @@ from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
 from figrecon.units.table import Sort
 
+from .beside import before
 from .labels import resolved
 from .lexicon import lexicon
 from .mention import Mention
@@ -54,20 +55,22 @@ def _doubtful(text: str, how: Reading) -> Figure:
 
 
 def _without_number(text: str, how: Reading) -> Figure:
-    """Many and its like, which say that there are some."""
-    t = tokenize(text)
+    """A man is one; many and its like say that there are some."""
+    t, lex = tokenize(text), how.lexicon
     for i, token in enumerate(t.words):
-        counted = noun(t, i + 1, how.lexicon, one=True) if token in how.lexicon.articles else None
+        led = token in lex.articles and t.words[i + 1] not in lex.denominators
+        counted = noun(t, i + 1, lex, one=True) if led else None
         if counted is not None and counted.sort is Sort.PEOPLE:
-            return Figure.exactly(1, counted.label, text=text)  # a man, a lone protester
+            return Figure.exactly(1, counted.label, text=text)
     found = indefinite(t)
     if found is None:
         raise FigureError(f"no figure in {shown(text)}", position=0)
-    word, end = found
-    counted = noun(t, end, how.lexicon)
-    meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
+    word, start, end = found
+    counted = noun(t, end, lex)
     unit = None if counted is None else resolved(counted.label)[0]
-    return Figure(meaning.low, meaning.best, meaning.high, unit, Qualifier.VAGUE, word=word, text=text)
+    said = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
+    increment = before(t, max(start, 0), 0, lex).increment
+    return Figure(said.low, said.best, said.high, unit, Qualifier.VAGUE, increment=increment, word=word, text=text)
 
 
 def find(

@@ -72,6 +72,8 @@ def _glued_before(t: Tokens, i: int, lex: Lexicon) -> int:
     before = t.words[i - 1]
     if t.kinds[i - 1] == MARK and (before in TIED or _is_odd_sign(t, i)):
         return i + 1
+    if t.kinds[i - 1] == DASH and t.words[i - 2] == "^":
+        return i + 1
     named = t.kinds[i - 1] == DASH and i > 1 and t.kinds[i - 2] == WORD and t.glued(i - 1)
     part_of = (named and not _may_end(t, i - 2, lex)) or t.kinds[i - 1] == WORD or before == "'"
     return _rest(t, i + 1) if part_of else 0
@@ -162,12 +164,11 @@ def _date(t: Tokens, i: int, lex: Lexicon) -> int:
     if not is_day(t.words[i]):
         return 0
     end = i + 1
-    if t.kinds[end] == DASH and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
-        end += 2
+    dashed = t.kinds[end] == DASH or t.words[end] in lex.to
+    if (dashed or t.words[end] in lex.and_) and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
+        end += 2 * (dashed or is_month(t, end + 2, lex))
     before = i - 1 - (t.words[i - 1] == ".")
     if before >= 0 and (is_month(t, before, lex) or t.words[before] in WEEKDAYS):
-        if end == i + 1 and t.words[i + 1] in ORDINALS:
-            end += 1
         at = end + (t.words[end] == ",")
         return at + 1 if is_year(t.words[at], PAST) else end
     at = end + (t.words[end] in (".", "de", "of"))
@@ -209,8 +210,9 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
     if not is_year(word, PAST) or not word.isascii():
         return 0
     before, end, recent = t.words[i - 1], i + 1, int(word) in RECENT
-    counted = _has_noun(t, end, lex)
-    if recent and t.kinds[end] == DASH and is_year(t.words[end + 1], RECENT) and not _has_noun(t, end + 2, lex):
+    dashed = t.kinds[end] == DASH and t.kinds[end + 1] == NUMBER
+    counted = _has_noun(t, end + 2 * dashed, lex)
+    if recent and dashed and is_year(t.words[end + 1], RECENT) and not counted:
         return end + 2
     if t.words[end] in lex.scales or t.kinds[end] == SIGN or t.words[end] == "%" or (counted and not recent):
         return 0

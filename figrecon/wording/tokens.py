@@ -19,7 +19,7 @@ TOKEN = re.compile(
   | ( {LETTER} (?: \. {LETTER} \. (?: {LETTER} \. )*               # 1 a word: U.S., a.m.
     | [\w\u0300-\u036f]* (?: ['’] {LETTER} [\w\u0300-\u036f]* )* ) )
   | ( (?: (?<![\w.,]) [.] )? (?: \d{{1,3}} (?: [{GAPS}] \d{{3}} (?!\d) )+ | \d+ )
-      (?: [.,'’·٫٬] \d+ )*
+      (?: [.,'’·٫٬，．] \d+ )*
       (?: [eE] [+\-−]? \d{{1,4}} (?!\w) )? )                        # 2 a numeral
   | ( [{SINGLE}] )                                               # 3 a fraction in one sign
   | ( [{SUPERSCRIPT}⁻⁺]+ )                                       # 4 raised digits

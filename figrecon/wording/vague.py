@@ -43,7 +43,7 @@ def _plural(t: Tokens, i: int) -> tuple[str, int, int] | None:
             return word, i, end + 2
         if t.words[end] == "of" and t.words[end + 1] in ("thousands", "millions", "billions", "trillions"):
             return f"{word} of {t.words[end + 1]}", i, end + 2
-    if word == "tens" and t.words[end] != "of":
+    if word == "tens" and t.kinds[end] == WORD and t.words[end] != "of":
         return None
     if (word == "scores" and not (t.words[end] in SCORED or t.kinds[end] != WORD)) or t.words[i - 1] in (
         "he",
@@ -78,15 +78,15 @@ def _quantified(t: Tokens, i: int) -> tuple[str, int, int] | None:
     return " ".join([name, *t.words[end:scaled]]), start, scaled
 
 
-def indefinite(t: Tokens) -> tuple[str, int] | None:
-    """The first word of a text that says that there are some, and the token after it: many, a large group."""
+def indefinite(t: Tokens) -> tuple[str, int, int] | None:
+    """The first word that says that there are some, its first token and the one after: many, a large group."""
     for i, word in enumerate(t.words):
         if word in SOME:
-            return word, i + 1
+            return word, i, i + 1
         if word in MANY and t.words[i - 1] in SIZED:
-            return f"a {t.words[i - 1]} {word}", i + 1
+            return f"a {t.words[i - 1]} {word}", i - 2, i + 1
         if word in MANY and t.words[i - 1] == "a":
-            return f"a {word}", i + 1
+            return f"a {word}", i - 1, i + 1
     return None
 
 
