@@ -55,7 +55,8 @@ def slip(a: Seen, b: Seen) -> Flag | None:
     >>> slip(Seen(100, "A", "a", day), Seen(1000, "B", "b", day))
     """
     small, large = (a, b) if a.value <= b.value else (b, a)
-    if small.value <= 0 or large.value < 2 * small.value or max(_significant(small.value), _significant(large.value)) < DIGITS:
+    apart = small.value > 0 and large.value >= 2 * small.value
+    if not apart or max(_significant(small.value), _significant(large.value)) < DIGITS:
         return None
     ratio = large.value / small.value
     for times in (*SLIPS, *UNIT_RATIOS):
@@ -141,14 +142,14 @@ def check_positions(positions: Sequence[Position]) -> tuple[Flag, ...]:
 
 
 def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag, ...]:
-    """Slips and falls between one total and the next of the same subject and origin, and falls by swapped digits.
+    r"""Slips and falls between one total and the next of the same subject and origin, and falls by swapped digits.
 
     For a table whose history is to be trusted: the answer of `reconcile` looks only at what stands. Raises
     NoReportsError for no reports.
 
     >>> import figrecon as fr
     >>> said = [("2024-10-01", 1234), ("2024-10-02", 124), ("2024-10-03", 1250)]
-    >>> print(*check_series([fr.Report("cases", n, source="Ministry", published=d) for d, n in said]), sep="\\n")
+    >>> print(*check_series([fr.Report("cases", n, source="Ministry", published=d) for d, n in said]), sep="\n")
     scale: 1,234 (Ministry) is 10 times 124 (Ministry)
     falling: Ministry lowered its figure from 1,234 to 124
     scale: 1,250 (Ministry) is 10 times 124 (Ministry)

@@ -16,7 +16,7 @@ def doubts(*figures: object, days: tuple[int, ...] = ()) -> list[Doubt]:
     told = []
     for n, figure in enumerate(figures):
         day = FIRST + timedelta(days=days[n] if days else 0)
-        told.append(fr.Report("dead", figure, source=f"S{n}", published=day))  # type: ignore[arg-type]
+        told.append(fr.Report("dead", figure, source=f"S{n}", published=day))
     return [flag.doubt for flag in fr.reconcile(told).flags]
 
 
@@ -73,8 +73,7 @@ def test_beyond_a_limit_positions_are_not_compared_in_pairs() -> None:
 
 def series(*figures: object) -> list[fr.Report]:
     return [
-        fr.Report("cases", f, source="Ministry", published=FIRST + timedelta(days=n))  # type: ignore[arg-type]
-        for n, f in enumerate(figures)
+        fr.Report("cases", f, source="Ministry", published=FIRST + timedelta(days=n)) for n, f in enumerate(figures)
     ]
 
 

@@ -8,7 +8,7 @@ from figrecon.methods import DEFAULT_PRIOR, Pooled, Prior
 from figrecon.ranges import Range
 from figrecon.select import Position, Verdict
 
-from .policy import Policy, Ruling
+from .policy import Policy, Ruling, held
 
 EXPERTS_HOLD = 0.9
 """What a stated range is taken to hold of its author's belief: forecasters are asked for 5 to 95 %."""
@@ -23,7 +23,8 @@ def Estimate(coverage: float = 0.9, *, prior: Prior = DEFAULT_PRIOR) -> Policy: 
     Raises PolicyError for a coverage outside 0 to 1. Measured coverage: docs/explanation/calibration.md.
 
     >>> import figrecon as fr
-    >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for s, n in [("A", 1500), ("B", 3000), ("C", 10_000)]]
+    >>> figures = {"A": 1500, "B": 3000, "C": 10_000}
+    >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for s, n in figures.items()]
     >>> print(f"{fr.reconcile(said, policy=Estimate(0.9)).range:,.0f}")
     3,000 (1,387–9,124)
     """
@@ -44,11 +45,7 @@ def _is_share(value: object) -> bool:
 def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> Ruling:
     lows, highs = [p.figure.low for p in positions], [p.figure.high for p in positions]
     ends = list(zip(lows, highs, strict=True))
-    others = {
-        "the hull": methods.hull_of(
-            methods.Held(low, p.figure.best, high) for p, (low, high) in zip(positions, ends, strict=True)
-        )
-    }
+    others = {"the hull": methods.hull_of(held(positions))}
     if all(low is not None and high is not None and low < high for low, high in ends):
         bests = [p.figure.best for p in positions]
         pool = methods.expert_pool(lows, highs, held=EXPERTS_HOLD, coverage=coverage)

@@ -13,7 +13,7 @@ from figrecon.select import Marks, Parties, Position, Reason, Verdict
 
 @attrs.frozen
 class Ruling:
-    """What a rule makes of the positions: the range, the positions that it left out, each with the reason, and notes."""
+    """What a rule makes of the positions: the range, those that it left out, each with the reason, and notes."""
 
     range: Range
     left_out: tuple[tuple[Position, Reason], ...] = ()
@@ -35,7 +35,9 @@ class Policy:
     A policy of your own is a few lines:
 
     >>> import figrecon as fr
-    >>> highest = fr.Policy("Highest", lambda positions, verdict: fr.Range.exactly(max(p.figure.high for p in positions)))
+    >>> def top(positions, verdict):
+    ...     return fr.Range.exactly(max(p.figure.high for p in positions))
+    >>> highest = fr.Policy("Highest", top)
     >>> said = [fr.Report("dead", n, source=s, published="2024-10-01") for s, n in [("A", 5), ("B", 9)]]
     >>> print(fr.reconcile(said, policy=highest).range)
     9

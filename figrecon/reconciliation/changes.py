@@ -14,7 +14,7 @@ from .answer import Entry, Reconciliation
 
 @attrs.frozen
 class Change:
-    """One change: what it is of ("range", "verdict", an origin, a report's key), in words, and the reports behind it."""
+    """One change: what it is of ("range", an origin, a report's key), in words, and the reports behind it."""
 
     of: str
     text: str
@@ -32,7 +32,8 @@ def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
     report that changed its place, and the doubts.
 
     >>> import figrecon as fr
-    >>> said = [fr.Report("dead", n, source="A", published=d, key=d) for n, d in [(160, "2024-10-01"), (140, "2024-10-03")]]
+    >>> told = {"2024-10-01": 160, "2024-10-03": 140}
+    >>> said = [fr.Report("dead", n, source="A", published=day, key=day) for day, n in told.items()]
     >>> for change in diff(*fr.timeline(said)):
     ...     print(change)
     range: lowered from 160 to 140 by the same source (2024-10-03)
@@ -47,23 +48,26 @@ def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
 def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     if (a.range, a.unit) != (b.range, b.unit):
         yield Change("range", _moved(a, b), tuple(p.newest for p in _new(a, b)))
-    for what in ("subject", "verdict"):
-        if getattr(a, what) != getattr(b, what):
-            yield Change(what, f"was {getattr(a, what)}, now {getattr(b, what)}")
-    if a.policy.label != b.policy.label or a.policy != b.policy:
-        yield Change("policy", f"was {a.policy.label}, now {b.policy.label}")
-    if a.parts_range != b.parts_range:
-        yield Change("sum of the parts", f"was {a.parts_range}, now {b.parts_range}")
+    told = (
+        ("subject", a.subject, b.subject),
+        ("verdict", a.verdict, b.verdict),
+        ("policy", a.policy, b.policy),
+        ("notes", a.notes, b.notes),
+        ("sum of the parts", a.parts_range, b.parts_range),
+    )
+    for what, was, now in told:
+        if was != now:
+            yield Change(what, f"was {_label(was)}, now {_label(now)}")
     yield from _positions(a, b)
-    for title, theirs, ours in (("beside", a.beside, b.beside), ("part", a.parts, b.parts)):
-        yield from _inner(title, theirs, ours)
+    yield from _inner("beside", a.beside, b.beside)
+    yield from _inner("part", a.parts, b.parts)
     yield from _places(a, b)
-    for flag in b.flags:
-        if flag not in a.flags:
-            yield Change("doubt", str(flag), _reports(b, flag.keys))
-    for flag in a.flags:
-        if flag not in b.flags:
-            yield Change("doubt no more", str(flag), _reports(a, flag.keys))
+    yield from (Change("doubt", str(f), _reports(b, f.keys)) for f in b.flags if f not in a.flags)
+    yield from (Change("doubt no more", str(f), _reports(a, f.keys)) for f in a.flags if f not in b.flags)
+
+
+def _label(value: object) -> str:
+    return "; ".join(value) if isinstance(value, tuple) else str(getattr(value, "label", value))
 
 
 def _moved(a: Reconciliation, b: Reconciliation) -> str:

@@ -35,9 +35,8 @@ def reconcile(
 
     `as_of` is the date the answer is about, by default the latest publication; `known_by` lets only reports published
     by then count, by default `as_of`, so that nothing is known in advance. Both take a date or a text; of a period,
-    the last day counts. `unit` converts the answer. `subject` may be a Subject with
-    parts, whose ranges add where nobody gives a figure for the whole. `roster` is a Roster or a mapping of names to aliases; a Ledger
-    brings its own.
+    the last day counts. `unit` converts the answer. `subject` may be a Subject with parts, whose ranges add where
+    nobody gives a figure for the whole. `roster` is a Roster or a mapping of names to aliases; a Ledger brings its own.
     Raises NoReportsError for no reports, SubjectError for several subjects with none chosen, IncommensurableError for
     units that cannot be compared, KeyConflictError and LineageError for reports that contradict each other's keys.
 

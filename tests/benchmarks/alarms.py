@@ -65,9 +65,8 @@ def main() -> None:
             hit = len(faults.intersection(key for flag in mine for key in flag.keys))
             row = (name, f"{len(told):,}", len(faults), doubt.value, len(mine), right, len(mine) - right, hit)
             print(f"| {' | '.join(map(str, row))} |")
-    print(
-        f"\ngaza_daily: {days_that_differ(DATA / SETS['gaza_daily'])} totals do not add up with the increments before them"
-    )
+    differ = days_that_differ(DATA / SETS["gaza_daily"])
+    print(f"\ngaza_daily: {differ} totals do not add up with the increments before them")
 
 
 def days_that_differ(path: Path) -> int:

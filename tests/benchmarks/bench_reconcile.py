@@ -1,7 +1,7 @@
 """How fast reconciling is, beside what an analyst would pool with: `python -m tests.benchmarks.bench_reconcile`.
 
-In one process: `reconcile_each` over 20,000 reports in subjects of five and DerSimonian–Laird by statsmodels for the same
-groups (not installed: its row is left out); a timeline of 5,000 reports by 1,000 dates.
+In one process: `reconcile_each` over 20,000 reports in subjects of five and DerSimonian–Laird by statsmodels for the
+same groups (not installed: its row is left out); a timeline of 5,000 reports by 1,000 dates.
 """
 
 import random

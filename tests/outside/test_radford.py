@@ -1,4 +1,4 @@
-"""4,609 loss reports in Ukraine, by Radford et al. (PNAS 2023): an answer for every subject, every report accounted for."""
+"""4,609 loss reports in Ukraine (Radford et al., PNAS 2023): an answer for every subject, every report in its place."""
 
 import csv
 from collections import Counter
