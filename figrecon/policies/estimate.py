@@ -75,6 +75,11 @@ def _how(pooled: Pooled) -> str:
     return "; ".join(told)
 
 
+def _rounded(value: Range) -> Range:
+    """To four digits, as many as a remark needs."""
+    return Range(*(None if n is None else float(f"{n:.4g}") for n in (value.low, value.best, value.high)))
+
+
 def _rivals(others: Mapping[str, Range]) -> str:
-    said = [f"{name} {value:,.4g}" for name, value in others.items() if not value.is_nothing]
+    said = [f"{name} {_rounded(value)}" for name, value in others.items() if not value.is_nothing]
     return f"others would have said: {'; '.join(said)}"

@@ -187,9 +187,8 @@ class _Case:
         if ruling.left_out:
             gone = {position.origin for position, _ in ruling.left_out}
             positions = tuple(p for p in positions if p.origin not in gone)
-            left_out = tuple(
-                SetAside(r, reason, positions[0].newest) for p, reason in ruling.left_out for r in p.reports
-            )
+            by = positions[0].newest if positions else None
+            left_out = tuple(SetAside(r, reason, by) for p, reason in ruling.left_out for r in p.reports)
             agreement = verdict(positions, self.policy.convention)
         found, unit = ruling.range, selected.unit
         if self.unit is not None and unit not in {None, self.unit}:

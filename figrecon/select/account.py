@@ -52,11 +52,6 @@ class Reason(Word):
     UNQUANTIFIED = "unquantified"
     """It gives no number."""
 
-    @property
-    def label(self) -> str:
-        """The reason as it is printed."""
-        return self.value
-
 
 class How(Word):
     """How the figure of a position was reached."""

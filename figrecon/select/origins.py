@@ -95,10 +95,10 @@ def _sum(figures: Iterable[Figure], said: Sequence[Said], *, at_least: bool = Fa
 
 def _once(increments: Sequence[Said]) -> tuple[list[Said], list[SetAside]]:
     """Equal increments of one origin and date count once."""
-    kept: dict[tuple[date, Range], Said] = {}
+    kept: dict[tuple[date, Range, str | None], Said] = {}
     aside = []
     for s in increments:
-        first = kept.setdefault((s.on, s.figure.range), s)
+        first = kept.setdefault((s.on, s.figure.range, s.figure.unit), s)
         if first is not s:
             aside.append(SetAside(s.report, Reason.SAME_ORIGIN, first.report))
     return list(kept.values()), aside
