@@ -96,8 +96,8 @@ def _ccc(positions: Sequence[Position], verdict: Verdict) -> Range:
 
 
 CCC = Policy("CCC", _ccc, CCC_WORDS)
-"""Crowd Counting Consortium: the lowest reported (often the police), the highest (often the organizers), and their mean,
-which figrecon's own rule would not print. Source: CCC data dictionary, size_low, size_mean, size_high."""
+"""Crowd Counting Consortium: the lowest reported (often the police), the highest (often the organizers), and their
+mean, which figrecon's own rule would not print. Source: CCC data dictionary, size_low, size_mean, size_high."""
 
 
 def _latest(positions: Sequence[Position], verdict: Verdict) -> Ruling:
@@ -108,8 +108,8 @@ def _latest(positions: Sequence[Position], verdict: Verdict) -> Ruling:
 
 
 LATEST = Policy("LATEST", _latest)
-"""The newest position by the date it speaks of; of several as new, their hull. Common in data feeds; it forgets that the
-newest may be a rival and not a correction."""
+"""The newest position by the date it speaks of; of several as new, their hull. Common in data feeds; it forgets that
+the newest may be a rival and not a correction."""
 
 
 def Priority(order: Iterable[str]) -> Policy:  # noqa: N802  reads as the class it stands for: Priority(["EM-DAT"])

@@ -34,9 +34,9 @@ class Reconciliation:
 
     `range` is in `unit`. `positions` are what the origins hold, one each; `beside` maps each kind that stands beside
     the count ("plan") to a reconciliation of its own; `denials` holds denials and withdrawals; `set_aside` the rest,
-    each with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a whole,
-    `parts` are the reconciliations of its parts and `parts_range` their sum, which is the range where nobody gives a
-    figure for the whole.
+    each with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a
+    whole, `parts` are the reconciliations of its parts and `parts_range` their sum, which is the range where nobody
+    gives a figure for the whole.
 
     >>> import figrecon as fr
     >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
@@ -79,7 +79,8 @@ class Reconciliation:
         """Every report given, exactly once, in the order of publication.
 
         >>> import figrecon as fr
-        >>> said = [fr.Report("dead", n, source="A", published=d) for n, d in [(160, "2024-10-01"), (140, "2024-10-03")]]
+        >>> days = {"2024-10-01": 160, "2024-10-03": 140}
+        >>> said = [fr.Report("dead", n, source="A", published=day) for day, n in days.items()]
         >>> [(entry.report.figure.best, entry.place, entry.reason) for entry in fr.reconcile(said).account]
         [(160, 'set aside', Reason.SUPERSEDED), (140, 'position', None)]
         """

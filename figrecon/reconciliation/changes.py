@@ -7,14 +7,14 @@ import attrs
 from figrecon.narrate import amount
 from figrecon.ranges import Range
 from figrecon.reports import Report
-from figrecon.select import Position, Reason
+from figrecon.select import Position
 
 from .answer import Entry, Reconciliation
 
 
 @attrs.frozen
 class Change:
-    """One change: what it is of ("range", "verdict", an origin, a report's key), in words, and the reports behind it."""
+    """One change: of what ("range", "verdict", an origin, a report's key), in words, and the reports behind it."""
 
     of: str
     text: str
@@ -32,7 +32,8 @@ def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
     report that changed its place, and the doubts.
 
     >>> import figrecon as fr
-    >>> said = [fr.Report("dead", n, source="A", published=d, key=d) for n, d in [(160, "2024-10-01"), (140, "2024-10-03")]]
+    >>> days = {"2024-10-01": 160, "2024-10-03": 140}
+    >>> said = [fr.Report("dead", n, source="A", published=day, key=day) for day, n in days.items()]
     >>> for change in diff(*fr.timeline(said)):
     ...     print(change)
     range: lowered from 160 to 140 by the same source (2024-10-03)
@@ -45,6 +46,15 @@ def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
 
 
 def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+    yield from _answers(a, b)
+    yield from _positions(a, b)
+    for title, theirs, ours in (("beside", a.beside, b.beside), ("part", a.parts, b.parts)):
+        yield from _inner(title, theirs, ours)
+    yield from _places(a, b)
+    yield from _doubts(a, b)
+
+
+def _answers(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     if (a.range, a.unit) != (b.range, b.unit):
         yield Change("range", _moved(a, b), tuple(p.newest for p in _new(a, b)))
     for what in ("subject", "verdict"):
@@ -54,10 +64,9 @@ def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
         yield Change("policy", f"was {a.policy.label}, now {b.policy.label}")
     if a.parts_range != b.parts_range:
         yield Change("sum of the parts", f"was {a.parts_range}, now {b.parts_range}")
-    yield from _positions(a, b)
-    for title, theirs, ours in (("beside", a.beside, b.beside), ("part", a.parts, b.parts)):
-        yield from _inner(title, theirs, ours)
-    yield from _places(a, b)
+
+
+def _doubts(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     for flag in b.flags:
         if flag not in a.flags:
             yield Change("doubt", str(flag), _reports(b, flag.keys))
@@ -122,10 +131,10 @@ def _places(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     before, now = _by_key(a), _by_key(b)
     for key in sorted({*before, *now}):
         old, new = before.get(key, []), now.get(key, [])
-        if [_place(e) for e in old] != [_place(e) for e in new]:
-            was, is_ = (" and ".join(_place(e)[0] for e in x) or "not there" for x in (old, new))
+        if old != new:
+            was, is_ = (" and ".join(map(_place, entries)) or "not there" for entries in (old, new))
             by = tuple(e.by for e in new if e.by is not None) or tuple(e.report for e in new)
-            yield Change(key, f"was {was}, now {is_}", by)
+            yield Change(key, f"was {was}, now {is_}" if was != is_ else f"{is_} as before, with other details", by)
 
 
 def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
@@ -135,9 +144,8 @@ def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
     return entries
 
 
-def _place(entry: Entry) -> tuple[str, str]:
-    told = entry.reason.value if isinstance(entry.reason, Reason) else entry.place
-    return told, entry.by.key if entry.by is not None else ""
+def _place(entry: Entry) -> str:
+    return entry.place if entry.reason is None else entry.reason.label
 
 
 def _reports(answer: Reconciliation, keys: Iterable[str]) -> tuple[Report, ...]:
