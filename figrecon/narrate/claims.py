@@ -25,6 +25,7 @@ MOST_LISTED = 4
 
 
 def claim(told: Told) -> str:
+    """The number, its date and its sources, in the words of the verdict."""
     positions = told.positions
     if not positions:
         return _sum_of_parts(told) if not told.range.is_nothing else f"no figure as of {Period.of(told.as_of)}"
@@ -77,15 +78,21 @@ def earlier(position: Position, told: Told) -> str:
     return "" if figure is None else f"an earlier count of {amount(figure.range, figure.unit, told.subject)}"
 
 
-def open_sum(told: Told, total: str) -> str:
-    """A sum of parts, some of which are open: in it they count with their numeral, and print says what that makes."""
+def sum_of(told: Told, total: Range) -> str:
+    """A sum of parts: an open one counts in it with its numeral, and print says what that makes."""
+    worded = amount(total, told.unit, told.subject)
     known = [part.range for part in told.parts.values() if not part.range.is_nothing]
     above = len(known) < len(told.parts) or any(r.high is None for r in known)
     below = any(r.low is None for r in known)
     if above and below:
-        return f"{total} by the numerals of open figures"
-    hedge = "at least " if above else "at most " if below else ""
-    return total if total.startswith(hedge) else hedge + total
+        return f"{worded} by the numerals of open figures"
+    if (above or below) and total.low == total.high:
+        return f"at least {worded}" if above else f"at most {worded}"
+    return (
+        worded
+        + (" or more" if above and total.high is not None else "")
+        + (" or less" if below and total.low is not None else "")
+    )
 
 
 def _sum_of_parts(told: Told) -> str:
@@ -95,7 +102,7 @@ def _sum_of_parts(told: Told) -> str:
     missing = [part.subject for part in told.parts.values() if part.range.is_nothing]
     rest = f"; nothing is known of {' and '.join(missing)}" if missing else ""
     disputed = "disputed, " if told.verdict is Verdict.DISPUTED else ""
-    return f"{disputed}{open_sum(told, told.amount)} as of {Period.of(told.as_of)}, the sum of {of}{rest}"
+    return f"{disputed}{sum_of(told, told.range)} as of {Period.of(told.as_of)}, the sum of {of}{rest}"
 
 
 def _sources_of(part: Told) -> str:

@@ -6,7 +6,7 @@ from figrecon.dates import Period
 from figrecon.reports import Kind
 from figrecon.select import Position, Reason, Verdict
 
-from .claims import MOST_LISTED, NOT_COUNTED, agreed, claim, earlier, open_sum, rivals
+from .claims import MOST_LISTED, NOT_COUNTED, agreed, claim, earlier, rivals, sum_of
 from .told import Told
 from .words import amount, as_worded, listed, together, with_article
 
@@ -31,7 +31,7 @@ def sentence(told: Told) -> str:
         clauses += [f"{with_article(p.origin)} corrects {earlier(p, told)}" for p in told.positions if p.corrects]
     clauses += _not_counted(told)
     if told.positions and told.parts_range is not None and not told.parts_range.is_nothing:
-        clauses.append(f"its parts add up to {open_sum(told, amount(told.parts_range, told.unit, told.subject))}")
+        clauses.append(f"its parts add up to {sum_of(told, told.parts_range)}")
     clauses += [*_taken_back(told), *_denials(told)]
     silent = {r.source for r in told.unquantified} - {p.origin for p in told.positions}
     if silent:
@@ -85,14 +85,20 @@ def _taken_back(told: Told) -> Iterable[str]:
 def _denials(told: Told) -> Iterable[str]:
     """Who denies the figures that stand; of several, whose."""
     disowning = {aside.by.key for aside in told.set_aside if aside.by is not None}
-    standing = {r.key: p.origin for p in told.positions for r in p.reports}
+    counts = {r.key: p.origin for p in told.positions for r in p.reports}
+    besides = {r.key: (k, p.origin) for k, other in told.beside.items() for p in other.positions for r in p.reports}
     general, one_sided = [], []
     for denial in (r for r in told.denials if r.kind is Kind.DENIAL):
-        meant = {standing[key] for key in denial.denies if key in standing}
-        if meant and len(meant) < len(told.positions):
-            one_sided.append(f"{with_article(denial.source)} denies the figure of {listed(meant)}")
-        elif meant or not (denial.denies or denial.key in disowning):
+        who = with_article(denial.source)
+        meant = {counts[key] for key in denial.denies if key in counts}
+        meant_beside = sorted({besides[key] for key in denial.denies if key in besides})
+        if len(meant) == len(told.positions) > 0 or not (denial.denies or denial.key in disowning):
             general.append(denial.source)
+        elif meant:
+            one_sided.append(f"{who} denies the figure of {listed(meant)}")
+        elif denial.key not in disowning and not meant_beside:
+            one_sided.append(f"{who} denies an earlier figure")
+        one_sided += [f"{who} denies the {kind} figure of {with_article(origin)}" for kind, origin in meant_beside]
     if general:
         yield f"denied by {listed(general)}"
     yield from sorted(one_sided)
