@@ -35,11 +35,10 @@ class Policy:
     A policy of your own is a few lines:
 
     >>> import figrecon as fr
-    >>> def top(positions, verdict):
+    >>> def highest(positions, verdict):
     ...     return fr.Range.exactly(max(p.figure.high for p in positions))
-    >>> highest = fr.Policy("Highest", top)
     >>> said = [fr.Report("dead", n, source=s, published="2024-10-01") for s, n in [("A", 5), ("B", 9)]]
-    >>> print(fr.reconcile(said, policy=highest).range)
+    >>> print(fr.reconcile(said, policy=fr.Policy("Highest", highest)).range)
     9
     """
 

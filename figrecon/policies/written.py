@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from figrecon.conventions import ACLED as ACLED_WORDS
 from figrecon.conventions import AIRWARS as AIRWARS_WORDS
 from figrecon.conventions import CCC as CCC_WORDS
+from figrecon.conventions import Convention, Qualifier
 from figrecon.errors import PolicyError, shown
-from figrecon.methods import hull_of, reported
+from figrecon.methods import Held, hull_of, reported
 from figrecon.ranges import Range
 from figrecon.select import Parties, Position, Reason, Verdict
 from figrecon.sources import names
@@ -40,7 +41,7 @@ def _gtd(positions: Sequence[Position], verdict: Verdict) -> Range:
     return Range.exactly(value if 2 * votes > values.total() else min(values))
 
 
-GTD = Policy("GTD", _gtd, parties=Parties.LEFT_OUT)
+GTD = Policy("GTD", _gtd, Convention("GTD"), parties=Parties.LEFT_OUT)
 """The Global Terrorism Database: of independent sources the most recent; of several at about the same time the majority
 figure; without a majority the lowest; no claim of a perpetrator where others speak. Vague or unreported is blank.
 Source: GTD codebook, "nkill". A range is entered by its low, where the codebook is silent."""
@@ -76,7 +77,17 @@ Source: UCDP Battle-Related Deaths codebook, and the low, best and high of the G
 def _min_max(positions: Sequence[Position], verdict: Verdict) -> Range:
     """Lowest to highest, with "more than N" from N+1; no best."""
     del verdict
-    return hull_of(h._replace(best=None) if h.low is not None and h.high is not None else h for h in held(positions))
+    said = [_from_the_next(p, h) for p, h in zip(positions, held(positions), strict=True)]
+    return hull_of(h._replace(best=None) if h.low is not None and h.high is not None else h for h in said)
+
+
+def _from_the_next(position: Position, said: Held) -> Held:
+    """More than 30 dead are 31 at least; more than 1.5 hectares are no whole number of anything."""
+    number = position.figure.best
+    if position.figure.qualifier is not Qualifier.MORE_THAN or not isinstance(number, int):
+        return said
+    following = number + AIRWARS_WORDS.strict_step
+    return said._replace(low=following, best=following)
 
 
 AIRWARS = Policy("AIRWARS", _min_max, AIRWARS_WORDS)

@@ -109,7 +109,7 @@ class Reconciliation:
             self.verdict,
             self.positions,
             self.as_of,
-            denials=[r for r in self.denials if r.kind is Kind.DENIAL],
+            denials=self.denials,
             unquantified=self.unquantified,
             beside={kind: other.told for kind, other in self.beside.items()},
             parts={name: part.told for name, part in self.parts.items()},
@@ -135,7 +135,7 @@ class Reconciliation:
 
     def footnotes(self) -> tuple[str, ...]:
         """A numbered line for each report: those the figures rest on first, then denials, then those not counted."""
-        return narrate.footnotes(self.told, self.set_aside)
+        return narrate.footnotes(self.told)
 
     def explain(self) -> str:
         """The whole defense, line by line: each position, each report set aside with its reason, each doubt."""

@@ -7,7 +7,7 @@ import attrs
 from figrecon.narrate import amount
 from figrecon.ranges import Range
 from figrecon.reports import Report
-from figrecon.select import Position, Reason
+from figrecon.select import Position
 
 from .answer import Entry, Reconciliation
 
@@ -46,6 +46,15 @@ def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
 
 
 def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+    yield from _answers(a, b)
+    yield from _positions(a, b)
+    for title, theirs, ours in (("beside", a.beside, b.beside), ("part", a.parts, b.parts)):
+        yield from _inner(title, theirs, ours)
+    yield from _places(a, b)
+    yield from _doubts(a, b)
+
+
+def _answers(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     if (a.range, a.unit) != (b.range, b.unit):
         yield Change("range", _moved(a, b), tuple(p.newest for p in _new(a, b)))
     told = (
@@ -58,10 +67,9 @@ def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     for what, was, now in told:
         if was != now:
             yield Change(what, f"was {_label(was)}, now {_label(now)}")
-    yield from _positions(a, b)
-    yield from _inner("beside", a.beside, b.beside)
-    yield from _inner("part", a.parts, b.parts)
-    yield from _places(a, b)
+
+
+def _doubts(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     yield from (Change("doubt", str(f), _reports(b, f.keys)) for f in b.flags if f not in a.flags)
     yield from (Change("doubt no more", str(f), _reports(a, f.keys)) for f in a.flags if f not in b.flags)
 
@@ -126,10 +134,10 @@ def _places(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     before, now = _by_key(a), _by_key(b)
     for key in sorted({*before, *now}):
         old, new = before.get(key, []), now.get(key, [])
-        if [_place(e) for e in old] != [_place(e) for e in new]:
-            was, is_ = (" and ".join(_place(e)[0] for e in x) or "not there" for x in (old, new))
+        if old != new:
+            was, is_ = (" and ".join(map(_place, entries)) or "not there" for entries in (old, new))
             by = tuple(e.by for e in new if e.by is not None) or tuple(e.report for e in new)
-            yield Change(key, f"was {was}, now {is_}", by)
+            yield Change(key, f"was {was}, now {is_}" if was != is_ else f"{is_} as before, with other details", by)
 
 
 def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
@@ -139,9 +147,8 @@ def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
     return entries
 
 
-def _place(entry: Entry) -> tuple[str, str]:
-    told = entry.reason.value if isinstance(entry.reason, Reason) else entry.place
-    return told, entry.by.key if entry.by is not None else ""
+def _place(entry: Entry) -> str:
+    return entry.place if entry.reason is None else entry.reason.label
 
 
 def _reports(answer: Reconciliation, keys: Iterable[str]) -> tuple[Report, ...]:
