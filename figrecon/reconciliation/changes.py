@@ -148,7 +148,7 @@ def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
 
 
 def _place(entry: Entry) -> str:
-    return entry.place if entry.reason is None else entry.reason.label
+    return entry.place if entry.reason is None else entry.reason.value
 
 
 def _reports(answer: Reconciliation, keys: Iterable[str]) -> tuple[Report, ...]:
