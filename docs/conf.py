@@ -16,7 +16,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (
         "py:.*",
-        r"(figrecon\.)?(select|dates|conventions|figures|reconciliation|tables|methods|_values)\..*",
+        r"(figrecon\.)?(select|dates|conventions|figures|reconciliation|policies|narrate|tables|methods|_values)\..*",
     ),  # rooms behind the façade
     ("py:.*", r"(attrs|pint|hypothesis|collections|datetime|decimal|pathlib|os|typing|date|datetime)\b.*"),
     ("py:class", r"[a-z_., ]+|.*optional|.*Any|Method|K|V|FrozenMapping.*|Path.*|Convention|Word"),
