@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import units
+    from . import plot, units
     from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
     from .dates import Period
     from .errors import (
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .normalized import Normalized, normalize
     from .policies import REPORTED, Policy
     from .ranges import Range
-    from .reconciliation import Entry, Reconciliation, reconcile, reconcile_each, timeline
+    from .reconciliation import Entry, Reconciliation, Timeline, reconcile, reconcile_each, timeline
     from .reports import Kind, Report, Subject
     from .select import How, Position, Reason, SetAside, Verdict
     from .sources import Roster, Source
@@ -90,11 +90,13 @@ __all__ = [
     "Subject",
     "SubjectError",
     "TableError",
+    "Timeline",
     "UnitError",
     "Verdict",
     "compatible",
     "find",
     "normalize",
+    "plot",
     "read",
     "read_csv",
     "read_roster",
@@ -134,7 +136,7 @@ ROOMS = {
     "normalized": ("Normalized", "normalize"),
     "policies": ("REPORTED", "Policy"),
     "ranges": ("Range",),
-    "reconciliation": ("Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"),
+    "reconciliation": ("Entry", "Reconciliation", "Timeline", "reconcile", "reconcile_each", "timeline"),
     "reports": ("Kind", "Report", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
     "sources": ("Roster", "Source"),
@@ -142,7 +144,7 @@ ROOMS = {
 }
 """Which names live where; a test holds it against `__all__` and against the imports above."""
 
-MODULES = ("units",)
+MODULES = ("plot", "units")
 
 
 def __getattr__(name: str) -> Any:

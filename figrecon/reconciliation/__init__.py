@@ -2,5 +2,6 @@
 
 from .answer import Entry, Reconciliation
 from .engine import reconcile, reconcile_each, timeline
+from .over_time import Timeline
 
-__all__ = ["Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"]
+__all__ = ["Entry", "Reconciliation", "Timeline", "reconcile", "reconcile_each", "timeline"]
