@@ -26,12 +26,15 @@ def sheet(reports: Sequence[Report], roster: Roster) -> _render.Sheet:
     most = max(FEWEST, _render.MOST_ROWS // max(1, len(subjects)))
     parts = [_part(name, groups[name], roster, most, folded=len(subjects) > UNFOLDED) for name in subjects]
     n = len(reports)
-    notes = [f"… {more:,} more subjects"] if more else []
+    title = f"{n:,} report{'s' * (n != 1)}, {len(groups):,} subject{'s' * (len(groups) != 1)}"
+    if len(parts) == 1:  # one subject: its title says it all
+        title, parts = parts[0].title, [parts[0]._replace(title="")]
     return _render.Sheet(
-        title=f"{n:,} report{'s' * (n != 1)}, {len(groups):,} subject{'s' * (len(groups) != 1)}",
+        title=title,
         head=("source", "figure", "kind", "published", "as of", "key"),
+        widths=(22, 16, 8, 9, 11, 10),
         parts=parts,
-        notes=notes,
+        notes=[f"… {more:,} more subjects"] if more else [],
     )
 
 

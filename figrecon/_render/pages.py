@@ -22,28 +22,29 @@ NOTE = 400
 """Characters of a note on a card: a paragraph."""
 
 STYLE = """
-.figrecon{max-width:70rem;margin:.5em 0;overflow-x:auto;color:inherit;font-size:13px;line-height:1.4;text-align:left}
+.figrecon{max-width:70rem;margin:.5em 0;overflow-x:auto;color:inherit;font-size:13px;line-height:1.4;\
+text-align:left;overflow-wrap:anywhere}
 .figrecon p{margin:.2em 0}
-.figrecon .fr-title{font-weight:600}
+.figrecon .fr-title,.figrecon .fr-part{font-weight:600}
+.figrecon .fr-part{margin:.8em 0 .2em}
 .figrecon .fr-answer{font-size:1.6em;font-weight:600;font-variant-numeric:tabular-nums}
-.figrecon .fr-badge{font-size:.55em;font-weight:600;vertical-align:middle;padding:.15em .6em;margin-left:.4em;\
+.figrecon .fr-badge{font-size:.55em;vertical-align:middle;padding:.15em .6em;margin-left:.5em;\
 border:1px solid currentColor;border-radius:1em;opacity:.85;white-space:nowrap}
 .figrecon .fr-quiet{opacity:.75}
-.figrecon ul{margin:.2em 0;padding-left:1.3em}
-.figrecon table{table-layout:fixed;width:100%;min-width:46rem;border-collapse:collapse;margin:.3em 0;border:0;\
-font-size:inherit;color:inherit}
-.figrecon table tr,.figrecon table tbody tr:nth-child(n){background:none}
-.figrecon table td,.figrecon table th{text-align:left;vertical-align:middle;padding:.15em .6em .15em 0;border:0;\
-border-bottom:1px solid rgba(128,128,128,.25);overflow-wrap:anywhere;white-space:normal;font-weight:normal;\
-background:none;color:inherit}
-.figrecon table thead th{opacity:.75;border-bottom:1px solid rgba(128,128,128,.6);vertical-align:bottom}
-.figrecon table th.fr-strip,.figrecon table td.fr-strip{padding:0;width:252px}
-.figrecon td:nth-child(2){font-variant-numeric:tabular-nums}
+.figrecon ul{margin:.4em 0;padding-left:1.3em}
+.figrecon summary{cursor:pointer}
+.figrecon.figrecon table{table-layout:fixed;width:100%;min-width:46rem;border-collapse:collapse;margin:.2em 0;\
+border:0;font-size:inherit;color:inherit}
+.figrecon.figrecon table tr:nth-child(n){background:none}
+.figrecon.figrecon table td,.figrecon.figrecon table th{text-align:left;vertical-align:middle;\
+padding:.15em .7em .15em 0;border:0;border-bottom:1px solid rgba(128,128,128,.25);white-space:normal;\
+font-weight:normal;background:none;color:inherit}
+.figrecon.figrecon table thead th{opacity:.75;border-bottom:1px solid rgba(128,128,128,.6);vertical-align:bottom}
+.figrecon.figrecon table .fr-strip{padding:0}
+.figrecon.figrecon.fr-card table{max-width:46rem;min-width:0}
+.figrecon.figrecon.fr-card th{width:8rem;opacity:.75;vertical-align:top}
 .figrecon svg{display:block;overflow:visible}
-.figrecon summary{cursor:pointer;margin:.5em 0 .2em}
-.figrecon .fr-part{margin:.7em 0 .2em;font-weight:600}
-.figrecon .fr-part summary{font-weight:600}
-.figrecon svg.fr-inline,.figrecon .fr-inline svg{display:inline-block;vertical-align:middle}
+.figrecon.fr-inline svg{display:inline-block;vertical-align:middle;margin:0 .5em}
 """
 
 PAGE = """<!doctype html>
@@ -105,7 +106,7 @@ def html(sheet: Sheet) -> str:
         f'<p class="fr-answer">{isolated(sheet.answer)}{badge}</p>' if sheet.answer else "",
         f'<p class="fr-quiet">{isolated(sheet.under, SENTENCE)}</p>' if sheet.under else "",
         *(f"<p>{isolated(sentence, SENTENCE)}</p>" for sentence in sheet.sentences),
-        *_tables(sheet.head, sheet.parts),
+        *_tables(sheet),
         _list(sheet.notes),
     ]
     return "\n".join(['<div class="figrecon">', *filter(None, blocks), "</div>"])
@@ -116,30 +117,36 @@ def _list(notes: Sequence[str]) -> str:
     return f'<ul class="fr-quiet">{items}</ul>' if items else ""
 
 
-def _tables(head: Sequence[str], parts: Sequence[Part]) -> Iterable[str]:
+def _tables(sheet: Sheet) -> Iterable[str]:
     scale = None
-    for n, part in enumerate(parts):
-        headed = n == 0 or part.scale != scale
+    for n, part in enumerate(sheet.parts):
+        head = _head(sheet.head, part.scale) if n == 0 or part.scale != scale else ""
         scale = part.scale
-        table = _table(head if headed else (), part)
-        if part.folded or len(part.rows) > OPEN_ROWS:
-            yield f'<details class="fr-part"><summary>{escaped(part.title, SENTENCE)}</summary>{table}</details>'
-        else:
-            title = f'<p class="fr-part">{isolated(part.title, SENTENCE)}</p>' if part.title else ""
-            yield title + table
+        first, rest = ([], part.rows) if part.folded else (part.rows[:OPEN_ROWS], part.rows[OPEN_ROWS:])
+        title = isolated(part.title, SENTENCE)
+        if not part.folded:
+            titled = f'<p class="fr-part">{title}</p>' if part.title else ""
+            yield titled + _table(sheet.widths, head, part._replace(rows=first, more=0 if rest else part.more))
+            title, head = f"{len(rest) + part.more:,} more", ""
+        if rest:
+            folded = _table(sheet.widths, head, part._replace(rows=rest))
+            yield f'<details class="fr-part"><summary>{title}</summary>{folded}</details>'
 
 
-def _table(head: Sequence[str], part: Part) -> str:
+def _head(names: Sequence[str], scale: Scale | None) -> str:
+    cells = [f"<th>{escaped(name)}</th>" for name in names]
+    cells.insert(STRIP_AFTER, f'<th class="fr-strip">{axis(scale) if scale else ""}</th>')
+    return f"<thead><tr>{''.join(cells)}</tr></thead>"
+
+
+def _table(widths: Sequence[int], head: str, part: Part) -> str:
+    columns = [f'<col style="width:{share}%">' for share in widths]
+    columns.insert(STRIP_AFTER, f'<col style="width:{WIDTH + EDGE}px">')
     band = _band(part)
     lines = [_row(row.cells, strip(row.mark, part.scale), band) for row in part.rows]
     if part.more:
-        lines.append(f'<tr><td colspan="{len(part.rows[0].cells) + 1}">… {part.more:,} more</td></tr>')
-    top = ""
-    if head:
-        cells = [f"<th>{escaped(name)}</th>" for name in head]
-        cells.insert(STRIP_AFTER, f'<th class="fr-strip">{axis(part.scale) if part.scale else ""}</th>')
-        top = f"<thead><tr>{''.join(cells)}</tr></thead>"
-    return f"<table>{top}<tbody>{''.join(lines)}</tbody></table>"
+        lines.append(f'<tr><td colspan="{len(columns)}">… {part.more:,} more, not shown here</td></tr>')
+    return f"<table><colgroup>{''.join(columns)}</colgroup>{head}<tbody>{''.join(lines)}</tbody></table>"
 
 
 def _row(cells: Sequence[str], drawn: str, band: str) -> str:
@@ -156,6 +163,6 @@ def _band(part: Part) -> str:
     left = 0.0 if low is None else place(low, part.scale)
     right = float(WIDTH) if high is None else place(high, part.scale)
     left, right = min(left, right - 3), max(right, left + 3)
-    color = "rgba(0,114,178,.18)"
+    color = "rgba(0,114,178,.28)"
     stops = f"transparent {left:.1f}px,{color} {left:.1f}px,{color} {right:.1f}px,transparent {right:.1f}px"
     return f' style="background:linear-gradient(to right,{stops})"'

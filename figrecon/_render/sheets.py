@@ -48,10 +48,14 @@ class Part(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A whole display: a title, the answer in large print with a badge, sentences, tables, notes."""
+    """A whole display: a title, the answer in large print with a badge, sentences, tables, notes.
+
+    `widths` are the columns' shares of a page in percent; the strip has a quarter.
+    """
 
     title: str
     head: tuple[str, ...]
+    widths: tuple[int, ...]
     parts: Sequence[Part]
     answer: str = ""
     badge: str = ""

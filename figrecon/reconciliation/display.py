@@ -48,6 +48,7 @@ def answer_sheet(answer: "Reconciliation") -> _render.Sheet:
     return _render.Sheet(
         title=answer.subject,
         head=("source", "figure", "as of", "report", "how, or why not"),
+        widths=(21, 15, 12, 13, 15),
         parts=[part for part in parts if part.rows],
         answer=narrate.amount(answer.range, answer.unit, ""),
         badge=answer.verdict.value,
@@ -151,10 +152,11 @@ def timeline_sheet(answers: Sequence["Reconciliation"]) -> _render.Sheet:
         for n, answer in enumerate(answers[: _render.MOST_ROWS])
     ]
     more = max(0, len(answers) - len(rows))
-    parts = [_render.Part("Day by day", rows, _render.scale_of(row.mark for row in rows), more=more)] if rows else []
+    parts = [_render.Part("", rows, _render.scale_of(row.mark for row in rows), more=more)] if rows else []
     return _render.Sheet(
         title=answers[0].subject if answers else "no dates",
         head=("as of", "range", "verdict", "sources", "corrected"),
+        widths=(13, 18, 9, 18, 18),
         parts=parts,
     )
 
@@ -206,7 +208,7 @@ def policies_sheet(rows: Comparison) -> _render.Sheet:
         )
         for name, version, found, verdict, unit in rows
     ]
-    return _render.Sheet("", ("policy", "range", "verdict"), [_part("", lines, _render.scale_of(r.mark for r in lines))])
+    return _render.Sheet("", ("policy", "range", "verdict"), (20, 28, 28), [_part("", lines, _render.scale_of(r.mark for r in lines))])
 
 
 # --- which origin a report belongs to

@@ -1,0 +1,201 @@
+"""Plots of an answer, of answers over time and of policies, on matplotlib's Axes.
+
+matplotlib is an extra: `pip install 'figrecon[plot]'`. Each function draws on the Axes given, by default on the current
+ones, and returns them; none shows or saves anything. The axis of numbers is logarithmic where they span more than a
+decade. Colors are those of Okabe and Ito ("Color Universal Design", 2008), which color-blind readers tell apart, and
+shape says the same: filled is used, hollow set aside, a diamond stands beside the count, an arrow is an open end.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from . import _render, units
+from .narrate import BESIDE_WORDS
+from .reconciliation import Reconciliation, display
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+LITERAL: dict[str, Any] = {"parse_math": False, "usetex": False}
+"""Names are shown as they are: a dollar sign in one begins no formula, a backslash no command."""
+
+BLUE, VERMILION = _render.INK[_render.USED], _render.INK[_render.BESIDE]
+LONGEST_NAME = 36
+ZORDER = 3
+"""In front of the grid and of the band."""
+
+
+def sources(result: Reconciliation, ax: "Axes | None" = None) -> "Axes":
+    """A forest plot: one line an origin, its figures on it, and the reconciled range as a band behind them.
+
+    Filled: the figure that stands. Hollow: figures that were set aside. A diamond: a plan or another figure beside the
+    count, on a line of its own. An arrow: an open end. Figures that cannot be compared with the answer's unit, and
+    increments, are not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
+    """
+    ax = _axes(ax)
+    marks = _marks(result)
+    lines = list(dict.fromkeys(line for line, _ in marks))
+    height = {line: -n for n, line in enumerate(lines)}
+    _number_axis(ax, "x", [mark for _, mark in marks], result.unit)
+    _band(ax, result)
+    _draw(ax, [(height[line], mark) for line, mark in marks])
+    _name_lines(ax, lines, result.subject)
+    return ax
+
+
+def _marks(result: Reconciliation) -> list[tuple[str, _render.Mark]]:
+    """The figures with the line that each stands on: origins by their figures, then the kinds beside the count."""
+    held = sorted(result.positions, key=lambda p: (p.figure.numerals or (0, 0), p.origin), reverse=True)
+    origin = display.origins(result)
+    told: list[tuple[str, _render.Mark | None]] = [
+        (p.origin, display.mark(p.figure, result.unit, _render.USED)) for p in held
+    ]
+    told += [
+        (origin[a.report.key], display.mark(a.report.figure, result.unit, _render.ASIDE)) for a in result.set_aside
+    ]
+    for kind, other in result.beside.items():
+        told += [
+            (f"{p.origin} ({BESIDE_WORDS[kind].lower()})", display.mark(p.figure, result.unit, _render.BESIDE))
+            for p in other.positions
+        ]
+    return [(line, mark) for line, mark in told if mark is not None]
+
+
+def timeline(results: Sequence[Reconciliation], ax: "Axes | None" = None) -> "Axes":
+    """Answers over time: a step band from low to high, a line at best, a triangle where a source corrected itself.
+
+    A triangle marks a date on which a source lowered or withdrew its own figure. An arrowhead at an edge of the band says
+    that it is open there. Raises ModuleNotFoundError where matplotlib is not installed.
+    """
+    ax = _axes(ax)
+    answers = sorted(results, key=lambda answer: answer.as_of)
+    unit = display.unit_of(answers)
+    ranges = [(answer.as_of, answer.range) for answer in answers if answer.unit == unit or answer.range.is_nothing]
+    marks = [_render.Mark(r.low, r.best, r.high) for _, r in ranges]
+    _number_axis(ax, "y", marks, unit)
+    ends = [mark.numbers or [None] for mark in marks]
+    days: list[Any] = [day for day, _ in ranges]
+    if days:
+        days.append(days[-1] + timedelta(days=1))  # the last answer is as wide as its day
+        lows, highs = ([_or_gap(n[end]) for n in [*ends, ends[-1]]] for end in (0, -1))
+        ax.fill_between(days, lows, highs, step="post", color=BLUE, alpha=0.25, linewidth=0, label="low to high")
+        bests = [_or_gap(r.best) for _, r in ranges]
+        ax.step(days, [*bests, bests[-1]], where="post", color=BLUE, linewidth=1.8, label="best")
+    for n, end, arrow in ((0, "low", "v"), (-1, "high", "^")):
+        opened = [(day, e[n]) for (day, r), e in zip(ranges, ends, strict=True) if getattr(r, end) is None and e[n]]
+        _scatter(ax, opened, marker=arrow, color=BLUE, label="open end")
+    fell = [answers[n] for n in display.corrections(answers)]
+    at = [(a.as_of, r.numbers[-1]) for a in fell if (r := _render.Mark(a.range.low, a.range.best, a.range.high)).numbers]
+    _scatter(ax, at, marker="v", facecolor="none", edgecolor=VERMILION, s=70, label="a source corrected itself")
+    ax.set_title(_name(answers[0].subject if answers else "no dates", 80), **LITERAL)
+    ax.figure.autofmt_xdate()  # type: ignore[union-attr]
+    return ax
+
+
+def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
+    """One line a policy: its range, and its best where it has one; rows of name, version, range, verdict, unit.
+
+    A range in another unit than the first is not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
+    """
+    ax = _axes(ax)
+    unit = next((unit for *_, found, _, unit in table if not found.is_nothing), None)
+    lines = [f"{name} {version}" for name, version, *_ in table]
+    drawn = [
+        (-n, _render.Mark(found.low, found.best, found.high))
+        for n, (_, _, found, _, own) in enumerate(table)
+        if own == unit and not found.is_nothing
+    ]
+    _number_axis(ax, "x", [mark for _, mark in drawn], unit)
+    _draw(ax, drawn)
+    _name_lines(ax, lines, "")
+    return ax
+
+
+# --- drawing
+
+
+def _axes(ax: "Axes | None") -> Any:
+    if ax is not None:
+        return ax
+    try:
+        from matplotlib import pyplot as plt
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError("plots need matplotlib: pip install 'figrecon[plot]'", name="matplotlib") from None
+    return plt.gca()
+
+
+def _number_axis(ax: Any, which: str, marks: Sequence[_render.Mark], unit: str | None) -> None:
+    """Scale, limits, plain numbers at the ticks, and the unit as label."""
+    scale = _render.scale_of(marks)
+    if scale is not None:
+        getattr(ax, f"set_{which}scale")("log" if scale.log else "linear")
+        getattr(ax, f"set_{which}lim")(scale.low, scale.high)
+    axis = getattr(ax, f"{which}axis")
+    axis.set_major_formatter(lambda n, _: _render.compact(n))
+    if scale is not None:
+        axis.set_minor_formatter(lambda _, __: "")
+        axis.set_ticks(scale.ticks())
+    if unit is not None:
+        getattr(ax, f"set_{which}label")(units.label(unit), **LITERAL)
+    ax.grid(axis=which, alpha=0.25)
+    ax.set_axisbelow(True)
+    ax.spines[["top", "right"]].set_visible(False)
+
+
+def _band(ax: Any, result: Reconciliation) -> None:
+    if result.range.is_nothing:
+        return
+    left, right = ax.get_xlim()
+    low = left if result.range.low is None else result.range.low
+    high = right if result.range.high is None else result.range.high
+    ax.axvspan(low, high, color=BLUE, alpha=0.15, linewidth=0, label="low to high")
+    if result.range.best is not None:
+        ax.axvline(result.range.best, color=BLUE, alpha=0.5, linewidth=1.2, label="best")
+
+
+def _draw(ax: Any, drawn: Sequence[tuple[float, _render.Mark]]) -> None:
+    """Bars from low to high, arrows at open ends, and dots at best; one artist for all of a kind."""
+    left, right = ax.get_xlim()
+    ink = ax.xaxis.label.get_color()
+    looks: dict[str, tuple[str, dict[str, Any]]] = {
+        _render.USED: (BLUE, {"marker": "o", "color": BLUE, "label": "used"}),
+        _render.ASIDE: (ink, {"marker": "o", "facecolor": "none", "edgecolor": ink, "label": "set aside"}),
+        _render.BESIDE: (VERMILION, {"marker": "D", "facecolor": "none", "edgecolor": VERMILION, "label": "beside"}),
+    }
+    for style, (color, look) in looks.items():
+        own = [(y, mark) for y, mark in drawn if mark.style == style]
+        bars = [
+            (y, left if mark.low is None else mark.low, right if mark.high is None else mark.high) for y, mark in own
+        ]
+        wide = [(y, a, b) for y, a, b in bars if a < b]
+        if wide:
+            ax.hlines(*zip(*wide, strict=True), color=color, linewidth=1.6, zorder=ZORDER - 0.5)
+        caps = [(x, y) for y, mark in own if mark.best is None for x in (mark.low, mark.high) if x is not None]
+        _scatter(ax, caps, marker="|", color=color)
+        _scatter(ax, [(right, y) for y, mark in own if mark.high is None], marker=">", color=color, clip_on=False)
+        _scatter(ax, [(left, y) for y, mark in own if mark.low is None], marker="<", color=color, clip_on=False)
+        _scatter(ax, [(mark.best, y) for y, mark in own if mark.best is not None], **look)
+
+
+def _scatter(ax: Any, points: Iterable[tuple[Any, Any]], **look: Any) -> None:
+    points = list(points)
+    if points:
+        ax.scatter(*zip(*points, strict=True), **{"s": 36, "linewidth": 1.5, "zorder": ZORDER, **look})
+
+
+def _name_lines(ax: Any, lines: Sequence[str], title: str) -> None:
+    ax.set_yticks([-n for n in range(len(lines))], labels=[_name(line) for line in lines], **LITERAL)
+    ax.set_ylim(-max(1, len(lines)) + 0.5, 0.5)
+    ax.tick_params(axis="y", length=0)
+    ax.spines["left"].set_visible(False)
+    if title:
+        ax.set_title(_name(title, 80), **LITERAL)
+
+
+def _name(text: str, most: int = LONGEST_NAME) -> str:
+    return _render.clean(text, most)
+
+
+def _or_gap(n: float | None) -> float:
+    return float("nan") if n is None else n
