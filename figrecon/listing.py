@@ -32,7 +32,7 @@ def sheet(reports: Sequence[Report], roster: Roster) -> _render.Sheet:
     return _render.Sheet(
         title=title,
         head=("source", "figure", "kind", "published", "as of", "key"),
-        widths=(22, 16, 8, 9, 11, 10),
+        widths=(20, 14, 8, 9, 13, 12),
         parts=parts,
         notes=[f"… {more:,} more subjects"] if more else [],
     )

@@ -25,6 +25,12 @@ LONGEST_NAME = 36
 ZORDER = 3
 """In front of the grid and of the band."""
 
+MOST_DATES = 8
+"""More dates than these on an axis run into each other."""
+
+BELOW = 0.22
+"""How far below the figure that stands those that were set aside are drawn, in lines: equal ones would hide it."""
+
 
 def sources(result: Reconciliation, ax: "Axes | None" = None) -> "Axes":
     """A forest plot: one line an origin, its figures on it, and the reconciled range as a band behind them.
@@ -89,7 +95,8 @@ def timeline(results: Sequence[Reconciliation], ax: "Axes | None" = None) -> "Ax
     at = [(a.as_of, r.numbers[-1]) for a in fell if (r := _render.Mark(a.range.low, a.range.best, a.range.high)).numbers]
     _scatter(ax, at, marker="v", facecolor="none", edgecolor=VERMILION, s=70, label="a source corrected itself")
     ax.set_title(_name(answers[0].subject if answers else "no dates", 80), **LITERAL)
-    ax.figure.autofmt_xdate()  # type: ignore[union-attr]
+    shown = days[:-1][:: 1 + len(days) // MOST_DATES]
+    ax.set_xticks(shown, labels=[day.isoformat() for day in shown], rotation=30, ha="right")
     return ax
 
 
@@ -160,11 +167,12 @@ def _draw(ax: Any, drawn: Sequence[tuple[float, _render.Mark]]) -> None:
     ink = ax.xaxis.label.get_color()
     looks: dict[str, tuple[str, dict[str, Any]]] = {
         _render.USED: (BLUE, {"marker": "o", "color": BLUE, "label": "used"}),
-        _render.ASIDE: (ink, {"marker": "o", "facecolor": "none", "edgecolor": ink, "label": "set aside"}),
+        _render.ASIDE: (ink, {"marker": "o", "facecolor": "none", "edgecolor": ink, "s": 22, "label": "set aside"}),
         _render.BESIDE: (VERMILION, {"marker": "D", "facecolor": "none", "edgecolor": VERMILION, "label": "beside"}),
     }
     for style, (color, look) in looks.items():
-        own = [(y, mark) for y, mark in drawn if mark.style == style]
+        lower = BELOW if style == _render.ASIDE else 0
+        own = [(y - lower, mark) for y, mark in drawn if mark.style == style]
         bars = [
             (y, left if mark.low is None else mark.low, right if mark.high is None else mark.high) for y, mark in own
         ]

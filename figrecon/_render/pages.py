@@ -15,8 +15,8 @@ from .terminal import STRIP_AFTER
 OPEN_ROWS = 12
 """Rows that a part shows unfolded: what fits a screen."""
 
-SENTENCE = 2_000
-"""Characters of a sentence: a few hundred names, and no page of text."""
+SENTENCE = 1_000
+"""Characters of a sentence: fifty names, and no page of text."""
 
 NOTE = 400
 """Characters of a note on a card: a paragraph."""

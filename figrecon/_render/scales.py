@@ -8,7 +8,7 @@ from typing import NamedTuple
 DECADE = 10
 """Numbers further apart than this factor stand on a logarithmic scale: on a linear one the small ones meet at zero."""
 
-REACH = 100
+REACH = 10
 """What was set aside stretches the scale by at most this factor: one absurd number must not squeeze the rest."""
 
 MARGIN = 0.08

@@ -131,7 +131,7 @@ class Reconciliation:
 
         from . import display
 
-        return _render.page(self.subject, [display.answer_html(self)])
+        return _render.page(self.subject, [_render.html(display.answer_sheet(self)._replace(title=""))])
 
     def _repr_html_(self) -> str:
         from figrecon import _render

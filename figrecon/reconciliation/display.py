@@ -48,7 +48,7 @@ def answer_sheet(answer: "Reconciliation") -> _render.Sheet:
     return _render.Sheet(
         title=answer.subject,
         head=("source", "figure", "as of", "report", "how, or why not"),
-        widths=(21, 15, 12, 13, 15),
+        widths=(20, 14, 13, 14, 15),
         parts=[part for part in parts if part.rows],
         answer=narrate.amount(answer.range, answer.unit, ""),
         badge=answer.verdict.value,
