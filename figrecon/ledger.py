@@ -69,7 +69,7 @@ class Ledger(Sequence[Report]):
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         from . import _render, listing
 
-        _render.pretty(printer, self, lambda: _render.text(listing.sheet(self.reports, self.roster)))
+        _render.pretty(printer, self, cycle, lambda: _render.text(listing.sheet(self.reports, self.roster)))
 
     @property
     def subjects(self) -> tuple[str, ...]:

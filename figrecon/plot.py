@@ -7,11 +7,12 @@ shape says the same: filled is used, hollow set aside, a diamond stands beside t
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from . import _render, units
 from .narrate import BESIDE_WORDS
+from .ranges import Range
 from .reconciliation import Reconciliation, display
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ LITERAL: dict[str, Any] = {"parse_math": False, "usetex": False}
 """Names are shown as they are: a dollar sign in one begins no formula, a backslash no command."""
 
 BLUE, VERMILION = _render.INK[_render.USED], _render.INK[_render.BESIDE]
-LONGEST_NAME = 36
+LONGEST_NAME, LONGEST_TITLE = 36, 80
+"""Characters of a name beside the axis, and of the title above it."""
+
+GAP = float("nan")
+"""Where matplotlib draws nothing."""
+
 ZORDER = 3
 """In front of the grid and of the band."""
 
@@ -65,39 +71,53 @@ def _marks(result: Reconciliation) -> list[tuple[str, _render.Mark]]:
             (f"{p.origin} ({BESIDE_WORDS[kind].lower()})", display.mark(p.figure, result.unit, _render.BESIDE))
             for p in other.positions
         ]
-    return [(line, mark) for line, mark in told if mark is not None]
+    return [(line, _as_floats(mark)) for line, mark in told if mark is not None]
 
 
 def timeline(results: Sequence[Reconciliation], ax: "Axes | None" = None) -> "Axes":
     """Answers over time: a step band from low to high, a line at best, a triangle where a source corrected itself.
 
-    A triangle marks a date on which a source lowered or withdrew its own figure. An arrowhead at an edge of the band says
-    that it is open there. Raises ModuleNotFoundError where matplotlib is not installed.
+    A triangle marks a date on which a source lowered or withdrew its own figure. An arrowhead at an edge of the band
+    says that it is open there. Raises ModuleNotFoundError where matplotlib is not installed.
     """
     ax = _axes(ax)
     answers = sorted(results, key=lambda answer: answer.as_of)
     unit = display.unit_of(answers)
-    ranges = [(answer.as_of, answer.range) for answer in answers if answer.unit == unit or answer.range.is_nothing]
-    marks = [_render.Mark(r.low, r.best, r.high) for _, r in ranges]
-    _number_axis(ax, "y", marks, unit)
-    ends = [mark.numbers or [None] for mark in marks]
-    days: list[Any] = [day for day, _ in ranges]
-    if days:
-        days.append(days[-1] + timedelta(days=1))  # the last answer is as wide as its day
-        lows, highs = ([_or_gap(n[end]) for n in [*ends, ends[-1]]] for end in (0, -1))
-        ax.fill_between(days, lows, highs, step="post", color=BLUE, alpha=0.25, linewidth=0, label="low to high")
-        bests = [_or_gap(r.best) for _, r in ranges]
-        ax.step(days, [*bests, bests[-1]], where="post", color=BLUE, linewidth=1.8, label="best")
-    for n, end, arrow in ((0, "low", "v"), (-1, "high", "^")):
-        opened = [(day, e[n]) for (day, r), e in zip(ranges, ends, strict=True) if getattr(r, end) is None and e[n]]
+    steps = [(a.as_of, _span(a.range)) for a in answers if a.unit == unit or a.range.is_nothing]
+    _number_axis(ax, "y", [mark for _, mark in steps], unit)
+    if steps:
+        _steps(ax, [day for day, _ in steps], [mark for _, mark in steps])
+    for end, arrow in (("low", "v"), ("high", "^")):
+        opened = [(day, m.numbers[-(end == "high")]) for day, m in steps if m.numbers and getattr(m, end) is None]
         _scatter(ax, opened, marker=arrow, color=BLUE, label="open end")
-    fell = [answers[n] for n in display.corrections(answers)]
-    at = [(a.as_of, r.numbers[-1]) for a in fell if (r := _render.Mark(a.range.low, a.range.best, a.range.high)).numbers]
-    _scatter(ax, at, marker="v", facecolor="none", edgecolor=VERMILION, s=70, label="a source corrected itself")
-    ax.set_title(_name(answers[0].subject if answers else "no dates", 80), **LITERAL)
-    shown = days[:-1][:: 1 + len(days) // MOST_DATES]
+    fell = [(answers[n].as_of, _span(answers[n].range)) for n in display.corrections(answers)]
+    told = [(day, mark.numbers[-1]) for day, mark in fell if mark.numbers]
+    _scatter(ax, told, marker="v", facecolor="none", edgecolor=VERMILION, s=70, label="a source corrected itself")
+    if answers:
+        ax.set_title(_name(answers[0].subject, LONGEST_TITLE), **LITERAL)
+    shown = [day for day, _ in steps][:: 1 + len(steps) // MOST_DATES]
     ax.set_xticks(shown, labels=[day.isoformat() for day in shown], rotation=30, ha="right")
     return ax
+
+
+def _span(value: Range) -> _render.Mark:
+    return _as_floats(_render.Mark(value.low, value.best, value.high))
+
+
+def _as_floats(mark: _render.Mark) -> _render.Mark:
+    """The same in floats: numpy has no whole numbers above 2**63."""
+    low, best, high = (None if n is None else float(n) for n in mark[:3])
+    return _render.Mark(low, best, high, mark.style)
+
+
+def _steps(ax: Any, days: Sequence[date], marks: Sequence[_render.Mark]) -> None:
+    """Each answer holds until the next one, the last for a day; no figure is a gap."""
+    until = [*days, min(days[-1], date.max - timedelta(days=1)) + timedelta(days=1)]
+    held = [*marks, marks[-1]]
+    lows, highs = ([mark.numbers[end] if mark.numbers else GAP for mark in held] for end in (0, -1))
+    bests = [GAP if mark.best is None else mark.best for mark in held]
+    ax.fill_between(until, lows, highs, step="post", color=BLUE, alpha=0.25, linewidth=0, label="low to high")
+    ax.step(until, bests, where="post", color=BLUE, linewidth=1.8, label="best")
 
 
 def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
@@ -109,9 +129,7 @@ def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
     unit = next((unit for *_, found, _, unit in table if not found.is_nothing), None)
     lines = [f"{name} {version}" for name, version, *_ in table]
     drawn = [
-        (-n, _render.Mark(found.low, found.best, found.high))
-        for n, (_, _, found, _, own) in enumerate(table)
-        if own == unit and not found.is_nothing
+        (-n, _span(found)) for n, (_, _, found, _, own) in enumerate(table) if own == unit and not found.is_nothing
     ]
     _number_axis(ax, "x", [mark for _, mark in drawn], unit)
     _draw(ax, drawn)
@@ -198,12 +216,8 @@ def _name_lines(ax: Any, lines: Sequence[str], title: str) -> None:
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     if title:
-        ax.set_title(_name(title, 80), **LITERAL)
+        ax.set_title(_name(title, LONGEST_TITLE), **LITERAL)
 
 
 def _name(text: str, most: int = LONGEST_NAME) -> str:
     return _render.clean(text, most)
-
-
-def _or_gap(n: float | None) -> float:
-    return float("nan") if n is None else n

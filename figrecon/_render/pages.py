@@ -6,7 +6,7 @@ it, so that light and dark themes both read.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from .safe import clean, escaped, isolated
+from .safe import escaped, isolated
 from .scales import Scale
 from .sheets import MOST_ROWS, Mark, Part, Sheet
 from .strips import EDGE, WIDTH, axis, place, strip
@@ -94,7 +94,9 @@ def inline(text: str, mark: Mark) -> str:
 
 def card(told: Mapping[str, str]) -> str:
     """Names and values, one a line, those without a value left out; as a notebook shows it."""
-    lines = [f"<tr><th>{isolated(name)}</th><td>{isolated(value, NOTE)}</td></tr>" for name, value in told.items() if value]
+    lines = [
+        f"<tr><th>{isolated(name)}</th><td>{isolated(value, NOTE)}</td></tr>" for name, value in told.items() if value
+    ]
     return cell(f'<div class="figrecon fr-card"><table><tbody>{"".join(lines[:MOST_ROWS])}</tbody></table></div>')
 
 

@@ -20,6 +20,9 @@ MOST_TICKS = 6
 FINEST = 1e-290
 """A smaller difference is none: a step below it would be zero for a float."""
 
+SMALLEST = 5e-324
+"""The smallest positive float, below which a logarithmic scale cannot begin."""
+
 MAGNITUDES = ((1e12, "tn"), (1e9, "bn"), (1e6, "M"))
 LONGEST_PLAIN = 1e15
 SHORTEST_PLAIN = 1e-3
@@ -49,11 +52,8 @@ class Scale(NamedTuple):
         low, high = min([low, *near]), max([high, *near])
         if spans_a_decade((low, high)):
             room = MARGIN * (math.log10(high) - math.log10(low))
-            return cls(10 ** (math.log10(low) - room), 10 ** (math.log10(high) + room), log=True)
-        if high - low < FINEST:
-            room = abs(low) / 2 or 1
-        else:
-            room = MARGIN * (high - low)
+            return cls(max(SMALLEST, 10 ** (math.log10(low) - room)), 10 ** (math.log10(high) + room), log=True)
+        room = MARGIN * (high - low) if high - low >= FINEST else abs(low) / 2 or 1
         start = low - room
         return cls(0 if low >= 0 > start else start, high + room)
 
@@ -81,7 +81,8 @@ class Scale(NamedTuple):
         ([2000.0, 4000.0, 6000.0, 8000.0, 10000.0], [100.0, 1000.0, 10000.0])
         """
         found = self._decades() if self.log else self._steps()
-        return [n for n in found if self.holds(n)]
+        told = {compact(n): n for n in found if self.holds(n)}  # no two with one label
+        return list(told.values())
 
     def _decades(self) -> Sequence[float]:
         first, last = math.ceil(math.log10(self.low)), math.floor(math.log10(self.high))

@@ -78,7 +78,7 @@ def width(text: str) -> int:
     )
 
 
-def pretty(printer: Any, value: object, told: Callable[[], str]) -> None:
+def pretty(printer: Any, value: object, cycle: bool, told: Callable[[], str]) -> None:
     """Print a value for IPython: whole where it stands alone, by its repr within a list or dict."""
-    nested = len(getattr(printer, "stack", ())) > 1
+    nested = cycle or len(getattr(printer, "stack", ())) > 1
     printer.text(repr(value) if nested else told())

@@ -145,7 +145,7 @@ class Reconciliation:
 
         from . import display
 
-        _render.pretty(printer, self, lambda: _render.text(display.answer_sheet(self)))
+        _render.pretty(printer, self, cycle, lambda: _render.text(display.answer_sheet(self)))
 
     def __str__(self) -> str:
         return f"{self.subject}: {narrate.amount(self.range, self.unit, self.subject)} ({self.verdict.value})"

@@ -1,4 +1,4 @@
-"""What an answer, a timeline and a comparison of policies show: local rows for `_render`, which knows no class of ours."""
+"""What an answer, a timeline and a comparison of policies show: rows for `_render`, which knows no class of ours."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -172,7 +172,9 @@ def corrections(answers: Sequence["Reconciliation"]) -> Mapping[int, tuple[str, 
     A figure that rises is news; one that falls, or is taken back, is the source's word against its own.
     """
     found: dict[int, tuple[str, ...]] = {}
-    for n, (before, now) in enumerate(pairwise(answers), start=1):
+    in_order = sorted(range(len(answers)), key=lambda n: answers[n].as_of)
+    for earlier, n in pairwise(in_order):
+        before, now = answers[earlier], answers[n]
         held = {p.origin: p.figure for p in now.positions}
         withdrawn = {a.report.key for a in now.set_aside if a.reason is Reason.WITHDRAWN}
         told = []
@@ -208,14 +210,16 @@ def policies_sheet(rows: Comparison) -> _render.Sheet:
         )
         for name, version, found, verdict, unit in rows
     ]
-    return _render.Sheet("", ("policy", "range", "verdict"), (20, 28, 28), [_part("", lines, _render.scale_of(r.mark for r in lines))])
+    return _render.Sheet(
+        "", ("policy", "range", "verdict"), (20, 28, 28), [_part("", lines, _render.scale_of(r.mark for r in lines))]
+    )
 
 
 # --- which origin a report belongs to
 
 
 def origins(answer: "Reconciliation") -> Mapping[str, str]:
-    """The origin of each report set aside, by key: that of the figure which took its place, else the source it names."""
+    """The origin of each report set aside, by key: that of the figure that took its place, else the source it names."""
     found = {r.key: p.origin for p in answer.positions for r in p.reports}
     by_source = {r.source: p.origin for p in answer.positions for r in (*p.reports, *p.adds_up)}
     asides = {aside.report.key: aside for aside in answer.set_aside}

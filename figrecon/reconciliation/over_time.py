@@ -66,4 +66,4 @@ class Timeline(Sequence[Reconciliation]):
 
         from . import display
 
-        _render.pretty(printer, self, lambda: _render.text(display.timeline_sheet(self.answers)))
+        _render.pretty(printer, self, cycle, lambda: _render.text(display.timeline_sheet(self.answers)))
