@@ -44,6 +44,18 @@ def sources(result: Reconciliation, ax: "Axes | None" = None) -> "Axes":
     Filled: the figure that stands. Hollow: figures that were set aside. A diamond: a plan or another figure beside the
     count, on a line of its own. An arrow: an open end. Figures that cannot be compared with the answer's unit, and
     increments, are not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
+
+    .. skip: start if(NO_PLOTS, reason="matplotlib is not installed")
+
+    >>> import figrecon as fr
+    >>> said = [("A", "1,500"), ("B", "at least 3,000"), ("C", "20,000")]
+    >>> answer = fr.reconcile([fr.Report("troops", n, source=s, published="2024-10-23") for s, n in said])
+    >>> ax = sources(answer)
+    >>> [label.get_text() for label in ax.get_yticklabels()], ax.get_xscale()
+    (['C', 'B', 'A'], 'log')
+    >>> ax.clear()
+
+    .. skip: end
     """
     ax = _axes(ax)
     marks = _marks(result)
@@ -79,6 +91,17 @@ def timeline(results: Sequence[Reconciliation], ax: "Axes | None" = None) -> "Ax
 
     A triangle marks a date on which a source lowered or withdrew its own figure. An arrowhead at an edge of the band
     says that it is open there. Raises ModuleNotFoundError where matplotlib is not installed.
+
+    .. skip: start if(NO_PLOTS, reason="matplotlib is not installed")
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("dead", n, source="A", published=d) for n, d in [(160, "2024-10-01"), (140, "2024-10-03")]]
+    >>> ax = timeline(fr.timeline(said))
+    >>> ax.get_legend_handles_labels()[1]
+    ['low to high', 'best', 'a source corrected itself']
+    >>> ax.clear()
+
+    .. skip: end
     """
     ax = _axes(ax)
     answers = sorted(results, key=lambda answer: answer.as_of)
@@ -124,6 +147,16 @@ def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
     """One line a policy: its range, and its best where it has one; rows of name, version, range, verdict, unit.
 
     A range in another unit than the first is not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
+
+    .. skip: start if(NO_PLOTS, reason="matplotlib is not installed")
+
+    >>> rows = [("REPORTED", "1", Range(1500, 3000, 10_000), "disputed", "troop")]
+    >>> ax = policies(rows)
+    >>> ax.get_xlabel()
+    'troops'
+    >>> ax.clear()
+
+    .. skip: end
     """
     ax = _axes(ax)
     unit = next((unit for *_, found, _, unit in table if not found.is_nothing), None)

@@ -440,6 +440,8 @@ def test_what_cannot_be_placed_is_not_drawn() -> None:
 
 def test_labels_that_would_touch_are_left_out() -> None:
     wide = _render.html(
-        _render.Sheet("", ("a", "b"), (50, 50), [_render.Part("", [_render.Row(("x", "y"))], _render.Scale(1e9, 1.5e9))])
+        _render.Sheet(
+            "", ("a", "b"), (50, 50), [_render.Part("", [_render.Row(("x", "y"))], _render.Scale(1e9, 1.5e9))]
+        )
     )
     assert 1 < Markup(wide).count("text") < 6

@@ -97,7 +97,7 @@ def text_strip(mark: Mark | None, scale: Scale | None) -> str:
     """The same in characters.
 
     >>> text_strip(Mark(1, 2, 3), Scale(0, 4)).strip(), text_strip(Mark(2, 2, None), Scale(0, 4)).strip()
-    ('├──────●──────┤', '●────────────→')
+    ('├──────●─────┤', '●────────────→')
     """
     if mark is None or scale is None or not mark.numbers:
         return ""
