@@ -42,8 +42,9 @@ def sources(result: Reconciliation, ax: "Axes | None" = None) -> "Axes":
     """A forest plot: one line an origin, its figures on it, and the reconciled range as a band behind them.
 
     Filled: the figure that stands. Hollow: figures that were set aside. A diamond: a plan or another figure beside the
-    count, on a line of its own. An arrow: an open end. Figures that cannot be compared with the answer's unit, and
-    increments, are not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
+    count, on a line of its own. An arrow: an open end, and hollow, a figure set aside that lies far off. Figures that
+    cannot be compared with the answer's unit, and increments, are not drawn.
+    Raises ModuleNotFoundError where matplotlib is not installed.
 
     .. skip: start if(NO_PLOTS, reason="matplotlib is not installed")
 
@@ -57,15 +58,15 @@ def sources(result: Reconciliation, ax: "Axes | None" = None) -> "Axes":
 
     .. skip: end
     """
-    ax = _axes(ax)
+    axes = _axes(ax)
     marks = _marks(result)
     lines = list(dict.fromkeys(line for line, _ in marks))
     height = {line: -n for n, line in enumerate(lines)}
-    _number_axis(ax, "x", [mark for _, mark in marks], result.unit)
-    _band(ax, result)
-    _draw(ax, [(height[line], mark) for line, mark in marks])
-    _name_lines(ax, lines, result.subject)
-    return ax
+    _number_axis(axes, "x", [mark for _, mark in marks], result.unit)
+    _band(axes, result)
+    _draw(axes, [(height[line], mark) for line, mark in marks])
+    _name_lines(axes, lines, result.subject)
+    return axes
 
 
 def _marks(result: Reconciliation) -> list[tuple[str, _render.Mark]]:
@@ -103,24 +104,24 @@ def timeline(results: Sequence[Reconciliation], ax: "Axes | None" = None) -> "Ax
 
     .. skip: end
     """
-    ax = _axes(ax)
+    axes = _axes(ax)
     answers = sorted(results, key=lambda answer: answer.as_of)
     unit = display.unit_of(answers)
     steps = [(a.as_of, _span(a.range)) for a in answers if a.unit == unit or a.range.is_nothing]
-    _number_axis(ax, "y", [mark for _, mark in steps], unit)
+    _number_axis(axes, "y", [mark for _, mark in steps], unit)
     if steps:
-        _steps(ax, [day for day, _ in steps], [mark for _, mark in steps])
+        _steps(axes, [day for day, _ in steps], [mark for _, mark in steps])
     for end, arrow in (("low", "v"), ("high", "^")):
         opened = [(day, m.numbers[-(end == "high")]) for day, m in steps if m.numbers and getattr(m, end) is None]
-        _scatter(ax, opened, marker=arrow, color=BLUE, label="open end")
+        _scatter(axes, opened, marker=arrow, color=BLUE, label="open end")
     fell = [(answers[n].as_of, _span(answers[n].range)) for n in display.corrections(answers)]
     told = [(day, mark.numbers[-1]) for day, mark in fell if mark.numbers]
-    _scatter(ax, told, marker="v", facecolor="none", edgecolor=VERMILION, s=70, label="a source corrected itself")
+    _scatter(axes, told, marker="v", facecolor="none", edgecolor=VERMILION, s=70, label="a source corrected itself")
     if answers:
-        ax.set_title(_name(answers[0].subject, LONGEST_TITLE), **LITERAL)
-    shown = [day for day, _ in steps][:: 1 + len(steps) // MOST_DATES]
-    ax.set_xticks(shown, labels=[day.isoformat() for day in shown], rotation=30, ha="right")
-    return ax
+        axes.set_title(_name(answers[0].subject, LONGEST_TITLE), **LITERAL)
+    shown: Any = [day for day, _ in steps][:: 1 + len(steps) // MOST_DATES]
+    axes.set_xticks(shown, labels=[day.isoformat() for day in shown], rotation=30, ha="right")
+    return axes
 
 
 def _span(value: Range) -> _render.Mark:
@@ -133,14 +134,14 @@ def _as_floats(mark: _render.Mark) -> _render.Mark:
     return _render.Mark(low, best, high, mark.style)
 
 
-def _steps(ax: Any, days: Sequence[date], marks: Sequence[_render.Mark]) -> None:
+def _steps(axes: Any, days: Sequence[date], marks: Sequence[_render.Mark]) -> None:
     """Each answer holds until the next one, the last for a day; no figure is a gap."""
     until = [*days, min(days[-1], date.max - timedelta(days=1)) + timedelta(days=1)]
     held = [*marks, marks[-1]]
     lows, highs = ([mark.numbers[end] if mark.numbers else GAP for mark in held] for end in (0, -1))
     bests = [GAP if mark.best is None else mark.best for mark in held]
-    ax.fill_between(until, lows, highs, step="post", color=BLUE, alpha=0.25, linewidth=0, label="low to high")
-    ax.step(until, bests, where="post", color=BLUE, linewidth=1.8, label="best")
+    axes.fill_between(until, lows, highs, step="post", color=BLUE, alpha=0.25, linewidth=0, label="low to high")
+    axes.step(until, bests, where="post", color=BLUE, linewidth=1.8, label="best")
 
 
 def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
@@ -158,22 +159,22 @@ def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
 
     .. skip: end
     """
-    ax = _axes(ax)
+    axes = _axes(ax)
     unit = next((unit for *_, found, _, unit in table if not found.is_nothing), None)
     lines = [f"{name} {version}" for name, version, *_ in table]
     drawn = [
         (-n, _span(found)) for n, (_, _, found, _, own) in enumerate(table) if own == unit and not found.is_nothing
     ]
-    _number_axis(ax, "x", [mark for _, mark in drawn], unit)
-    _draw(ax, drawn)
-    _name_lines(ax, lines, "")
-    return ax
+    _number_axis(axes, "x", [mark for _, mark in drawn], unit)
+    _draw(axes, drawn)
+    _name_lines(axes, lines, "")
+    return axes
 
 
 # --- drawing
 
 
-def _axes(ax: "Axes | None") -> Any:
+def _axes(ax: "Axes | None") -> "Axes":
     if ax is not None:
         return ax
     try:
@@ -205,11 +206,11 @@ def _band(ax: Any, result: Reconciliation) -> None:
     if result.range.is_nothing:
         return
     left, right = ax.get_xlim()
-    low = left if result.range.low is None else result.range.low
-    high = right if result.range.high is None else result.range.high
+    low, best, high, _ = _span(result.range)
+    low, high = left if low is None else low, right if high is None else high
     ax.axvspan(low, high, color=BLUE, alpha=0.15, linewidth=0, label="low to high")
-    if result.range.best is not None:
-        ax.axvline(result.range.best, color=BLUE, alpha=0.5, linewidth=1.2, label="best")
+    if best is not None:
+        ax.axvline(best, color=BLUE, alpha=0.5, linewidth=1.2, label="best")
 
 
 def _draw(ax: Any, drawn: Sequence[tuple[float, _render.Mark]]) -> None:
@@ -234,7 +235,11 @@ def _draw(ax: Any, drawn: Sequence[tuple[float, _render.Mark]]) -> None:
         _scatter(ax, caps, marker="|", color=color)
         _scatter(ax, [(right, y) for y, mark in own if mark.high is None], marker=">", color=color, clip_on=False)
         _scatter(ax, [(left, y) for y, mark in own if mark.low is None], marker="<", color=color, clip_on=False)
-        _scatter(ax, [(mark.best, y) for y, mark in own if mark.best is not None], **look)
+        bests = [(mark.best, y) for y, mark in own if mark.best is not None]
+        _scatter(ax, [(x, y) for x, y in bests if left <= x <= right], **look)
+        hollow = {**look, "facecolor": "none", "edgecolor": color, "label": "far off", "clip_on": False}
+        _scatter(ax, [(right, y) for x, y in bests if x > right], **{**hollow, "marker": ">"})
+        _scatter(ax, [(left, y) for x, y in bests if x < left], **{**hollow, "marker": "<"})
 
 
 def _scatter(ax: Any, points: Iterable[tuple[Any, Any]], **look: Any) -> None:

@@ -392,13 +392,14 @@ def test_what_was_set_aside_is_traced_to_its_origin() -> None:
         fr.Report("x", 2, source="Park", published="2024-10-02", key="b"),
         fr.Report("x", 3, source="NIS", published="2024-10-03", key="c"),
         fr.Report("x", 3, source="Kim", via="BBC", published="2024-10-03", key="d"),
+        fr.Report("x", 1, source="Kim", via="BBC", published="2024-10-02", key="h"),
         fr.Report("x", 9, source="Army", published="2024-10-01", key="e"),
         fr.Report("x", 8, source="Navy", published="2024-10-03", replaces="e", key="f"),
         fr.Report("x", 4, source="NIS", published="2024-10-09", key="g"),
     ]
     answer = fr.reconcile(said, roster=roster, as_of="2024-10-03")
     found = {key: origin for key, origin in display.origins(answer).items() if key not in ("c", "f")}
-    assert found == {"a": "NIS", "b": "NIS", "d": "NIS", "e": "Army", "g": "NIS"}
+    assert found == {"a": "NIS", "b": "NIS", "d": "NIS", "e": "Army", "g": "NIS", "h": "NIS"}
 
 
 # --- scales

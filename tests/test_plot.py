@@ -4,6 +4,7 @@ After a change of looks, `python -m tests.test_plot` draws the baselines anew: l
 """
 
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from tests._examples import ROOT
 matplotlib = pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip install 'figrecon[plot]'")
 matplotlib.use("agg")
 plt = pytest.importorskip("matplotlib.pyplot")
+
+plot: Any = fr.plot
+"""Without the types of matplotlib, which say of most values that they may be anything."""
 
 BASELINE = Path(__file__).parent / "baseline"
 TOLERANCE = 4.0
@@ -61,10 +65,10 @@ def tolls() -> fr.Timeline:
     return fr.timeline([fr.Report("dead", n, source=s, published=date(2024, 10, d)) for s, n, d in said])
 
 
-DRAWN = {
-    "sources": lambda ax: fr.plot.sources(rivals(), ax),
-    "timeline": lambda ax: fr.plot.timeline(tolls(), ax),
-    "policies": lambda ax: fr.plot.policies(TABLE, ax),
+DRAWN: dict[str, Callable[[Any], Any]] = {
+    "sources": lambda ax: plot.sources(rivals(), ax),
+    "timeline": lambda ax: plot.timeline(tolls(), ax),
+    "policies": lambda ax: plot.policies(TABLE, ax),
 }
 
 
@@ -115,14 +119,14 @@ def test_it_looks_as_it_did(name: str, tmp_path: Path) -> None:
 
 
 def test_each_origin_has_a_line_of_its_own() -> None:
-    ax = fr.plot.sources(story(), axes())
+    ax = plot.sources(story(), axes())
     assert lines(ax) == ["NIS", "NIS (planned)", "Ukraine's government (planned)"]
     assert ax.get_title() == "North Korean troops in Russia"
     assert ax.get_xlabel() == "troops"
 
 
 def test_used_is_filled_and_set_aside_is_hollow_on_the_line_of_its_origin() -> None:
-    ax = fr.plot.sources(story(), axes())
+    ax = plot.sources(story(), axes())
     assert points(ax, "used") == [(3000, 0)]
     assert faces(ax, "used") == [BLUE]
     assert sorted(points(ax, "set aside")) == [(1500, -0.22), (3000, -0.22)]
@@ -131,7 +135,7 @@ def test_used_is_filled_and_set_aside_is_hollow_on_the_line_of_its_origin() -> N
 
 
 def test_open_ends_are_arrows_at_the_edge() -> None:
-    ax = fr.plot.sources(rivals(), axes())
+    ax = plot.sources(rivals(), axes())
     left, right = ax.get_xlim()
     assert lines(ax) == ["E", "C", "B", "D", "A"]
     assert sorted(bars(ax)) == [(-3, 2000, right), (-1, 10_000, 12_000), (0, left, 20_000)]
@@ -139,8 +143,18 @@ def test_open_ends_are_arrows_at_the_edge() -> None:
     assert markers == {(left, 0), (right, -3)}
 
 
+def test_what_lies_far_off_is_marked_at_the_edge() -> None:
+    said = [("A", 10**30, 1), ("A", 100, 2), ("B", 200, 2), ("C", 1, 1), ("C", 150, 2)]
+    reports = [fr.Report("x", n, source=s, published=f"2024-10-0{day}") for s, n, day in said]
+    ax = plot.sources(fr.reconcile(reports), axes())
+    left, right = ax.get_xlim()
+    assert sorted(points(ax, "far off")) == [(left, -1.22), (right, -2.22)]
+    assert faces(ax, "far off") == []
+    assert points(ax, "set aside") == []
+
+
 def test_the_band_is_the_range() -> None:
-    ax = fr.plot.sources(rivals(), axes())
+    ax = plot.sources(rivals(), axes())
     (band,) = [p for p in ax.patches if p.get_label() == "low to high"]
     low, high = band.get_extents().transformed(ax.transData.inverted()).intervalx
     assert (low, high) == pytest.approx((1500, 20_000))
@@ -151,7 +165,7 @@ def test_the_band_is_the_range() -> None:
 @pytest.mark.parametrize(("low", "high", "end"), [("up to 100", "200", 0), ("100", "at least 200", 1)])
 def test_a_band_open_at_an_end_runs_to_the_edge(low: str, high: str, end: int) -> None:
     said = [fr.Report("x", n, source=s, published="2024-10-23") for s, n in [("A", low), ("B", high)]]
-    ax = fr.plot.sources(fr.reconcile(said), axes())
+    ax = plot.sources(fr.reconcile(said), axes())
     (band,) = [p for p in ax.patches if p.get_label() == "low to high"]
     ends = band.get_extents().transformed(ax.transData.inverted()).intervalx
     assert ends[end] == pytest.approx(ax.get_xlim()[end])
@@ -162,7 +176,7 @@ def test_a_band_open_at_an_end_runs_to_the_edge(low: str, high: str, end: int) -
 @pytest.mark.parametrize(("highest", "scale"), [(10_000, "linear"), (15_001, "log"), (0, "linear")])
 def test_the_axis_is_logarithmic_beyond_a_decade(highest: int, scale: str) -> None:
     said = [fr.Report("x", n, source=s, published="2024-10-23") for s, n in [("A", 1500), ("B", highest)]]
-    ax = fr.plot.sources(fr.reconcile(said), axes())
+    ax = plot.sources(fr.reconcile(said), axes())
     assert ax.get_xscale() == scale
     ax.figure.canvas.draw()
     assert "1.5e" not in "".join(label.get_text() for label in ax.get_xticklabels(which="both"))
@@ -170,7 +184,7 @@ def test_the_axis_is_logarithmic_beyond_a_decade(highest: int, scale: str) -> No
 
 def test_no_figure_draws_empty_axes() -> None:
     nothing = fr.reconcile([fr.Report("x", "many", source="A", published="2024-10-23")])
-    ax = fr.plot.sources(nothing, axes())
+    ax = plot.sources(nothing, axes())
     assert lines(ax) == []
     ax.figure.canvas.draw()
 
@@ -179,7 +193,7 @@ def test_no_figure_draws_empty_axes() -> None:
 
 
 def test_each_answer_holds_until_the_next() -> None:
-    ax = fr.plot.timeline(tolls(), axes())
+    ax = plot.timeline(tolls(), axes())
     (best,) = [line for line in ax.lines if line.get_label() == "best"]
     days = [value.day for value in best.get_xdata()]
     assert days == [1, 2, 4, 5, 7, 8]
@@ -193,7 +207,7 @@ def test_each_answer_holds_until_the_next() -> None:
 
 
 def test_a_triangle_marks_where_a_source_corrected_itself() -> None:
-    ax = fr.plot.timeline(tolls(), axes())
+    ax = plot.timeline(tolls(), axes())
     (at,) = points(ax, "a source corrected itself")
     dates = pytest.importorskip("matplotlib.dates")
     assert at == (dates.date2num(datetime(2024, 10, 4)), tolls()[2].range.high)  # noqa: DTZ001  a day of no zone
@@ -205,7 +219,7 @@ def test_a_withdrawal_that_leaves_nothing_is_a_gap() -> None:
         fr.Report("x", 5, source="A", published="2024-10-01"),
         fr.Report("x", source="A", published="2024-10-03", kind="withdrawal"),
     ]
-    ax = fr.plot.timeline(fr.timeline(said), axes())
+    ax = plot.timeline(fr.timeline(said), axes())
     (best,) = [line for line in ax.lines if line.get_label() == "best"]
     assert [n == n for n in best.get_ydata()] == [True, False, False]  # noqa: PLR0124  NaN is a gap
     assert points(ax, "a source corrected itself") == []
@@ -213,19 +227,19 @@ def test_a_withdrawal_that_leaves_nothing_is_a_gap() -> None:
 
 def test_open_ends_over_time() -> None:
     said = [fr.Report("x", n, source="A", published=f"2024-10-0{d}") for d, n in [(1, "at least 0"), (2, "up to 9")]]
-    ax = fr.plot.timeline(fr.timeline(said), axes())
+    ax = plot.timeline(fr.timeline(said), axes())
     assert sorted(y for _, y in points(ax, "open end")) == [0, 9]
 
 
 def test_the_last_day_of_the_calendar_and_no_day_at_all() -> None:
     last = fr.timeline([fr.Report("x", 5, source="A", published="9999-12-31")])
-    fr.plot.timeline(last, axes()).figure.canvas.draw()
-    assert fr.plot.timeline(fr.Timeline(), axes()).get_title() == ""
+    plot.timeline(last, axes()).figure.canvas.draw()
+    assert plot.timeline(fr.Timeline(), axes()).get_title() == ""
 
 
 def test_many_dates_are_thinned() -> None:
     said = [fr.Report("x", n, source="A", published=date.fromordinal(739_000 + n)) for n in range(1, 200)]
-    ax = fr.plot.timeline(fr.timeline(said), axes())
+    ax = plot.timeline(fr.timeline(said), axes())
     assert 4 <= len(ax.get_xticklabels()) <= 8
 
 
@@ -233,7 +247,7 @@ def test_many_dates_are_thinned() -> None:
 
 
 def test_one_line_a_policy_those_of_another_unit_empty() -> None:
-    ax = fr.plot.policies(TABLE, axes())
+    ax = plot.policies(TABLE, axes())
     right = ax.get_xlim()[1]
     assert lines(ax) == ["REPORTED 1", "NEWEST 1", "OTHER 2", "NONE 1", "BARE 3"]
     assert sorted(bars(ax)) == [(-4, 2000, 9000), (-1, 3000, right), (0, 1500, 10_000)]
@@ -245,7 +259,7 @@ def test_one_line_a_policy_those_of_another_unit_empty() -> None:
 
 def test_without_axes_the_current_ones_are_drawn_on() -> None:
     ax = axes()
-    assert fr.plot.sources(story()) is ax
+    assert plot.sources(story()) is ax
 
 
 def test_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -256,7 +270,7 @@ def test_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_ink_is_that_of_the_theme() -> None:
     with plt.style.context("dark_background"):
-        ax = fr.plot.sources(story(), axes())
+        ax = plot.sources(story(), axes())
     (aside,) = [c for c in ax.collections if c.get_label() == "set aside"]
     assert tuple(aside.get_edgecolor()[0]) == (1, 1, 1, 1)
 
@@ -268,9 +282,9 @@ def test_hostile_names_are_drawn_as_they_are(name: str) -> None:
     said = [fr.Report(name, n, source=s + name, published=d) for s, n, d in
             [("A", 5, "2024-10-01"), ("B", 10**40, "2024-10-02"), ("A", 4, "2024-10-02")]]  # fmt: skip
     for ax in (
-        fr.plot.sources(fr.reconcile(said), axes()),
-        fr.plot.timeline(fr.timeline(said), axes()),
-        fr.plot.policies([(name, "1", fr.Range.exactly(5), "", None)], axes()),
+        plot.sources(fr.reconcile(said), axes()),
+        plot.timeline(fr.timeline(said), axes()),
+        plot.policies([(name, "1", fr.Range.exactly(5), "", None)], axes()),
     ):
         ax.figure.canvas.draw()
         told = [text for text in (ax.title, *ax.get_yticklabels()) if not text.get_text()[:1].isdecimal()]
@@ -284,7 +298,7 @@ def test_hostile_names_are_drawn_as_they_are(name: str) -> None:
 def test_without_matplotlib_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(ModuleNotFoundError, match=r"pip install 'figrecon\[plot\]'"):
-        fr.plot.sources(story())
+        plot.sources(story())
 
 
 if __name__ == "__main__":

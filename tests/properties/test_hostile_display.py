@@ -8,6 +8,8 @@ whatever the length of the names. Each report is on it. A number of any size has
 import math
 import unicodedata
 from collections import Counter
+from functools import cache
+from typing import Any
 
 import attrs
 from hypothesis import example, given
@@ -45,7 +47,13 @@ numbers = st.floats(-1e100, 1e100, allow_nan=False) | st.integers(-LARGEST, LARG
 def told_by(words: tuple[str, ...]) -> tuple[fr.Report, ...]:
     """Two rivals, a plan, a denial and a relay, with a name in every field that takes one."""
     subject, a, b, via, note, column = words
-    shared = {"subject": subject, "via": [via], "note": note, "reference": note, "extra": {column: note}}
+    shared: dict[str, Any] = {
+        "subject": subject,
+        "via": [via],
+        "note": note,
+        "reference": note,
+        "extra": {column: note},
+    }
     day = "2024-10-23"
     return (
         fr.Report(figure=fr.Figure.exactly(1500, text=note), source=f"A{a}", published=day, key=f"1{note}x", **shared),
@@ -86,6 +94,12 @@ def skeleton(html: str) -> Counter[tuple[str, ...]]:
     return Counter((tag, *sorted(set(told) - {"title"})) for tag, told in Markup(html).elements)
 
 
+@cache
+def tame_skeletons() -> dict[str, Counter[tuple[str, ...]]]:
+    """What the same reports show under harmless names."""
+    return {name: skeleton(html) for name, html in shown(told_by(("troops", "a", "b", "c", "d", "e"))).items()}
+
+
 def bad(text: str) -> list[str]:
     """The characters that no display may hold."""
     joiners = "\u200c\u200d"
@@ -103,10 +117,9 @@ def six(draw: st.DrawFn) -> tuple[str, ...]:
 @example(HOSTILE[6:12])
 @example((*HOSTILE[12:], "x", "y", "z"))
 def test_names_change_the_words_and_nothing_else(hostile: tuple[str, ...]) -> None:
-    reports = told_by(hostile)
-    tame = shown(told_by(("troops", "a", "b", "c", "d", "e")))
-    for name, html in shown(reports).items():
-        assert skeleton(html) == skeleton(tame[name]), name
+    tame = tame_skeletons()
+    for name, html in shown(told_by(hostile)).items():
+        assert skeleton(html) == tame[name], name
         assert bad(html) == [], name
         assert len(html.encode()) < 60_000, name
         assert not [t for t in Markup(html).titles if len(t) > 500]
@@ -139,6 +152,7 @@ def unlinked(ledger: fr.Ledger) -> list[fr.Report]:
 @given(st.lists(numbers, min_size=1), st.lists(numbers))
 @example([5e-324, 1e100], [])
 @example([5e-324], [1e-323])
+@example([1e-300], [])
 @example([1.5, 1.5 + 2**-52], [])
 def test_a_number_of_any_size_has_its_place(used: list[float], others: list[float]) -> None:
     scale = _render.Scale.of(used, others)
