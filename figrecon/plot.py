@@ -145,9 +145,9 @@ def _steps(axes: Any, days: Sequence[date], marks: Sequence[_render.Mark]) -> No
 
 
 def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
-    """One line a policy: its range, and its best where it has one; rows of name, version, range, verdict, unit.
+    """One line a policy: its range, and its best where it has one.
 
-    A range in another unit than the first is not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
+    `table` holds rows of name, version, range, verdict and unit, or the answers that the policies give. A range in another unit than the first is not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
 
     .. skip: start if(NO_PLOTS, reason="matplotlib is not installed")
 
@@ -160,11 +160,10 @@ def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
     .. skip: end
     """
     axes = _axes(ax)
-    unit = next((unit for *_, found, _, unit in table if not found.is_nothing), None)
-    lines = [f"{name} {version}" for name, version, *_ in table]
-    drawn = [
-        (-n, _span(found)) for n, (_, _, found, _, own) in enumerate(table) if own == unit and not found.is_nothing
-    ]
+    rows = display.compared(table)
+    unit = next((unit for *_, found, _, unit in rows if not found.is_nothing), None)
+    lines = [f"{name} {version}" for name, version, *_ in rows]
+    drawn = [(-n, _span(found)) for n, (_, _, found, _, own) in enumerate(rows) if own == unit and not found.is_nothing]
     _number_axis(axes, "x", [mark for _, mark in drawn], unit)
     _draw(axes, drawn)
     _name_lines(axes, lines, "")

@@ -379,6 +379,8 @@ def test_policies_stand_on_one_strip() -> None:
     ]
     first, second = strip(markup, "circle")
     assert first == second
+    answer = fr.reconcile(reports(("A", 5, "01"), ("B", 9, "01")))
+    assert display.compared([*TABLE[:1], answer])[1] == ("REPORTED", "1", fr.Range(5, None, 9), "disputed", None)
     assert Markup(display.policies_html([])).cells == [["policy", "range", "", "verdict"]]
 
 

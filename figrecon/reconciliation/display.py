@@ -15,8 +15,11 @@ from figrecon.select import How, Position, Reason, SetAside
 if TYPE_CHECKING:
     from .answer import Reconciliation
 
-Comparison = Sequence[tuple[str, str, Range, str, str | None]]
-"""Rows of a comparison of policies: name, version, range, verdict, unit."""
+Row = tuple[str, str, Range, str, str | None]
+"""A policy in a comparison: name, version, range, verdict, unit."""
+
+Comparison = Sequence["Row | Reconciliation"]
+"""One row a policy, or the answer that it gives."""
 
 
 # --- one answer
@@ -195,13 +198,23 @@ def _falls(before: Figure, now: Figure) -> bool:
 # --- one ledger under several policies
 
 
-def policies_html(rows: Comparison) -> str:
+def policies_html(table: Comparison) -> str:
     """A comparison of policies as a fragment for `_render.page` or `_render.cell`."""
-    return _render.html(policies_sheet(rows))
+    return _render.html(policies_sheet(table))
 
 
-def policies_sheet(rows: Comparison) -> _render.Sheet:
+def compared(table: Comparison) -> list[Row]:
+    """The rows of a comparison, those of answers with the rest."""
+    return [row if isinstance(row, tuple) else _compared(row) for row in table]
+
+
+def _compared(answer: "Reconciliation") -> Row:
+    return answer.policy.name, answer.policy.version, answer.range, answer.verdict.value, answer.unit
+
+
+def policies_sheet(table: Comparison) -> _render.Sheet:
     """One row a policy, on one scale; a range in another unit than the first has no mark."""
+    rows = compared(table)
     first = next((unit for *_, found, _, unit in rows if not found.is_nothing), None)
     lines = [
         _render.Row(
