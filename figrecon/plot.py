@@ -147,7 +147,8 @@ def _steps(axes: Any, days: Sequence[date], marks: Sequence[_render.Mark]) -> No
 def policies(table: display.Comparison, ax: "Axes | None" = None) -> "Axes":
     """One line a policy: its range, and its best where it has one.
 
-    `table` holds rows of name, version, range, verdict and unit, or the answers that the policies give. A range in another unit than the first is not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
+    `table` holds rows of name, version, range, verdict and unit, or the answers that the policies give. A range in
+    another unit than the first is not drawn. Raises ModuleNotFoundError where matplotlib is not installed.
 
     .. skip: start if(NO_PLOTS, reason="matplotlib is not installed")
 
