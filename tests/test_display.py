@@ -158,6 +158,21 @@ def test_figures_beside_may_be_set_aside_and_withdrawn_too() -> None:
     assert "withdrawal of p3" in shown
 
 
+def test_the_parts_of_a_whole_are_on_it_with_all_their_reports() -> None:
+    said = [
+        fr.Report("in A", 5, source="X", published="2024-10-01", key="a1"),
+        fr.Report("in A", 6, source="X", published="2024-10-02", key="a2"),
+        fr.Report("in A", 9, source="X", published="2024-10-02", kind="plan", key="a3"),
+        fr.Report("in B", 7, source="Y", published="2024-10-02", key="b1"),
+        fr.Report("in B", source="Z", published="2024-10-02", kind="denial", key="b2"),
+    ]
+    answer = fr.reconcile(said, subject=fr.Subject("in all", parts=("in A", "in B")))
+    markup = html(answer)
+    assert {row[4] for row in markup.cells} == {"report", "a1", "a2", "a3", "b1", "b2"}
+    assert "in A: 6, single" in markup.text
+    assert markup.count("circle", fill=USED) == 2
+
+
 def test_a_long_list_is_folded_and_cut_and_says_how_much() -> None:
     few = html(fr.reconcile(reports(*[("A", n, "01") for n in range(1, 2)], *[("A", 99, "02")])))
     assert few.count("details") == 0

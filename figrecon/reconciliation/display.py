@@ -1,7 +1,7 @@
 """What an answer, a timeline and a comparison of policies show: rows for `_render`, which knows no class of ours."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,21 +31,16 @@ def answer_html(answer: "Reconciliation") -> str:
 
 
 def answer_sheet(answer: "Reconciliation") -> _render.Sheet:
-    """The answer on strips of one scale: what stands, what stands beside it, denials, and what was set aside."""
-    others = answer.beside.values()
-    asides = [*answer.set_aside, *(aside for other in others for aside in other.set_aside)]
-    denials = [*answer.denials, *(report for other in others for report in other.denials)]
-    stand = [_position(p, answer.unit, _render.USED) for p in answer.positions]
-    beside = {
-        kind: [_position(p, answer.unit, _render.BESIDE) for p in other.positions]
-        for kind, other in answer.beside.items()
-    }
+    """The answer on strips of one scale: what stands, the parts, what stands beside it, denials, what was set aside."""
+    all_of_it = list(_within("", answer, _render.USED))
+    asides = [aside for _, one, _ in all_of_it for aside in one.set_aside]
+    denials = [report for _, one, _ in all_of_it for report in one.denials]
+    held = [(title, [_position(p, answer.unit, style) for p in one.positions]) for title, one, style in all_of_it]
     shown, more = _render.excerpt(asides)
     aside = [_set_aside(a, answer.unit) for a in shown]
-    scale = _render.scale_of(row.mark for rows in (stand, *beside.values(), aside) for row in rows)
+    scale = _render.scale_of(row.mark for rows in (*(rows for _, rows in held), aside) for row in rows)
     band = None if answer.range.is_nothing else (answer.range.low, answer.range.high)
-    parts = [_part("", stand, scale, band)]
-    parts += [_part(_beside_title(answer, kind), rows, scale) for kind, rows in beside.items()]
+    parts = [_part(title, rows, scale, None if title else band) for title, rows in held]
     parts += [_part("Denials and withdrawals", [_silent(report) for report in denials], scale)]
     parts += [_render.Part(_aside_title(asides), aside, scale, folded=len(asides) > _OPEN, more=more)]
     return _render.Sheet(
@@ -57,7 +52,7 @@ def answer_sheet(answer: "Reconciliation") -> _render.Sheet:
         badge=answer.verdict.value,
         under=f"as of {Period.of(answer.as_of)}{_known_by(answer)}, policy {answer.policy.label}",
         sentences=(answer.sentence(),),
-        notes=[narrate.flag_line(flag) for flag in answer.flags],
+        notes=[*answer.notes, *(narrate.flag_line(flag) for flag in answer.flags)],
     )
 
 
@@ -109,9 +104,13 @@ def said(figure: Figure | None) -> str:
     return "no number" if figure is None else figure.text or str(figure)
 
 
-def _beside_title(answer: "Reconciliation", kind: str) -> str:
-    other = answer.beside[kind]
-    return f"{narrate.BESIDE_WORDS[kind]}: {narrate.amount(other.range, other.unit, '')}, {other.verdict.value}"
+def _within(title: str, answer: "Reconciliation", style: str) -> Iterator[tuple[str, "Reconciliation", str]]:
+    """The answer, then its parts, then what stands beside it, and within each the same; each with its title."""
+    yield title, answer, style
+    told = [(name, part, style) for name, part in answer.parts.items()]
+    told += [(narrate.BESIDE_WORDS[kind], other, _render.BESIDE) for kind, other in answer.beside.items()]
+    for name, other, own in told:
+        yield from _within(f"{name}: {narrate.amount(other.range, other.unit, '')}, {other.verdict.value}", other, own)
 
 
 def _aside_title(asides: Sequence[SetAside]) -> str:
