@@ -19,7 +19,7 @@ nitpick_ignore_regex = [
         r"(figrecon\.)?(select|dates|conventions|figures|reconciliation|policies|narrate|tables|methods|_values)\..*",
     ),  # rooms behind the façade
     ("py:.*", r"(attrs|pint|hypothesis|collections|datetime|decimal|pathlib|os|typing|date|datetime)\b.*"),
-    ("py:class", r"[a-z_., ]+|.*optional|.*Any|Method|K|V|FrozenMapping.*|Path.*|Convention|Word"),
+    ("py:class", r"[a-z_., ]+|.*optional|.*Any|Method|K|V|FrozenMapping.*|Path.*|Convention|Word|Axes"),
 ]
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import conventions, methods, policies, units
+    from . import conventions, methods, plot, policies, units
     from .checks import check_series
     from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
     from .dates import Period
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Change,
         Entry,
         Reconciliation,
+        Timeline,
         compare_policies,
         diff,
         difference,
@@ -111,6 +112,7 @@ __all__ = [
     "Subject",
     "SubjectError",
     "TableError",
+    "Timeline",
     "UnitError",
     "Verdict",
     "check_series",
@@ -122,6 +124,7 @@ __all__ = [
     "find",
     "methods",
     "normalize",
+    "plot",
     "policies",
     "read",
     "read_csv",
@@ -168,6 +171,7 @@ ROOMS = {
         "Change",
         "Entry",
         "Reconciliation",
+        "Timeline",
         "compare_policies",
         "diff",
         "difference",
@@ -183,7 +187,7 @@ ROOMS = {
 }
 """Which names live where; a test holds it against `__all__` and against the imports above."""
 
-MODULES = ("conventions", "methods", "policies", "units")
+MODULES = ("conventions", "methods", "plot", "policies", "units")
 
 
 def __getattr__(name: str) -> Any:

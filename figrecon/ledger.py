@@ -61,6 +61,16 @@ class Ledger(Sequence[Report]):
         n, subjects = len(self), len(self.subjects)
         return f"<Ledger of {n} report{'s' * (n != 1)}, {subjects} subject{'s' * (subjects != 1)}>"
 
+    def _repr_html_(self) -> str:
+        from . import _render, listing
+
+        return _render.cell(_render.html(listing.sheet(self.reports, self.roster)))
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        from . import _render, listing
+
+        _render.pretty(printer, self, cycle, lambda: _render.text(listing.sheet(self.reports, self.roster)))
+
     @property
     def subjects(self) -> tuple[str, ...]:
         """The subjects, sorted."""

@@ -144,6 +144,11 @@ class Range:
     def __contains__(self, value: float) -> bool:
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
+    def _repr_html_(self) -> str:
+        from ._render import Mark, inline
+
+        return inline(str(self), Mark(self.low, self.best, self.high))
+
     def __str__(self) -> str:
         return format(self, "")
 

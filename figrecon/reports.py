@@ -255,6 +255,28 @@ class Report:
             flags.append(Flag(Doubt.AS_OF_AFTER_PUBLISHED, f"a count as of {self.as_of}, published {self.published}"))
         return tuple(attrs.evolve(flag, keys=(self.key,)) for flag in flags)
 
+    def _repr_html_(self) -> str:
+        from ._render import card
+
+        told = {
+            "subject": self.subject,
+            "figure": "no number" if self.figure is None else self.figure.text or str(self.figure),
+            "source": self.source,
+            "via": "; ".join(self.via),
+            "kind": self.kind.value,
+            "published": str(self.published),
+            "as of": str(self.as_of),
+            "derived from": ", ".join(self.derived_from),
+            "replaces": ", ".join(self.replaces),
+            "denies": ", ".join(self.denies),
+            "reference": self.reference or "",
+            "note": self.note or "",
+            **{str(name): str(value) for name, value in self.extra.items()},
+            "key": self.key,
+            "doubts": "; ".join(map(str, self.flags)),
+        }
+        return card(told)
+
     def __repr__(self) -> str:
         return brief(self, always=1)
 

@@ -2,6 +2,7 @@
 
 import os
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,14 @@ FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
 
 
 def start(namespace: dict[str, Any]) -> None:
-    """Each page begins at the project's root; DATA is the folder of real data by others, which may be absent."""
+    """Each page begins at the project's root.
+
+    DATA is the folder of real data by others, which may be absent; NO_PLOTS says that matplotlib is.
+    """
     os.chdir(ROOT)
     namespace["DATA"] = DATA
+    namespace["NO_PLOTS"] = find_spec("matplotlib") is None
+    os.environ.setdefault("MPLBACKEND", "agg")  # no window opens
 
 
 markdown = Sybil(
@@ -28,7 +34,7 @@ markdown = Sybil(
 )
 docstrings = Sybil(
     path=str(ROOT / "figrecon"),
-    parsers=[rest.DocTestParser(FLAGS)],
+    parsers=[rest.DocTestParser(FLAGS), rest.SkipParser()],
     patterns=["*.py", "**/*.py"],
     document_types={".py": PythonDocStringDocument},
     setup=start,

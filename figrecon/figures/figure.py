@@ -238,6 +238,11 @@ class Figure:
 
     # --- words out
 
+    def _repr_html_(self) -> str:
+        from figrecon._render import Mark, inline
+
+        return inline(str(self), Mark(self.low, self.best, self.high))
+
     def __repr__(self) -> str:
         return brief(self, always=3)
 

@@ -3,12 +3,14 @@
 from .answer import Entry, Reconciliation
 from .changes import Change, diff
 from .engine import compare_policies, reconcile, reconcile_each, timeline
+from .over_time import Timeline
 from .wholes import difference, share
 
 __all__ = [
     "Change",
     "Entry",
     "Reconciliation",
+    "Timeline",
     "compare_policies",
     "diff",
     "difference",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -157,6 +158,33 @@ class Reconciliation:
         lines += self.notes
         lines.append(f"{narrate.worth(len(self.positions))}" if self.positions else "No source gives a figure.")
         return "\n".join(lines)
+
+    def to_html(self) -> str:
+        """The answer as a page of HTML that stands alone: nothing in it is loaded from elsewhere, and nothing runs.
+
+        >>> import figrecon as fr
+        >>> fr.reconcile([fr.Report("dead", 140, source="A", published="2024-10-23")]).to_html()[:15]
+        '<!doctype html>'
+        """
+        from figrecon import _render
+
+        from . import display
+
+        return _render.page(self.subject, [_render.html(display.answer_sheet(self)._replace(title=""))])
+
+    def _repr_html_(self) -> str:
+        from figrecon import _render
+
+        from . import display
+
+        return _render.cell(display.answer_html(self))
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        from figrecon import _render
+
+        from . import display
+
+        _render.pretty(printer, self, cycle, lambda: _render.text(display.answer_sheet(self)))
 
     def __str__(self) -> str:
         return f"{self.subject}: {narrate.amount(self.range, self.unit, self.subject)} ({self.verdict.value})"

@@ -18,6 +18,7 @@ from figrecon.sources import Roster
 
 from .answer import Reconciliation
 from .days import as_day, sampled
+from .over_time import Timeline
 from .wholes import with_parts
 
 
@@ -87,7 +88,7 @@ def timeline(
     policy: Policy | Convention | str = REPORTED,
     unit: str | None = None,
     roster: Any = None,
-) -> tuple[Reconciliation, ...]:
+) -> Timeline:
     """The answer on each of several dates, by default on every day on which something was published.
 
     `dates` may also be "day", "week", "month" or "year": the last day of each, from the first publication to the last.
@@ -104,7 +105,7 @@ def timeline(
     case = _Asked(given, by_key(given), names, as_policy(policy), unit).about(chosen)
     fixed = None if known_by is None else as_day(known_by, "known_by")
     days = sampled(dates, [report.day for report in given if report.subject in _names_of(chosen)])
-    return tuple(case.answer(day, day if fixed is None else fixed) for day in days)
+    return Timeline(case.answer(day, day if fixed is None else fixed) for day in days)
 
 
 def compare_policies(

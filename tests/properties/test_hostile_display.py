@@ -1,0 +1,192 @@
+"""Laws of display on hostile input.
+
+Names change the words on a display and nothing else: its elements and attributes are those that tame names give. No
+control, no bidirectional override and no lone surrogate reaches a page or a terminal. A display's size is bounded,
+whatever the length of the names. Each report is on it. A number of any size has its place on the strip.
+"""
+
+import math
+import unicodedata
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import attrs
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import figrecon as fr
+from figrecon import _render
+from figrecon.errors import FigreconError
+from figrecon.ranges import LARGEST
+from figrecon.reconciliation import display
+from figrecon.testing import ledgers
+from tests._markup import Markup
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"onmouseover="alert(1)',
+    "' onload='alert(1)",
+    "</style><style>*{background:url(//evil)}",
+    "--><!--",
+    "]]></svg><svg onload=alert(1)>",
+    "&lt;b&gt;&#60;",
+    "javascript:alert(1)",
+    "exe.\u202egnp\u2066\u2069\u200f",
+    "\x1b[31mred\x1b]0;title\x07\x00\x9b",
+    "\ud800 lone",
+    "$\\frac{1}{0}$ \\input{/etc/passwd}",
+    "z" + "\u0301" * 500,
+    "N" * 9_999,
+    "{title} {0} %s",
+)
+names = st.sampled_from(HOSTILE) | st.text(min_size=1, max_size=80).filter(lambda text: text.split())
+numbers = st.floats(-1e100, 1e100, allow_nan=False) | st.integers(-LARGEST, LARGEST)
+
+
+def told_by(words: tuple[str, ...]) -> tuple[fr.Report, ...]:
+    """Two rivals, a plan, a denial and a relay, with a name in every field that takes one."""
+    subject, a, b, via, note, column = words
+    shared: dict[str, Any] = {
+        "subject": subject,
+        "via": [via],
+        "note": note,
+        "reference": note,
+        "extra": {column: note},
+    }
+    day = "2024-10-23"
+    return (
+        fr.Report(figure=fr.Figure.exactly(1500, text=note), source=f"A{a}", published=day, key=f"1{note}x", **shared),
+        fr.Report(figure=fr.Figure(1, 2, 99, qualifier="vague", word=note), source=f"B{b}", published=day, **shared),
+        fr.Report(figure=fr.Figure.at_least(3), source=f"A{a}", published=day, kind="plan", **shared),
+        fr.Report(source=f"C{a}", published=day, kind="denial", denies=[f"1{note}x"], **shared),
+        fr.Report(figure=9, source=f"B{b}", published="2024-10-20", **shared),
+    )
+
+
+def shown(reports: tuple[fr.Report, ...]) -> dict[str, str]:
+    """Every display of them as HTML."""
+    answer, answers = fr.reconcile(reports), fr.timeline(reports)
+    subject, source = reports[0].subject, reports[0].source
+    comparison = [(subject, source, answer.range, source, None)]
+    return {
+        "report": reports[0]._repr_html_(),
+        "figure": (reports[1].figure or fr.Figure())._repr_html_(),
+        "ledger": fr.Ledger(reports)._repr_html_(),
+        "answer": answer._repr_html_(),
+        "page": answer.to_html(),
+        "timeline": answers._repr_html_(),
+        "policies": display.policies_html(comparison),
+        "range": answer.range._repr_html_(),
+    }
+
+
+def in_characters(reports: tuple[fr.Report, ...]) -> list[str]:
+    """Every display of them for a terminal."""
+    answer = fr.reconcile(reports)
+    sheets = (display.answer_sheet(answer), display.timeline_sheet(fr.timeline(reports)))
+    told: list[str] = [_render.text(sheet) for sheet in sheets]
+    return [*told, _render.text(display.policies_sheet([(reports[0].subject, "", answer.range, "", None)]))]
+
+
+def skeleton(html: str) -> Counter[tuple[str, ...]]:
+    """The elements with the names of their attributes; `title` is there only where a name was cut."""
+    return Counter((tag, *sorted(set(told) - {"title"})) for tag, told in Markup(html).elements)
+
+
+@cache
+def tame_skeletons() -> dict[str, Counter[tuple[str, ...]]]:
+    """What the same reports show under harmless names."""
+    return {name: skeleton(html) for name, html in shown(told_by(("troops", "a", "b", "c", "d", "e"))).items()}
+
+
+def bad(text: str) -> list[str]:
+    """The characters that no display may hold."""
+    joiners = "\u200c\u200d"
+    return [c for c in text if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c not in joiners and c != "\n"]
+
+
+@st.composite
+def six(draw: st.DrawFn) -> tuple[str, ...]:
+    """Six hostile names, without the `;` at which lists of names and keys are split."""
+    return tuple(draw(names).replace(";", ",") for _ in range(6))
+
+
+@given(six())
+@example(HOSTILE[:6])
+@example(HOSTILE[6:12])
+@example((*HOSTILE[12:], "x", "y", "z"))
+def test_names_change_the_words_and_nothing_else(hostile: tuple[str, ...]) -> None:
+    tame = tame_skeletons()
+    for name, html in shown(told_by(hostile)).items():
+        assert skeleton(html) == tame[name], name
+        assert bad(html) == [], name
+        assert len(html.encode()) < 60_000, name
+        assert not [t for t in Markup(html).titles if len(t) > 500]
+
+
+@given(six())
+@example(HOSTILE[:6])
+@example(HOSTILE[6:12])
+@example((*HOSTILE[12:], "x", "y", "z"))
+def test_a_terminal_is_told_nothing_but_text(hostile: tuple[str, ...]) -> None:
+    for text in in_characters(told_by(hostile)):
+        assert bad(text) == []
+        assert max(map(len, text.splitlines())) <= 300
+
+
+@given(ledgers(min_size=1))
+def test_each_report_is_on_the_display_of_the_answer(ledger: fr.Ledger) -> None:
+    keyed = fr.Ledger([attrs.evolve(report, key=f"<{report.key}>") for report in unlinked(ledger)])
+    answer = fr.reconcile(keyed)
+    cells = [cell for row in Markup(answer._repr_html_()).cells for cell in row]
+    shown = {key for cell in cells for key in cell.split(", ")}
+    assert {report.key for report in keyed} <= shown
+
+
+def unlinked(ledger: fr.Ledger) -> list[fr.Report]:
+    """The reports without the links that would name keys."""
+    return [attrs.evolve(report, replaces=(), denies=(), derived_from=()) for report in ledger]
+
+
+@given(st.lists(numbers, min_size=1), st.lists(numbers))
+@example([5e-324, 1e100], [])
+@example([5e-324], [1e-323])
+@example([1e-300], [])
+@example([1.5, 1.5 + 2**-52], [])
+def test_a_number_of_any_size_has_its_place(used: list[float], others: list[float]) -> None:
+    scale = _render.Scale.of(used, others)
+    assert scale is not None
+    assert all(scale.holds(n) for n in map(float, used))
+    places = [scale.at(n) for n in sorted([*used, *others])]
+    assert places == sorted(places)
+    assert all(0 <= at <= 1 for at in places)
+    ticks = scale.ticks()
+    assert all(math.isfinite(n) and scale.holds(n) for n in ticks)
+    assert len({_render.compact(n) for n in ticks}) == len(ticks) <= 12
+    for style in (_render.USED, _render.ASIDE, _render.BESIDE):
+        drawn = _render.strip(_render.Mark(None, used[0], None, style), scale)
+        assert "nan" not in drawn
+        assert "inf" not in drawn
+
+
+@given(st.text())
+def test_clean_text_is_one_visible_line_and_clean_again(text: str) -> None:
+    cleaned = _render.clean(text)
+    assert bad(cleaned) == []
+    assert "\n" not in cleaned
+    assert len(cleaned) <= 60
+    assert _render.clean(cleaned) == cleaned
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S"]), max_size=60))
+def test_ordinary_text_is_shown_as_it_is(text: str) -> None:
+    assert _render.clean(text) == text
+
+
+def test_the_hostile_names_are_names() -> None:
+    for name in HOSTILE:
+        try:
+            fr.Report("x", 1, source=name, published="2024-10-23")
+        except FigreconError as error:  # a name that the library refuses would test nothing
+            raise AssertionError(name) from error
