@@ -32,8 +32,9 @@ if TYPE_CHECKING:
         UnitError,
     )
     from .figures import Figure, compatible
-    from .files import read_csv, read_roster
+    from .files import read_csv, read_json, read_roster
     from .flags import Doubt, Flag
+    from .frames import Table
     from .ledger import Ledger
     from .normalized import Normalized, normalize
     from .policies import REPORTED, Policy
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from .reports import Kind, Report, Subject
     from .select import How, Position, Reason, SetAside, Verdict
     from .sources import Roster, Source
+    from .tables import schema
     from .wording import Mention, find, read
 
 __all__ = [
@@ -89,6 +91,7 @@ __all__ = [
     "SourceError",
     "Subject",
     "SubjectError",
+    "Table",
     "TableError",
     "UnitError",
     "Verdict",
@@ -97,9 +100,11 @@ __all__ = [
     "normalize",
     "read",
     "read_csv",
+    "read_json",
     "read_roster",
     "reconcile",
     "reconcile_each",
+    "schema",
     "timeline",
     "units",
 ]
@@ -128,8 +133,9 @@ ROOMS = {
         "UnitError",
     ),
     "figures": ("Figure", "compatible"),
-    "files": ("read_csv", "read_roster"),
+    "files": ("read_csv", "read_json", "read_roster"),
     "flags": ("Doubt", "Flag"),
+    "frames": ("Table",),
     "ledger": ("Ledger",),
     "normalized": ("Normalized", "normalize"),
     "policies": ("REPORTED", "Policy"),
@@ -138,6 +144,7 @@ ROOMS = {
     "reports": ("Kind", "Report", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
     "sources": ("Roster", "Source"),
+    "tables": ("schema",),
     "wording": ("Mention", "find", "read"),
 }
 """Which names live where; a test holds it against `__all__` and against the imports above."""
