@@ -8,11 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import units
+    from . import exports, units
     from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
     from .dates import Period
     from .errors import (
         DateError,
+        ExportError,
         FigreconError,
         FigreconWarning,
         FigureError,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from .normalized import Normalized, normalize
     from .policies import REPORTED, Policy
     from .ranges import Range
-    from .reconciliation import Entry, Reconciliation, reconcile, reconcile_each, timeline
+    from .reconciliation import Answers, Entry, Reconciliation, reconcile, reconcile_each, timeline
     from .reports import Kind, Report, Subject
     from .select import How, Position, Reason, SetAside, Verdict
     from .sources import Roster, Source
@@ -53,10 +54,12 @@ __all__ = [
     "COUNTLOVE",
     "DEFAULT",
     "REPORTED",
+    "Answers",
     "Convention",
     "DateError",
     "Doubt",
     "Entry",
+    "ExportError",
     "FigreconError",
     "FigreconWarning",
     "Figure",
@@ -96,6 +99,7 @@ __all__ = [
     "UnitError",
     "Verdict",
     "compatible",
+    "exports",
     "find",
     "normalize",
     "read",
@@ -114,6 +118,7 @@ ROOMS = {
     "dates": ("Period",),
     "errors": (
         "DateError",
+        "ExportError",
         "FigreconError",
         "FigreconWarning",
         "FigureError",
@@ -140,7 +145,7 @@ ROOMS = {
     "normalized": ("Normalized", "normalize"),
     "policies": ("REPORTED", "Policy"),
     "ranges": ("Range",),
-    "reconciliation": ("Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"),
+    "reconciliation": ("Answers", "Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"),
     "reports": ("Kind", "Report", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
     "sources": ("Roster", "Source"),
@@ -149,7 +154,7 @@ ROOMS = {
 }
 """Which names live where; a test holds it against `__all__` and against the imports above."""
 
-MODULES = ("units",)
+MODULES = ("exports", "units")
 
 
 def __getattr__(name: str) -> Any:

@@ -108,7 +108,7 @@ def read_json(
         day_first=day_first,
         split_via=split_via,
         roster=roster,
-        where=shown(name_of(path)),
+        where=name_of(path),
         **once,
     )
 

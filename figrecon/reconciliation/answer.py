@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -9,10 +10,13 @@ from figrecon import narrate
 from figrecon._values import FrozenMapping
 from figrecon.dates import Period
 from figrecon.flags import Flag
+from figrecon.frames import Table
 from figrecon.policies import REPORTED, Policy
 from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 from figrecon.select import Position, Reason, SetAside, Verdict
+
+from .rows import ACCOUNT, account_rows
 
 
 @attrs.frozen
@@ -87,6 +91,14 @@ class Reconciliation:
             for entry in other.account:
                 entries.append(attrs.evolve(entry, place=str(kind), reason=entry.reason or reason))
         return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """The account as one dict a report; None is an open end or a missing cell."""
+        return account_rows(self.account)
+
+    def to_frame(self) -> Table:
+        """The account as a table that pandas, polars, pyarrow and DuckDB take."""
+        return Table.of_rows(ACCOUNT, self.to_rows())
 
     def sentence(self) -> str:
         """The answer as a newsroom prints it, never more certain than the verdict."""

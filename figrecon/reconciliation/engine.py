@@ -16,6 +16,7 @@ from figrecon.select import Selection, Selector, by_key, prepare, verdict
 from figrecon.sources import Roster
 
 from .answer import Reconciliation
+from .answers import Answers
 
 
 def reconcile(
@@ -89,7 +90,7 @@ def timeline(
     policy: Policy | str = REPORTED,
     unit: str | None = None,
     roster: Any = None,
-) -> tuple[Reconciliation, ...]:
+) -> Answers:
     """The answer on each of several dates, by default on every day on which something was published.
 
     Each is what `reconcile(..., as_of=date)` would have said; with `known_by` given, what is known by then of each.
@@ -105,7 +106,7 @@ def timeline(
     case = _Case.of(chosen, own, by_key(given), names, as_policy(policy), unit)
     days = sorted({report.day for report in own}) if dates is None else [as_day(when, "a date") for when in dates]
     fixed = None if known_by is None else as_day(known_by, "known_by")
-    return tuple(case.answer(day, day if fixed is None else fixed) for day in days)
+    return Answers(case.answer(day, day if fixed is None else fixed) for day in days)
 
 
 @attrs.frozen
