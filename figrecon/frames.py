@@ -112,9 +112,11 @@ def is_missing(value: Any) -> bool:
     """
     if value is None or isinstance(value, str):
         return not value
+    if hasattr(value, "__len__"):
+        return False  # a list or an array is no missing cell, whatever is in it
     try:
         return bool(value != value)  # noqa: PLR0124  NaN, NaT and NA are the values not equal to themselves
-    except (TypeError, ValueError, ArithmeticError):  # pandas.NA has no truth value, arrays several, sNaN signals
+    except (TypeError, ValueError, ArithmeticError):  # pandas.NA has no truth value, and a signaling NaN signals
         return type(value).__name__ == "NAType"
 
 

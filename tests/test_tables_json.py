@@ -111,7 +111,12 @@ def test_a_document_that_is_none(text: str, message: str) -> None:
 def test_all_bad_reports_come_together(tmp_path: Path) -> None:
     path = tmp_path / "reports.json"
     vague = {"qualifier": "vague", "low": 1, "high": 2}
-    bad: list[dict[str, Any]] = [{"published": "2024-02-30"}, {**vague, "word": []}, {**vague, "unit": {}}, {"source": None}]
+    bad: list[dict[str, Any]] = [
+        {"published": "2024-02-30"},
+        {**vague, "word": []},
+        {**vague, "unit": {}},
+        {"source": None},
+    ]
     path.write_text(json.dumps([ROW, *({**ROW, **change} for change in bad)]))
     with pytest.raises(fr.ReportErrors, match=r"4 bad rows in .*reports\.json") as caught:
         fr.read_json(path)
@@ -185,6 +190,8 @@ def test_what_the_schema_refuses(change: dict[str, Any]) -> None:
     assert not check.is_valid({"reports": [{**ROW, **change}]})
 
 
-@pytest.mark.parametrize("document", [[ROW], {}, {"reports": [], "notes": 1}, {"reports": [], "roster": {"A": {"rank": 0}}}])
+@pytest.mark.parametrize(
+    "document", [[ROW], {}, {"reports": [], "notes": 1}, {"reports": [], "roster": {"A": {"rank": 0}}}]
+)
 def test_what_is_no_document(document: Any) -> None:
     assert not validator().is_valid(document)

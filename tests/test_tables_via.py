@@ -29,7 +29,8 @@ def test_the_marks_that_are_read(cell: str, source: str, relays: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    "cell", ["NYT", "Viacom", "Walk Through Media", "via NYT", "(via NYT)", "NYT (print)", "NYT via", "Reuters/NYT", " A  B "]
+    "cell",
+    ["NYT", "Viacom", "Walk Through Media", "via NYT", "(via NYT)", "NYT (print)", "NYT via", "Reuters/NYT", " A  B "],
 )
 def test_any_other_cell_is_the_source_alone(cell: str) -> None:
     assert split_via(cell) == (cell, ())
