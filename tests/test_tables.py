@@ -90,6 +90,31 @@ def test_low_best_and_high_may_stand_for_the_figure(
     assert fr.read_csv(sheet)[0].figure == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "low", "high", "expected"),
+    [
+        ("1,500 troops", "1000", "2000", fr.Figure(1000, 1500, 2000, "troops")),
+        ("another 1,500", "1000", "2000", fr.Figure(1000, 1500, 2000, increment=True)),
+        ("9,000", "1000", "2000", fr.Figure.between(1000, 2000)),
+        ("no idea", "1000", "2000", fr.Figure.between(1000, 2000)),
+        ("at least 1,000 people", "1000", "", fr.Figure.at_least(1000, "people")),
+    ],
+)
+def test_words_beside_low_and_high_name_the_best_and_the_unit(
+    tmp_path: Path, words: str, low: str, high: str, expected: fr.Figure
+) -> None:
+    sheet = written(tmp_path, f'subject,figure,low,high,source,published\ndead,"{words}",{low},{high},A,2024-10-01\n')
+    figure = fr.read_csv(sheet)[0].figure
+    assert figure == expected
+    assert figure is not None
+    assert figure.text == words
+
+
+def test_only_what_can_be_given_once_is_taken(tmp_path: Path) -> None:
+    with pytest.raises(fr.TableError, match="did you mean 'subject'"):
+        fr.read_csv(written(tmp_path, HEAD), subjekt="dead")
+
+
 def test_day_first_decides(tmp_path: Path) -> None:
     sheet = written(tmp_path, HEAD + "dead,12,A,03/04/2024\n")
     assert fr.read_csv(sheet, day_first=True)[0].published == date(2024, 4, 3)

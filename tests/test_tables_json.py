@@ -44,7 +44,13 @@ def test_lists_roster_and_unknown_columns_survive(tmp_path: Path) -> None:
 
 
 def test_what_json_has_no_form_for_goes_out_as_text() -> None:
-    extra = {"day": date(2024, 10, 1), "exact": Decimal("2.50"), "far": float("inf"), 7: "seven", "none": float("nan")}
+    extra: dict[Any, Any] = {
+        "day": date(2024, 10, 1),
+        "exact": Decimal("2.50"),
+        "far": float("inf"),
+        7: "seven",
+        "none": float("nan"),
+    }
     report = fr.Report("dead", 1, source="A", published="2024-10-01", extra=extra)
     (told,) = json.loads(fr.Ledger([report]).to_json_text())["reports"]
     assert {name: told.get(name) for name in ("day", "exact", "far", "7", "none")} == {
@@ -149,7 +155,7 @@ def test_each_schema_is_a_new_dict() -> None:
 
 
 def validator() -> Any:
-    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is in the dependency group 'frames'")
+    jsonschema: Any = pytest.importorskip("jsonschema", reason="jsonschema is in the dependency group 'frames'")
     jsonschema.Draft202012Validator.check_schema(fr.schema())
     return jsonschema.Draft202012Validator(fr.schema())
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-
 from typing import Any
 
 from figrecon.reconciliation import Answers, Reconciliation

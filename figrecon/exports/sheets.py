@@ -31,7 +31,7 @@ def spreadsheet(table: Table) -> str:
     <BLANKLINE>
     """
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
     writer.writerow(map(_cell, table.columns))
     writer.writerows([_cell(cell) for cell in row.values()] for row in table.to_rows())
     return out.getvalue()

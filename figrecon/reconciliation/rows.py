@@ -20,12 +20,15 @@ class Line(Protocol):
     @property
     def report(self) -> Report:
         """The report."""
+
     @property
     def place(self) -> str:
         """Where it went."""
+
     @property
     def reason(self) -> Reason | None:
         """Why it is not in the range."""
+
     @property
     def by(self) -> Report | None:
         """The report that did it."""

@@ -15,9 +15,7 @@ CELLS = st.none() | st.integers() | st.floats(allow_nan=False) | st.text(st.char
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 """Arrow's names end at a NUL: they are strings of C."""
 TABLES = st.integers(0, 4).flatmap(
-    lambda n: st.dictionaries(
-        NAMES, st.lists(CELLS, min_size=n, max_size=n), max_size=4
-    )
+    lambda n: st.dictionaries(NAMES, st.lists(CELLS, min_size=n, max_size=n), max_size=4)
 )
 PAGES = st.lists(st.none() | st.integers(-(2**63), 2**63 - 1), min_size=12, max_size=12)
 
