@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         UnitError,
     )
     from .figures import Figure, compatible
-    from .files import read_csv, read_json, read_roster
+    from .files import read_csv, read_json, read_layout, read_roster
     from .flags import Doubt, Flag
     from .frames import Table
     from .ledger import Ledger
@@ -105,6 +105,7 @@ __all__ = [
     "read",
     "read_csv",
     "read_json",
+    "read_layout",
     "read_roster",
     "reconcile",
     "reconcile_each",
@@ -138,7 +139,7 @@ ROOMS = {
         "UnitError",
     ),
     "figures": ("Figure", "compatible"),
-    "files": ("read_csv", "read_json", "read_roster"),
+    "files": ("read_csv", "read_json", "read_layout", "read_roster"),
     "flags": ("Doubt", "Flag"),
     "frames": ("Table",),
     "ledger": ("Ledger",),

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Mapping
+from datetime import date
 from typing import IO, Any, Literal, overload
 
-from .errors import SourceError, TableError, shown
+from .errors import FigreconError, SourceError, TableError, nearest, shown
 from .ledger import Ledger
 from .sources import Roster, Source
-from .tables import COLUMNS, Layout, Reject, raise_rejects, read_rows
+from .tables import COLUMNS, ONCE, Layout, Reject, raise_rejects, read_rows
 
 File = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or a file that is open for reading, such as `sys.stdin`."""
@@ -121,17 +122,59 @@ def read_roster(path: str | os.PathLike[str]) -> Roster:
     """
     text = read_text(path)
     if str(path).lower().endswith(".toml"):
-        import tomllib
-
-        try:
-            return Roster(tomllib.loads(text))
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            raise SourceError(f"{shown(str(path))} is no TOML: {error}") from None
+        return Roster(_toml(text, str(path), SourceError))
     header, rows = csv_rows(text, shown(str(path)))
     unknown = [name for name in header if name not in ROSTER_COLUMNS]
     if unknown or "name" not in header:
         raise TableError(f"a roster has the columns {', '.join(ROSTER_COLUMNS)}; got {', '.join(map(shown, header))}")
     return Roster([_source_of_row(row, n) for n, row in enumerate(rows, 2) if any(row.values())])
+
+
+def read_layout(path: File) -> dict[str, Any]:
+    """How a foreign sheet is laid out, from a small TOML file: keywords for `read_csv` and its like.
+
+    It may hold `day_first`, `split_via`, what is given once (`subject`, `source`, `kind`, `unit`, `published`), and a
+    table `columns` that maps the sheet's names to ours. Raises TableError for anything else.
+
+    >>> read_layout("docs/data/flood-layout.toml")["columns"]["url"]
+    'reference'
+    """
+    told = _toml(read_text(path), name_of(path), TableError)
+    for name, value in told.items():
+        if name not in LAYOUT:
+            raise TableError(f"a layout holds {', '.join(LAYOUT)}; got {shown(name)}{nearest(name, LAYOUT)}")
+        if not isinstance(value, LAYOUT[name]) or (name == "columns" and not _maps_names(value)):
+            raise TableError(f"{name} of a layout is {_form(name)}; got {shown(value)}")
+    return told
+
+
+LAYOUT: Mapping[str, tuple[type, ...]] = {
+    "columns": (dict,),
+    "day_first": (bool,),
+    "split_via": (bool,),
+    **dict.fromkeys(ONCE, (str,)),
+    "published": (str, date),
+}
+"""What a layout may hold, and of what type."""
+
+
+def _maps_names(value: Mapping[str, Any]) -> bool:
+    return all(isinstance(ours, str) for ours in value.values())
+
+
+def _form(name: str) -> str:
+    return {"columns": "a table of names to names", "day_first": "true or false", "split_via": "true or false"}.get(
+        name, "text"
+    )
+
+
+def _toml(text: str, name: str, error: type[FigreconError]) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as why:
+        raise error(f"{shown(name)} is no TOML: {why}") from None
 
 
 def _source_of_row(row: Mapping[str, Any], n: int) -> Source:

@@ -395,7 +395,8 @@ def test_what_are_no_rows(rows: Any) -> None:
 def test_names_of_columns_that_are_no_text_are_unknown_columns(tmp_path: Path) -> None:
     row: dict[Any, Any] = {"subject": "x", "figure": 1, "source": "A", "published": "2024-10-01", 7: "seven"}
     ledger = fr.Ledger.from_rows([row])
-    assert dict(ledger[0].extra) == {7: "seven"}
+    kept: dict[Any, Any] = dict(ledger[0].extra)
+    assert kept == {7: "seven"}
     ledger.to_csv(tmp_path / "out.csv")
     assert fr.read_csv(tmp_path / "out.csv")[0].extra == {"7": "seven"}
     with pytest.raises(fr.TableError, match="missing: source"):

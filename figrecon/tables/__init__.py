@@ -2,8 +2,8 @@
 
 from .columns import COLUMNS, ONCE, REQUIRED, Layout
 from .documents import plain_value, read_document, written
+from .json_schema import schema
 from .rows import Reject, header_of, raise_rejects, read_rows, to_row
-from .schema import schema
 
 __all__ = [
     "COLUMNS",
