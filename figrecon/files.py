@@ -143,29 +143,20 @@ def read_layout(path: File) -> dict[str, Any]:
     for name, value in told.items():
         if name not in LAYOUT:
             raise TableError(f"a layout holds {', '.join(LAYOUT)}; got {shown(name)}{nearest(name, LAYOUT)}")
-        if not isinstance(value, LAYOUT[name]) or (name == "columns" and not _maps_names(value)):
-            raise TableError(f"{name} of a layout is {_form(name)}; got {shown(value)}")
+        types, what = LAYOUT[name]
+        if not isinstance(value, types) or (types is dict and not all(isinstance(v, str) for v in value.values())):
+            raise TableError(f"{name} of a layout is {what}; got {shown(value)}")
     return told
 
 
-LAYOUT: Mapping[str, tuple[type, ...]] = {
-    "columns": (dict,),
-    "day_first": (bool,),
-    "split_via": (bool,),
-    **dict.fromkeys(ONCE, (str,)),
-    "published": (str, date),
+LAYOUT: Mapping[str, tuple[Any, str]] = {
+    "columns": (dict, "a table of names to names"),
+    "day_first": (bool, "true or false"),
+    "split_via": (bool, "true or false"),
+    **dict.fromkeys(ONCE, (str, "text")),
+    "published": ((str, date), "a date"),
 }
 """What a layout may hold, and of what type."""
-
-
-def _maps_names(value: Mapping[str, Any]) -> bool:
-    return all(isinstance(ours, str) for ours in value.values())
-
-
-def _form(name: str) -> str:
-    return {"columns": "a table of names to names", "day_first": "true or false", "split_via": "true or false"}.get(
-        name, "text"
-    )
 
 
 def _toml(text: str, name: str, error: type[FigreconError]) -> dict[str, Any]:
@@ -173,7 +164,7 @@ def _toml(text: str, name: str, error: type[FigreconError]) -> dict[str, Any]:
 
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as why:
+    except (ValueError, RecursionError) as why:
         raise error(f"{shown(name)} is no TOML: {why}") from None
 
 
