@@ -242,6 +242,35 @@ def test_a_figure_that_no_words_read_back_is_written_field_by_field(tmp_path: Pa
     assert fr.read_csv(tmp_path / "out.csv") == ledger
 
 
+def test_words_that_do_not_read_back_alone_are_no_loss(tmp_path: Path) -> None:
+    wednesday = fr.Period.read("Wednesday", reference=date(2024, 10, 24))
+    report = fr.Report("x", fr.Figure(1, 2, 3, text="no idea"), source="A", published="2024-10-24", as_of=wednesday)
+    ledger = fr.Ledger([report])
+    ledger.to_csv(tmp_path / "out.csv")
+    (again,) = fr.read_csv(tmp_path / "out.csv")
+    assert again == report
+    assert again.figure is not None
+    assert again.figure.text == "no idea"
+    assert again.as_of == fr.Period.day(2024, 10, 23)
+
+
+def test_a_unit_given_once_is_written_beside_the_words() -> None:
+    row = {"subject": "dead", "figure": "at least 12", "source": "A", "published": "2024-10-01"}
+    ledger = fr.Ledger.from_rows([row], unit="people")
+    assert ledger.to_rows() == [{**row, "unit": "person"}]
+    assert fr.Ledger.from_rows(ledger.to_rows()) == ledger
+
+
+def test_a_ledger_holds_reports_and_gives_those_of_a_subject() -> None:
+    reports = [fr.Report(subject, 1, source="A", published="2024-10-01") for subject in ("b", "a")]
+    ledger = fr.Ledger(reports)
+    assert ledger.of("a").reports == (reports[1],)
+    assert ledger[:1] == fr.Ledger(reports[:1])
+    for wrong in ("x.csv", reports[0], 3, [3]):
+        with pytest.raises(fr.RowError, match="a ledger holds"):
+            fr.Ledger(wrong)  # type: ignore[arg-type]
+
+
 def test_a_wrong_qualifier(tmp_path: Path) -> None:
     sheet = written(tmp_path, "subject,low,qualifier,source,published\ndead,10,roundabout,A,2024-10-01\n")
     with pytest.raises(fr.ReportErrors) as caught:

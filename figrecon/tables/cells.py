@@ -96,20 +96,23 @@ def _number(column: str, value: Any) -> int | float | None:
 
 
 def figure_cells(figure: Figure | None) -> dict[str, Any]:
-    """The cells of a figure: its words where they read back as the same figure, else field by field."""
+    """The cells of a figure: its words, and field by field where they alone would not read back as the same figure."""
     if figure is None:
         return {}
-    for words in (figure.text, str(figure)):
-        if words and _reads_as(words, figure):
-            return {"figure": words}
+    words = figure.text or str(figure)
+    told = _read(words)
+    if told == figure:
+        return {"figure": words}
+    if told is not None and told.unit is None and figure.unit is not None and told.to(figure.unit) == figure:
+        return {"figure": words, "unit": figure.unit}
     fields = {name: getattr(figure, name) for name in FIGURE_PARTS}
     fields["qualifier"] = figure.qualifier.value
     fields["increment"] = figure.increment or None
     return {"figure": figure.text or None, **fields}
 
 
-def _reads_as(words: str, figure: Figure) -> bool:
+def _read(words: str) -> Figure | None:
     try:
-        return read(words) == figure
+        return read(words)
     except FigreconError:
-        return False
+        return None
