@@ -8,12 +8,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import conventions, methods, plot, policies, units
+    from . import conventions, exports, methods, plot, policies, scoring, units
     from .checks import check_series
     from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
     from .dates import Period
     from .errors import (
         DateError,
+        ExportError,
         FigreconError,
         FigreconWarning,
         FigureError,
@@ -33,14 +34,17 @@ if TYPE_CHECKING:
         UnitError,
     )
     from .figures import Figure, compatible
-    from .files import read_csv, read_roster
+    from .files import read_csv, read_json, read_layout, read_roster
     from .flags import Doubt, Flag
+    from .frames import Table
     from .ledger import Ledger
     from .normalized import Normalized, normalize
     from .policies import GTD, IBC, LATEST, REPORTED, UCDP, Estimate, Parties, Policy, Priority, Ruling
     from .ranges import Range
     from .reconciliation import (
+        Answers,
         Change,
+        Comparison,
         Entry,
         Reconciliation,
         Timeline,
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from .reports import Kind, Report, Subject
     from .select import How, Position, Reason, SetAside, Verdict
     from .sources import Roster, Source
+    from .tables import schema
     from .wording import Mention, find, read
 
 __all__ = [
@@ -68,12 +73,15 @@ __all__ = [
     "LATEST",
     "REPORTED",
     "UCDP",
+    "Answers",
     "Change",
+    "Comparison",
     "Convention",
     "DateError",
     "Doubt",
     "Entry",
     "Estimate",
+    "ExportError",
     "FigreconError",
     "FigreconWarning",
     "Figure",
@@ -111,6 +119,7 @@ __all__ = [
     "SourceError",
     "Subject",
     "SubjectError",
+    "Table",
     "TableError",
     "Timeline",
     "UnitError",
@@ -121,6 +130,7 @@ __all__ = [
     "conventions",
     "diff",
     "difference",
+    "exports",
     "find",
     "methods",
     "normalize",
@@ -128,9 +138,13 @@ __all__ = [
     "policies",
     "read",
     "read_csv",
+    "read_json",
+    "read_layout",
     "read_roster",
     "reconcile",
     "reconcile_each",
+    "schema",
+    "scoring",
     "share",
     "timeline",
     "units",
@@ -142,6 +156,7 @@ ROOMS = {
     "dates": ("Period",),
     "errors": (
         "DateError",
+        "ExportError",
         "FigreconError",
         "FigreconWarning",
         "FigureError",
@@ -161,14 +176,17 @@ ROOMS = {
         "UnitError",
     ),
     "figures": ("Figure", "compatible"),
-    "files": ("read_csv", "read_roster"),
+    "files": ("read_csv", "read_json", "read_layout", "read_roster"),
+    "frames": ("Table",),
     "flags": ("Doubt", "Flag"),
     "ledger": ("Ledger",),
     "normalized": ("Normalized", "normalize"),
     "policies": ("GTD", "IBC", "LATEST", "REPORTED", "UCDP", "Estimate", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),
     "reconciliation": (
+        "Answers",
         "Change",
+        "Comparison",
         "Entry",
         "Reconciliation",
         "Timeline",
@@ -183,11 +201,12 @@ ROOMS = {
     "reports": ("Kind", "Report", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
     "sources": ("Roster", "Source"),
+    "tables": ("schema",),
     "wording": ("Mention", "find", "read"),
 }
 """Which names live where; a test holds it against `__all__` and against the imports above."""
 
-MODULES = ("conventions", "methods", "plot", "policies", "units")
+MODULES = ("conventions", "exports", "methods", "plot", "policies", "scoring", "units")
 
 
 def __getattr__(name: str) -> Any:

@@ -88,6 +88,10 @@ class TableError(FigreconError, ValueError):
     """A file or table that cannot be read as a whole: not there, not text, or a column missing."""
 
 
+class ExportError(FigreconError, ValueError):
+    """An answer that the other format cannot say, or an identifier of it that is none."""
+
+
 class RowError(FigreconError, ValueError):
     """A cell or row that makes no report where no narrower error says why."""
 

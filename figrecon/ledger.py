@@ -2,15 +2,17 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, overload
 
 import attrs
 
 from .errors import RowError, TableError, shown
+from .frames import Table, opened
 from .normalized import Normalized, normalize
 from .reports import Report
 from .sources import Roster
-from .tables import COLUMNS, REQUIRED, Layout, raise_rejects, read_rows, to_row
+from .tables import REQUIRED, Layout, header_of, raise_rejects, read_document, read_rows, to_row, written
 
 
 def _reports(value: Iterable[Report]) -> tuple[Report, ...]:
@@ -84,6 +86,8 @@ class Ledger(Sequence[Report]):
         """Each report on one footing: canonical source, days, unit, low, best and high; nothing merged."""
         return normalize(self.reports, roster=self.roster)
 
+    # --- ways in
+
     @classmethod
     def from_rows(
         cls,
@@ -91,28 +95,111 @@ class Ledger(Sequence[Report]):
         *,
         columns: Mapping[str, str] | None = None,
         day_first: bool | None = None,
+        split_via: bool = False,
         roster: Any = None,
         **once: Any,
     ) -> "Ledger":
-        """A ledger from mappings of column to cell; cells may be numbers, dates, or missing (None, NaN).
+        """A ledger from mappings of column to cell; cells may be numbers, dates, or missing (None, NaN, NaT, NA).
 
         `columns` maps foreign names to ours; `subject=`, `source=`, `kind=`, `unit=` and `published=` may be given
-        once. Raises TableError for a missing column, ReportErrors for all bad rows together.
+        once; `split_via` reads "US officials (via NYT)" as a source and its relay. Raises TableError for a missing
+        column, ReportErrors for all bad rows together.
 
         >>> Ledger.from_rows([{"who": "A", "n": 3}], columns={"who": "source", "n": "figure"}, subject="x",
         ...     published="2024-10-18")
         <Ledger of 1 report, 1 subject>
         """
-        table = [dict(row) for row in rows]
+        table = _mappings(rows)
         header = list(dict.fromkeys(name for row in table for name in row))
-        layout = Layout.of(header, columns=columns, once=once, day_first=day_first)
-        reports, rejects = read_rows(table, layout, first=1)
-        raise_rejects(rejects, "the rows")
+        layout = Layout.of(header, columns=columns, once=once, day_first=day_first, split_via=split_via)
+        return cls._read(table, layout, roster)
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: Any,
+        *,
+        columns: Mapping[str, str] | None = None,
+        day_first: bool | None = None,
+        split_via: bool = False,
+        roster: Any = None,
+        **once: Any,
+    ) -> "Ledger":
+        """A ledger from a frame of pandas, polars or pyarrow, a DuckDB relation, a dict of lists, or anything Arrow.
+
+        The keywords are those of `from_rows`. An index is no column: `reset_index()` makes it one. A column of
+        datetimes that are all midnight holds days. Raises what `from_rows` raises, and TableError for no frame.
+
+        >>> Ledger.from_frame({"source": ["A", "B"], "figure": [3, None]}, subject="x", published="2024-10-18")
+        <Ledger of 2 reports, 1 subject>
+        """
+        header, rows = opened(frame)
+        layout = Layout.of(header, columns=columns, once=once, day_first=day_first, split_via=split_via)
+        return cls._read(rows, layout, roster)
+
+    @classmethod
+    def from_json_text(
+        cls,
+        text: str,
+        *,
+        columns: Mapping[str, str] | None = None,
+        day_first: bool | None = None,
+        split_via: bool = False,
+        roster: Any = None,
+        where: str = "the text",
+        **once: Any,
+    ) -> "Ledger":
+        """A ledger from JSON by the schema of `figrecon.schema`: an object with `reports`, or an array of reports.
+
+        The keywords are those of `from_rows`; a roster that is given takes the place of the document's own. `where`
+        names the text in errors. Raises TableError for no such document, ReportErrors for all bad reports together.
+
+        >>> Ledger.from_json_text('''[{"subject": "dead", "figure": "at least 140", "source": "Ministry",
+        ...     "published": "2024-10-23"}]''')
+        <Ledger of 1 report, 1 subject>
+        """
+        document = read_document(text, where)
+        needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
+        layout = Layout.of(
+            document.header, columns=columns, once=once, day_first=day_first, split_via=split_via, required=needed
+        )
+        return cls._read(document.rows, layout, document.roster if roster is None else roster, where)
+
+    @classmethod
+    def _read(cls, rows: Iterable[Mapping[Any, Any]], layout: Layout, roster: Any, where: str = "the rows") -> "Ledger":
+        reports, rejects = read_rows(rows, layout, first=1)
+        raise_rejects(rejects, where)
         return cls(reports, roster)
+
+    # --- ways out
 
     def to_rows(self) -> list[dict[str, Any]]:
         """One dict a report, with our columns and its own unknown ones; empty cells are left out, but for figure."""
         return [to_row(report) for report in self.reports]
+
+    def to_frame(self) -> Table:
+        """The rows as a table that pandas, polars, pyarrow and DuckDB take; `from_frame` reads it back.
+
+        `published` is a column of dates, or of ISO texts where a report has a time of day.
+        """
+        rows = self.to_rows()
+        if not any(isinstance(report.published, datetime) for report in self.reports):
+            rows = [{**row, "published": report.day} for row, report in zip(rows, self.reports, strict=True)]
+        return Table.of_rows(header_of(rows), rows)
+
+    def to_json(self, path: str | os.PathLike[str]) -> None:
+        """Write reports and roster as JSON by the schema of `figrecon.schema`; whole or not at all.
+
+        Raises TableError where the file cannot be written.
+        """
+        write_atomically(path, self.to_json_text())
+
+    def to_json_text(self) -> str:
+        """The same as one text.
+
+        Values of unknown columns that JSON has no form for go out as text, dates in ISO form.
+        """
+        return written(self.reports, self.roster)
 
     def to_csv(self, path: str | os.PathLike[str]) -> None:
         """Write what was read, nothing lost; the file is there whole or not at all.
@@ -127,14 +214,21 @@ class Ledger(Sequence[Report]):
         import io
 
         rows = self.to_rows()
-        used = {name for row in rows for name in row}
-        ours = [name for name in COLUMNS if name in REQUIRED or name in used]
-        header = [*ours, *sorted((name for name in used if name not in COLUMNS), key=str)]
         out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, header)  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
+        writer = csv.DictWriter(out, header_of(rows))  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
         writer.writeheader()
         writer.writerows(rows)
         return out.getvalue()
+
+
+def _mappings(rows: Any) -> list[Mapping[Any, Any]]:
+    if isinstance(rows, (str, Mapping)) or not isinstance(rows, Iterable):
+        raise RowError(f"rows must be an iterable of mappings; got {shown(rows)}")
+    table = list(rows)
+    for row in table:
+        if not isinstance(row, Mapping):
+            raise RowError(f"a row must be a mapping of column to cell; got {shown(row)}")
+    return table
 
 
 def write_atomically(path: str | os.PathLike[str], text: str) -> None:

@@ -90,6 +90,31 @@ def test_low_best_and_high_may_stand_for_the_figure(
     assert fr.read_csv(sheet)[0].figure == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "low", "high", "expected"),
+    [
+        ("1,500 troops", "1000", "2000", fr.Figure(1000, 1500, 2000, "troops")),
+        ("another 1,500", "1000", "2000", fr.Figure(1000, 1500, 2000, increment=True)),
+        ("9,000", "1000", "2000", fr.Figure.between(1000, 2000)),
+        ("no idea", "1000", "2000", fr.Figure.between(1000, 2000)),
+        ("at least 1,000 people", "1000", "", fr.Figure.at_least(1000, "people")),
+    ],
+)
+def test_words_beside_low_and_high_name_the_best_and_the_unit(
+    tmp_path: Path, words: str, low: str, high: str, expected: fr.Figure
+) -> None:
+    sheet = written(tmp_path, f'subject,figure,low,high,source,published\ndead,"{words}",{low},{high},A,2024-10-01\n')
+    figure = fr.read_csv(sheet)[0].figure
+    assert figure == expected
+    assert figure is not None
+    assert figure.text == words
+
+
+def test_only_what_can_be_given_once_is_taken(tmp_path: Path) -> None:
+    with pytest.raises(fr.TableError, match="did you mean 'subject'"):
+        fr.read_csv(written(tmp_path, HEAD), subjekt="dead")
+
+
 def test_day_first_decides(tmp_path: Path) -> None:
     sheet = written(tmp_path, HEAD + "dead,12,A,03/04/2024\n")
     assert fr.read_csv(sheet, day_first=True)[0].published == date(2024, 4, 3)
@@ -215,6 +240,35 @@ def test_a_figure_that_no_words_read_back_is_written_field_by_field(tmp_path: Pa
     ledger = fr.Ledger([fr.Report("x", f, source=f"S{n}", published="2024-10-01") for n, f in enumerate(figures)])
     ledger.to_csv(tmp_path / "out.csv")
     assert fr.read_csv(tmp_path / "out.csv") == ledger
+
+
+def test_words_that_do_not_read_back_alone_are_no_loss(tmp_path: Path) -> None:
+    wednesday = fr.Period.read("Wednesday", reference=date(2024, 10, 24))
+    report = fr.Report("x", fr.Figure(1, 2, 3, text="no idea"), source="A", published="2024-10-24", as_of=wednesday)
+    ledger = fr.Ledger([report])
+    ledger.to_csv(tmp_path / "out.csv")
+    (again,) = fr.read_csv(tmp_path / "out.csv")
+    assert again == report
+    assert again.figure is not None
+    assert again.figure.text == "no idea"
+    assert again.as_of == fr.Period.day(2024, 10, 23)
+
+
+def test_a_unit_given_once_is_written_beside_the_words() -> None:
+    row = {"subject": "dead", "figure": "at least 12", "source": "A", "published": "2024-10-01"}
+    ledger = fr.Ledger.from_rows([row], unit="people")
+    assert ledger.to_rows() == [{**row, "unit": "person"}]
+    assert fr.Ledger.from_rows(ledger.to_rows()) == ledger
+
+
+def test_a_ledger_holds_reports_and_gives_those_of_a_subject() -> None:
+    reports = [fr.Report(subject, 1, source="A", published="2024-10-01") for subject in ("b", "a")]
+    ledger = fr.Ledger(reports)
+    assert ledger.of("a").reports == (reports[1],)
+    assert ledger[:1] == fr.Ledger(reports[:1])
+    for wrong in ("x.csv", reports[0], 3, [3]):
+        with pytest.raises(fr.RowError, match="a ledger holds"):
+            fr.Ledger(wrong)  # type: ignore[arg-type]
 
 
 def test_a_wrong_qualifier(tmp_path: Path) -> None:

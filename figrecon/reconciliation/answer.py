@@ -10,10 +10,13 @@ from figrecon import narrate
 from figrecon._values import FrozenMapping
 from figrecon.dates import Period
 from figrecon.flags import Flag
+from figrecon.frames import Table
 from figrecon.policies import REPORTED, Estimate, Policy
 from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 from figrecon.select import Position, Reason, SetAside, Verdict
+
+from .rows import ACCOUNT, account_rows
 
 
 @attrs.frozen
@@ -99,6 +102,14 @@ class Reconciliation:
         entries += [Entry(report, "denial") for report in self.denials]
         entries += [Entry(a.report, "set aside", a.reason, a.by) for a in self.set_aside]
         return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """The account as one dict a report; None is an open end or a missing cell."""
+        return account_rows(self.account)
+
+    def to_frame(self) -> Table:
+        """The account as a table that pandas, polars, pyarrow and DuckDB take."""
+        return Table.of_rows(ACCOUNT, self.to_rows())
 
     @property
     def told(self) -> narrate.Told:

@@ -85,7 +85,7 @@ def _position(position: Position, unit: str | None, style: str) -> _render.Row:
 
 def _set_aside(aside: SetAside, unit: str | None) -> _render.Row:
     report = aside.report
-    why = aside.reason.label + (f", see {aside.by.key}" if aside.by is not None else "")
+    why = aside.reason.value + (f", see {aside.by.key}" if aside.by is not None else "")
     drawn = mark(report.figure, unit, _render.ASIDE)
     return _render.Row((_who(report), said(report.figure), str(report.as_of), report.key, why), drawn)
 
@@ -114,7 +114,7 @@ def _within(title: str, answer: "Reconciliation", style: str) -> Iterator[tuple[
 
 
 def _aside_title(asides: Sequence[SetAside]) -> str:
-    reasons = Counter(aside.reason.label for aside in asides)
+    reasons = Counter(aside.reason.value for aside in asides)
     return f"Set aside: {', '.join(f'{n:,} {reason}' for reason, n in reasons.most_common())}"
 
 

@@ -17,8 +17,8 @@ from figrecon.select import Names, Selection, Selector, SetAside, by_key, prepar
 from figrecon.sources import Roster
 
 from .answer import Reconciliation
+from .answers import Comparison, Timeline
 from .days import as_day, sampled
-from .over_time import Timeline
 from .wholes import with_parts
 
 
@@ -117,7 +117,7 @@ def compare_policies(
     known_by: Any = None,
     unit: str | None = None,
     roster: Any = None,
-) -> tuple[Reconciliation, ...]:
+) -> Comparison:
     """The same reports under several policies, by default all that have a name: one answer a policy.
 
     Raises what `reconcile` raises.
@@ -132,7 +132,7 @@ def compare_policies(
     """
     given = tuple(reports)
     names = roster if roster is not None else getattr(reports, "roster", None)
-    return tuple(
+    return Comparison(
         reconcile(given, subject=subject, as_of=as_of, known_by=known_by, policy=policy, unit=unit, roster=names)
         for policy in policies
     )

@@ -1,0 +1,118 @@
+"""Cells to figures and back: a figure in its words, in its numbers, or field by field."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from figrecon.conventions import Qualifier
+from figrecon.errors import FigreconError, FigureError, shown
+from figrecon.figures import Figure
+from figrecon.ranges import Range, number
+from figrecon.reports import as_figure
+from figrecon.wording import read
+
+NUMBERS = ("low", "best", "high")
+"""May stand for `figure`."""
+FIGURE_PARTS = (*NUMBERS, "unit", "qualifier", "increment", "grain", "word", "earlier")
+"""How a figure is written that no words read back."""
+
+
+def read_cell(column: str, reader: Any, value: Any) -> Any:
+    """What a reader makes of a cell; its error gets a note that names the column."""
+    try:
+        return reader(value)
+    except FigreconError as error:
+        error.add_note(f"column {column}")
+        raise
+
+
+def read_figure(cells: Mapping[str, Any]) -> Figure | None:
+    """The figure of a row: its words, or its numbers where they are given. Raises FigureError, RangeError."""
+    if not any(name in cells for name in (*NUMBERS, "qualifier")):
+        figure = as_figure(cells.get("figure"))
+        unit = cells.get("unit")
+        return figure.to(unit) if figure is not None and unit and figure.unit is None else figure
+    if "qualifier" in cells:
+        return _literal(cells)
+    low, best, high = (_number(name, cells.get(name)) for name in NUMBERS)
+    words = _words(cells.get("figure"))
+    if best is None and words.best is not None and words.best in Range(low, None, high):
+        best = words.best
+    shape = _shape(low, best, high)
+    if best is None and low == high:
+        best = low
+    if shape is Qualifier.EXACT and low is None and high is None:
+        low = high = best
+    if best is None and shape is not Qualifier.BETWEEN:
+        best = high if low is None else low
+    unit = cells.get("unit", words.unit)
+    return Figure(low, best, high, unit, shape, increment=words.increment, text=words.text)
+
+
+def _words(told: Any) -> Figure:
+    """The words beside the numbers, which may name the best of them, its unit, or an increment; else only kept."""
+    try:
+        return as_figure(told) or Figure()
+    except FigreconError:
+        return Figure(text=told if isinstance(told, str) else "")
+
+
+def _shape(low: float | None, best: float | None, high: float | None) -> Qualifier:
+    """What the filled cells among low, best and high say: an end that is missing beside the other is open."""
+    if low is not None and high is not None:
+        return Qualifier.BETWEEN if best is None and low != high else Qualifier.EXACT
+    if low is None and high is None:
+        return Qualifier.EXACT
+    return Qualifier.AT_LEAST if high is None else Qualifier.AT_MOST
+
+
+def _literal(cells: Mapping[str, Any]) -> Figure:
+    """A figure written out field by field, as `figure_cells` does where no words read back."""
+    told = {name: cells[name] for name in FIGURE_PARTS if name in cells}
+    for name in (*NUMBERS, "grain", "earlier"):
+        told[name] = _number(name, told.get(name))
+    for name in ("unit", "word"):
+        if not isinstance(told.get(name), str | None):
+            raise FigureError(f"{name} must be text; got {shown(told[name])}")
+    told["increment"] = str(told.get("increment", "")).casefold() in ("true", "1", "yes")
+    try:
+        told["qualifier"] = Qualifier(told["qualifier"])
+    except ValueError:
+        allowed = ", ".join(q.value for q in Qualifier)
+        raise FigureError(f"a qualifier must be one of {allowed}; got {shown(told['qualifier'])}") from None
+    return Figure(**told, text=cells["figure"] if isinstance(cells.get("figure"), str) else "")
+
+
+def _number(column: str, value: Any) -> int | float | None:
+    """A number from a cell: a number, or words that name exactly one."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        return number(value, column)
+    figure = read_cell(column, read, value)
+    if figure.qualifier is not Qualifier.EXACT or figure.low != figure.high:
+        raise FigureError(f"{column} must be one number; got {shown(value)}")
+    best: int | float | None = figure.best
+    return best
+
+
+def figure_cells(figure: Figure | None) -> dict[str, Any]:
+    """The cells of a figure: its words, and field by field where they alone would not read back as the same figure."""
+    if figure is None:
+        return {}
+    words = figure.text or str(figure)
+    told = _read(words)
+    if told == figure:
+        return {"figure": words}
+    if told is not None and told.unit is None and figure.unit is not None and told.to(figure.unit) == figure:
+        return {"figure": words, "unit": figure.unit}
+    fields = {name: getattr(figure, name) for name in FIGURE_PARTS}
+    fields["qualifier"] = figure.qualifier.value
+    fields["increment"] = figure.increment or None
+    return {"figure": figure.text or None, **fields}
+
+
+def _read(words: str) -> Figure | None:
+    try:
+        return read(words)
+    except FigreconError:
+        return None

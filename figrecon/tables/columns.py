@@ -1,0 +1,119 @@
+"""The columns of a table of reports, and how the header of any table maps to them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from figrecon.dates import Period, read_published
+from figrecon.errors import RowError, TableError, nearest, shown
+from figrecon.frames import is_missing
+from figrecon.ranges import number
+from figrecon.reports import Report
+from figrecon.sources import names
+
+from .cells import FIGURE_PARTS, NUMBERS, read_cell, read_figure
+from .via import split_via
+
+REQUIRED = ("subject", "figure", "source", "published")
+OPTIONAL = ("as_of", "kind", "via", "derived_from", "replaces", "denies", "reference", "note", "key")
+COLUMNS = (*REQUIRED, *OPTIONAL, *FIGURE_PARTS)
+TEXTS = ("subject", "source", "via", "derived_from", "replaces", "denies", "reference", "note", "key", "unit")
+"""A number in such a cell is its text: a spreadsheet's keys are 1, 2, 3."""
+ONCE = ("subject", "source", "kind", "unit", "published")
+"""May be given once for a table that lacks the column."""
+
+
+@attrs.frozen
+class Layout:
+    """How the columns of a table map to ours, and what is given once for all rows."""
+
+    names: Mapping[Any, Any]
+    """Their name of a column to ours; the rest are unknown and kept as they are."""
+    once: Mapping[str, Any]
+    day_first: bool | None = None
+    split_via: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        header: Sequence[Any],
+        *,
+        columns: Mapping[str, str] | None = None,
+        once: Mapping[str, Any] | None = None,
+        day_first: bool | None = None,
+        split_via: bool = False,
+        required: Sequence[str] = REQUIRED,
+    ) -> "Layout":
+        """Check a header. Raises TableError for a column told twice, mapped to nothing, or missing."""
+        given = {name: value for name, value in (once or {}).items() if value is not None}
+        for name in given:
+            if name not in ONCE:
+                raise TableError(f"once can be given {', '.join(ONCE)}; got {shown(name)}{nearest(name, ONCE)}")
+        renamed = _renamed(header, columns or {})
+        known: dict[Any, Any] = {}
+        for theirs in header:
+            ours = renamed.get(theirs, plain(theirs))
+            if theirs in known or (ours in COLUMNS and ours in known.values()):
+                raise TableError(f"a column must be told once; got {shown(theirs)} twice")
+            known[theirs] = ours if ours in COLUMNS else theirs
+        have = {*known.values(), *given}
+        missing = [c for c in required if c not in have and not (c == "figure" and have.intersection(NUMBERS))]
+        if missing:
+            hint = nearest(missing[0], map(str, header))
+            raise TableError(
+                f"a table needs the columns {', '.join(required)}; missing: {', '.join(missing)}; "
+                f"got: {', '.join(map(shown, header)) or 'none'}{hint}"
+            )
+        return cls(known, given, day_first, split_via)
+
+    def report(self, row: Mapping[Any, Any]) -> Report:
+        """The report of one row. Raises the error of the first cell that cannot be read."""
+        cells: dict[str, Any] = {}
+        extra: dict[Any, Any] = {}
+        for theirs, value in row.items():
+            if is_missing(value):
+                continue
+            ours = self.names.get(theirs, theirs)
+            (cells if ours in COLUMNS else extra)[ours] = value
+        for name, value in self.once.items():
+            cells.setdefault(name, value)
+        for name in TEXTS:
+            if isinstance(cells.get(name), (int, float)) and not isinstance(cells[name], bool):
+                cells[name] = str(number(cells[name], name))
+        for name in ("subject", "source", "published"):
+            if name not in cells:
+                raise RowError(f"the {name} is missing")
+        if self.split_via and isinstance(cells["source"], str):
+            cells["source"], relays = split_via(cells["source"])
+            cells["via"] = (*relays, *names(cells.get("via")))
+        told: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
+        told["published"] = read_cell(
+            "published", lambda v: read_published(v, day_first=self.day_first), cells["published"]
+        )
+        if isinstance(cells.get("as_of"), str):
+            told["as_of"] = read_cell("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
+        return Report(figure=read_figure(cells), extra=extra, **told)
+
+
+def plain(name: Any) -> str:
+    """A column's name without regard to case, hyphens and white space.
+
+    >>> plain(" Derived-From")
+    'derived_from'
+    """
+    return "_".join(str(name).strip().casefold().replace("-", " ").split())
+
+
+def _renamed(header: Sequence[Any], columns: Mapping[str, str]) -> Mapping[str, str]:
+    """The user's mapping as theirs to ours; it may be written in either direction."""
+    for mapping in (columns, {ours: theirs for theirs, ours in columns.items()}):
+        if all(theirs in header and ours in COLUMNS for theirs, ours in mapping.items()):
+            return mapping
+    wrong = next(t for t, o in columns.items() if t not in header or o not in COLUMNS)
+    allowed: Sequence[str] = COLUMNS
+    if wrong in header:
+        told, got = f"a column of {', '.join(COLUMNS)}", columns[wrong]
+    else:
+        allowed, told, got = tuple(map(str, header)), "a column of the table", wrong
+    raise TableError(f"columns= must map to {told}; got {shown(got)}{nearest(str(got), allowed)}")
