@@ -8,7 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import units
+    from . import conventions, methods, policies, units
+    from .checks import check_series
     from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
     from .dates import Period
     from .errors import (
@@ -36,9 +37,20 @@ if TYPE_CHECKING:
     from .flags import Doubt, Flag
     from .ledger import Ledger
     from .normalized import Normalized, normalize
-    from .policies import REPORTED, Policy
+    from .policies import GTD, IBC, LATEST, REPORTED, UCDP, Estimate, Parties, Policy, Priority, Ruling
     from .ranges import Range
-    from .reconciliation import Entry, Reconciliation, reconcile, reconcile_each, timeline
+    from .reconciliation import (
+        Change,
+        Entry,
+        Reconciliation,
+        compare_policies,
+        diff,
+        difference,
+        reconcile,
+        reconcile_each,
+        share,
+        timeline,
+    )
     from .reports import Kind, Report, Subject
     from .select import How, Position, Reason, SetAside, Verdict
     from .sources import Roster, Source
@@ -50,11 +62,17 @@ __all__ = [
     "CCC",
     "COUNTLOVE",
     "DEFAULT",
+    "GTD",
+    "IBC",
+    "LATEST",
     "REPORTED",
+    "UCDP",
+    "Change",
     "Convention",
     "DateError",
     "Doubt",
     "Entry",
+    "Estimate",
     "FigreconError",
     "FigreconWarning",
     "Figure",
@@ -71,10 +89,12 @@ __all__ = [
     "MethodError",
     "NoReportsError",
     "Normalized",
+    "Parties",
     "Period",
     "Policy",
     "PolicyError",
     "Position",
+    "Priority",
     "Qualifier",
     "Range",
     "RangeError",
@@ -84,6 +104,7 @@ __all__ = [
     "ReportErrors",
     "Roster",
     "RowError",
+    "Ruling",
     "SetAside",
     "Source",
     "SourceError",
@@ -92,19 +113,28 @@ __all__ = [
     "TableError",
     "UnitError",
     "Verdict",
+    "check_series",
+    "compare_policies",
     "compatible",
+    "conventions",
+    "diff",
+    "difference",
     "find",
+    "methods",
     "normalize",
+    "policies",
     "read",
     "read_csv",
     "read_roster",
     "reconcile",
     "reconcile_each",
+    "share",
     "timeline",
     "units",
 ]
 
 ROOMS = {
+    "checks": ("check_series",),
     "conventions": ("ACLED", "AIRWARS", "CCC", "COUNTLOVE", "DEFAULT", "Convention", "Qualifier"),
     "dates": ("Period",),
     "errors": (
@@ -132,9 +162,20 @@ ROOMS = {
     "flags": ("Doubt", "Flag"),
     "ledger": ("Ledger",),
     "normalized": ("Normalized", "normalize"),
-    "policies": ("REPORTED", "Policy"),
+    "policies": ("GTD", "IBC", "LATEST", "REPORTED", "UCDP", "Estimate", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),
-    "reconciliation": ("Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"),
+    "reconciliation": (
+        "Change",
+        "Entry",
+        "Reconciliation",
+        "compare_policies",
+        "diff",
+        "difference",
+        "reconcile",
+        "reconcile_each",
+        "share",
+        "timeline",
+    ),
     "reports": ("Kind", "Report", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
     "sources": ("Roster", "Source"),
@@ -142,7 +183,7 @@ ROOMS = {
 }
 """Which names live where; a test holds it against `__all__` and against the imports above."""
 
-MODULES = ("units",)
+MODULES = ("conventions", "methods", "policies", "units")
 
 
 def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ import attrs
 from .errors import RangeError, shown
 
 LARGEST_EXPONENT = 100
-LARGEST = 10**LARGEST_EXPONENT
+LARGEST = int(float(f"1e{LARGEST_EXPONENT}"))
 """No magnitude above this is taken: beyond any count, and the square of such a number still fits a float."""
 
 
@@ -24,8 +24,8 @@ def number(value: Any, name: str = "the number") -> int | float:
     >>> number(3000.0), number(2.5)
     (3000, 2.5)
     """
-    if type(value) is int and -LARGEST <= value <= LARGEST:
-        return value
+    if (type(value) is int or type(value) is float) and -LARGEST <= value <= LARGEST:
+        return int(value) if type(value) is float and value.is_integer() else value
     if isinstance(value, Decimal) and value.is_finite() and value.adjusted() > LARGEST_EXPONENT:
         raise RangeError(f"{name} must be within ±10**100; got {shown(value)}")  # before int() writes out its digits
     if isinstance(value, (bool, str, bytes)):

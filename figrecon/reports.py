@@ -69,11 +69,6 @@ class Kind(Word):
         """Whether such a figure counts the subject or a part of it."""
         return self in COUNTS
 
-    @property
-    def is_beside(self) -> bool:
-        """Whether such a figure stands beside the count and never enters its range."""
-        return self in BESIDE
-
 
 COUNTS = (Kind.TOTAL, Kind.INCREMENT, Kind.PART)
 BESIDE = (Kind.PLAN, Kind.PROJECTION, Kind.CAPACITY, Kind.WORST_CASE, Kind.HYPOTHETICAL, Kind.PROXY)

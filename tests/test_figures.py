@@ -138,6 +138,12 @@ def test_numbers_that_are_none(bad: object) -> None:
         Figure.exactly(3).to_pint()
 
 
+@pytest.mark.parametrize("ends", [(3, 2, 1), (3, None, 1), (3, 2, None), (None, 3, 2)])
+def test_numbers_out_of_order(ends: tuple[float | None, ...]) -> None:
+    with pytest.raises(fr.RangeError, match="low <= best <= high"):
+        Figure(*ends)  # type: ignore[arg-type]
+
+
 def test_a_qualifier_is_neither_true_nor_false() -> None:
     with pytest.raises(fr.FigureError, match="compare it"):
         bool(Qualifier.EXACT)

@@ -120,6 +120,7 @@ def test_extra_columns_cannot_change() -> None:
         ({"key": 3}, fr.LineageError),
         ({"note": 3}, fr.RowError),
         ({"via": 3}, fr.SourceError),
+        ({"figure": fr.Range}, fr.RangeError),
     ],
 )
 def test_what_it_refuses(bad: dict[str, object], error: type[Exception]) -> None:

@@ -35,7 +35,7 @@ def test_every_defined_unit_has_a_label_and_every_measure_a_definition() -> None
     defined = {
         name for entry in table().names.values() if entry.sort is Sort.MEASURES for name in entry.name.split("/")
     }
-    from figrecon.units.registry import registry  # noqa: PLC0415  the only test of the inside: no orphan definitions
+    from figrecon.units.registry import registry
 
     assert {str(name) for name in registry()._units} == defined  # noqa: SLF001
 

@@ -40,10 +40,10 @@ def _share_a_point(low: tuple[float, bool], high: tuple[float, bool]) -> bool:
 
 def span(figure: Figure, convention: Convention) -> Span:
     """What a figure allows: a hedge as wide as the convention says, a bare numeral as wide as it is rounded."""
+    if figure.qualifier is Qualifier.EXACT and figure.low == figure.high and figure.best is not None:
+        half = min((figure.grain or last_digit(figure.best)) / 2, ROUNDING_CAP * abs(figure.best))
+        return Span(figure.best - half, figure.best + half, high_open=half > 0)
     meaning = figure.interval(convention)
-    if figure.qualifier is Qualifier.EXACT and meaning.low == meaning.high and meaning.best is not None:
-        half = min((figure.grain or last_digit(meaning.best)) / 2, ROUNDING_CAP * abs(meaning.best))
-        return Span(meaning.best - half, meaning.best + half, high_open=half > 0)
     return Span(
         -math.inf if meaning.low is None else meaning.low,
         math.inf if meaning.high is None else meaning.high,

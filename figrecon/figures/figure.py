@@ -276,7 +276,7 @@ def last_digit(value: float) -> int | float:
     """
     if value == 0:
         return 1
-    _, digits, exponent = Decimal(repr(value)).as_tuple()
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
-    place = int(exponent) + zeros
+    _, digits, exponent = (0, str(value), 0) if type(value) is int else Decimal(repr(value)).as_tuple()
+    shown = "".join(map(str, digits))
+    place = int(exponent) + len(shown) - len(shown.rstrip("0"))
     return 10**place if place >= 0 else float(f"1e{place}")

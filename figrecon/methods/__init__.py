@@ -1,5 +1,78 @@
-"""Methods: from positions to a range, pure functions of plain numbers that know no report, date or unit."""
+"""Statistics of plain numbers: from many values to a range; no report, date or unit is known here."""
 
-from .reported import Held, holds_truth, hull, lower_median, reported
+from .bayes import half_cauchy
+from .bounds import Overlap, Status, best_overlap, marzullo, schmid_schossmaier
+from .censored import censored_lognormal
+from .effects import birge, fixed_effect, pdg, prediction, random_effects
+from .experts import expert_deciles, expert_pool, expert_quartiles, quantile_average
+from .logt import DEFAULT_PRIOR, learn_prior, log_t, moderated_log_t
+from .mixed import mixed_log_t
+from .order import algorithm_a, sign_test, signed_rank
+from .points import (
+    Vote,
+    hull,
+    hull_confidence,
+    lower_median,
+    p10_p90,
+    quantile,
+    quartiles,
+    trimmed,
+    vote,
+    weighted_median,
+)
+from .pools import linear_pool
+from .reported import Held, hull_of, reported
+from .results import Pooled, Prior
+from .special import chi2_quantile, normal_cdf, normal_quantile, t_cdf, t_quantile
+from .tau import ESTIMATORS, Heterogeneity, heterogeneity
 
-__all__ = ["Held", "holds_truth", "hull", "lower_median", "reported"]
+__all__ = [
+    "DEFAULT_PRIOR",
+    "ESTIMATORS",
+    "Held",
+    "Heterogeneity",
+    "Overlap",
+    "Pooled",
+    "Prior",
+    "Status",
+    "Vote",
+    "algorithm_a",
+    "best_overlap",
+    "birge",
+    "censored_lognormal",
+    "chi2_quantile",
+    "expert_deciles",
+    "expert_pool",
+    "expert_quartiles",
+    "fixed_effect",
+    "half_cauchy",
+    "heterogeneity",
+    "hull",
+    "hull_confidence",
+    "hull_of",
+    "learn_prior",
+    "linear_pool",
+    "log_t",
+    "lower_median",
+    "marzullo",
+    "mixed_log_t",
+    "moderated_log_t",
+    "normal_cdf",
+    "normal_quantile",
+    "p10_p90",
+    "pdg",
+    "prediction",
+    "quantile",
+    "quantile_average",
+    "quartiles",
+    "random_effects",
+    "reported",
+    "schmid_schossmaier",
+    "sign_test",
+    "signed_rank",
+    "t_cdf",
+    "t_quantile",
+    "trimmed",
+    "vote",
+    "weighted_median",
+]

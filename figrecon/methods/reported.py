@@ -1,59 +1,64 @@
 """The editor's rule: low and high are the hull of what was said, best is a number that somebody said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from figrecon.errors import MethodError
 from figrecon.ranges import Range
 
 
 class Held(NamedTuple):
-    """What one origin holds, in plain numbers; None is an open end or no best."""
+    """What one origin holds, in plain numbers; None is an open end or no best.
+
+    `weight` is its vote, `lineage` names origins that depend on each other, `recency` orders by age (higher is newer),
+    `disinterested` is False for a party to the matter.
+    """
 
     low: float | None
-    best: float | None
-    high: float | None
-    recency: int = 0
-    """The larger the newer; equal for the same date."""
+    best: float | None = None
+    high: float | None = None
     weight: float = 1
     lineage: str = ""
+    recency: int = 0
     disinterested: bool = True
 
     @property
-    def numerals(self) -> tuple[float, float]:
-        """The outermost numbers named: a bound counts with its own numeral."""
-        named = [n for n in (self.low, self.best, self.high) if n is not None]
-        return named[0], named[-1]
+    def numerals(self) -> tuple[float, ...]:
+        """The numbers that were named, in order: a bound counts with its own numeral."""
+        return tuple(n for n in self[:3] if n is not None)
 
     @property
     def middle(self) -> float:
         """Where it stands in the order of positions: at its best, or in the middle of a bare range."""
-        low, high = self.numerals
-        return self.best if self.best is not None else low + (high - low) / 2
+        numerals = self.numerals
+        return self.best if self.best is not None else numerals[0] + (numerals[-1] - numerals[0]) / 2
 
 
-def hull(held: Sequence[Held]) -> Range:
-    """Low and high of all that was said, without a best.
+def hull_of(held: Iterable[Held]) -> Range:
+    """Low and high of all that was said, without a best; a position without a number has no say.
 
     A bound counts with its own numeral, and an end is open only if every position at that outermost numeral is open.
+    Raises MethodError where no position has a number.
 
-    >>> hull([Held(140, 140, None), Held(160, 160, 160)])
+    >>> hull_of([Held(140, 140, None), Held(160, 160, 160)])
     Range(low=140, best=None, high=160)
-    >>> hull([Held(140, 140, 140), Held(160, 160, None)])
+    >>> hull_of([Held(140, 140, 140), Held(160, 160, None)])
     Range(low=140, best=None, high=None)
     """
-    if not held:
-        return Range.nothing()
-    low = min(h.numerals[0] for h in held)
-    high = max(h.numerals[1] for h in held)
-    low_open = all(h.low is None for h in held if h.numerals[0] == low)
-    high_open = all(h.high is None for h in held if h.numerals[1] == high)
+    rows = [(h, h.numerals) for h in held if h.numerals]
+    if not rows:
+        raise MethodError("held must have at least one position with a number; got none")
+    low = min(numerals[0] for _, numerals in rows)
+    high = max(numerals[-1] for _, numerals in rows)
+    low_open = all(h.low is None for h, numerals in rows if numerals[0] == low)
+    high_open = all(h.high is None for h, numerals in rows if numerals[-1] == high)
     return Range(None if low_open else low, None, None if high_open else high)
 
 
-def lower_median(held: Sequence[Held]) -> Held:
+def middle_of(held: Sequence[Held]) -> Held:
     """The middle position, the lower of two: always one that somebody holds.
 
-    >>> lower_median([Held(1500, 1500, 1500), Held(10_000, 10_000, 10_000), Held(3000, 3000, 3000)]).best
+    >>> middle_of([Held(1500, 1500, 1500), Held(10_000, 10_000, 10_000), Held(3000, 3000, 3000)]).best
     3000
     """
     ordered = sorted(held, key=lambda h: (h.middle, h.best is None, h.numerals))
@@ -75,16 +80,5 @@ def reported(held: Sequence[Held], *, compatible: bool) -> Range:
     newest = [h for h in held if h.recency == max(h.recency for h in held)]
     deciding = newest if compatible else held
     rivals = len(held) == 2 and not compatible  # noqa: PLR2004  two rivals
-    ends = hull(held)
-    return Range(ends.low, None if rivals else lower_median(deciding).best, ends.high)
-
-
-def holds_truth(n: int) -> float:
-    """The probability that the min–max of n independent unbiased sources holds the truth: 1 − 2^(1−n).
-
-    Each is above or below the truth with even odds, so all n fall on one side with probability 2 · 2^(−n).
-
-    >>> holds_truth(2), holds_truth(3)
-    (0.5, 0.75)
-    """
-    return 1 - 2.0 ** (1 - n)
+    ends = hull_of(held)
+    return Range(ends.low, None if rivals else middle_of(deciding).best, ends.high)

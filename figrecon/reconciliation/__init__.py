@@ -1,6 +1,19 @@
-"""From a ledger to an answer: reconcile one subject, each subject, or one over time."""
+"""From a ledger to an answer: one subject, each, over time, under several policies; what changed; parts and shares."""
 
 from .answer import Entry, Reconciliation
-from .engine import reconcile, reconcile_each, timeline
+from .changes import Change, diff
+from .engine import compare_policies, reconcile, reconcile_each, timeline
+from .wholes import difference, share
 
-__all__ = ["Entry", "Reconciliation", "reconcile", "reconcile_each", "timeline"]
+__all__ = [
+    "Change",
+    "Entry",
+    "Reconciliation",
+    "compare_policies",
+    "diff",
+    "difference",
+    "reconcile",
+    "reconcile_each",
+    "share",
+    "timeline",
+]

@@ -9,7 +9,7 @@ from figrecon import narrate
 from figrecon._values import FrozenMapping
 from figrecon.dates import Period
 from figrecon.flags import Flag
-from figrecon.policies import REPORTED, Policy
+from figrecon.policies import REPORTED, Estimate, Policy
 from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 from figrecon.select import Position, Reason, SetAside, Verdict
@@ -34,7 +34,9 @@ class Reconciliation:
 
     `range` is in `unit`. `positions` are what the origins hold, one each; `beside` maps each kind that stands beside
     the count ("plan") to a reconciliation of its own; `denials` holds denials and withdrawals; `set_aside` the rest,
-    each with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version.
+    each with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a
+    whole, `parts` are the reconciliations of its parts and `parts_range` their sum, which is the range where nobody
+    gives a figure for the whole. `notes` say how the policy came to its range.
 
     >>> import figrecon as fr
     >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
@@ -54,6 +56,9 @@ class Reconciliation:
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[Flag, ...] = ()
     policy: Policy = REPORTED
+    parts: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
+    parts_range: Range | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -75,32 +80,62 @@ class Reconciliation:
         """Every report given, exactly once, in the order of publication.
 
         >>> import figrecon as fr
-        >>> [(e.report.source, e.place) for e in fr.reconcile([fr.Report("x", 1, source="A", published="2024")
-        ...     if False else fr.Report("x", 1, source="A", published="2024-10-23")]).account]
-        [('A', 'position')]
+        >>> told = {"2024-10-01": 160, "2024-10-03": 140}
+        >>> said = [fr.Report("dead", n, source="A", published=day) for day, n in told.items()]
+        >>> [(entry.report.figure.best, entry.place, entry.reason) for entry in fr.reconcile(said).account]
+        [(160, 'set aside', Reason.SUPERSEDED), (140, 'position', None)]
         """
+        entries = [*self.own_account, *(e for part in self.parts.values() for e in part.account)]
+        for kind, other in self.beside.items():
+            reason = Reason(kind)
+            entries += [attrs.evolve(e, place=str(kind), reason=e.reason or reason) for e in other.account]
+        return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+
+    @property
+    def own_account(self) -> tuple[Entry, ...]:
+        """The account without what stands beside the count and without the parts."""
         entries = [Entry(report, "position") for p in self.positions for report in p.reports]
         entries += [Entry(report, "denial") for report in self.denials]
         entries += [Entry(a.report, "set aside", a.reason, a.by) for a in self.set_aside]
-        for kind, other in self.beside.items():
-            reason = Reason(kind)
-            for entry in other.account:
-                entries.append(attrs.evolve(entry, place=str(kind), reason=entry.reason or reason))
         return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
 
-    def sentence(self) -> str:
-        """The answer as a newsroom prints it, never more certain than the verdict."""
-        return narrate.sentence(
+    @property
+    def told(self) -> narrate.Told:
+        """The answer as the parts of a sentence."""
+        return narrate.Told(
             self.subject,
             self.unit,
             self.range,
             self.verdict,
             self.positions,
-            as_of=self.as_of,
-            denials=[r for r in self.denials if r.kind is Kind.DENIAL],
+            self.as_of,
+            denials=self.denials,
             unquantified=self.unquantified,
-            beside={kind: (other.range, other.unit, other.positions) for kind, other in self.beside.items()},
+            beside={kind: other.told for kind, other in self.beside.items()},
+            parts={name: part.told for name, part in self.parts.items()},
+            parts_range=self.parts_range,
+            set_aside=self.set_aside,
         )
+
+    def sentence(self) -> str:
+        """The answer as a newsroom prints it, never more certain than the verdict."""
+        return narrate.sentence(self.told)
+
+    def estimate(self, coverage: float = 0.9) -> Range:
+        """Where the truth lies, by the same positions, with a stated coverage; in the same unit.
+
+        Raises PolicyError for a coverage outside 0 to 1.
+
+        >>> import figrecon as fr
+        >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
+        >>> f"{fr.reconcile(said).estimate(0.9):,.0f}"
+        '2,121 (928–4,848)'
+        """
+        return Estimate(coverage).judge(self.positions, self.verdict).range
+
+    def footnotes(self) -> tuple[str, ...]:
+        """A numbered line for each report: those the figures rest on first, then denials, then those not counted."""
+        return narrate.footnotes(self.told)
 
     def explain(self) -> str:
         """The whole defense, line by line: each position, each report set aside with its reason, each doubt."""
@@ -115,7 +150,11 @@ class Reconciliation:
         for kind, other in self.beside.items():
             title = f"{narrate.BESIDE_WORDS[kind]}, beside the count: {narrate.amount(other.range, other.unit, '')}"
             lines += [f"{title}, {other.verdict.value}", *(f"  {line}" for line in _body(other))]
+        for name, part in self.parts.items():
+            lines += [f"Part: {name}: {narrate.amount(part.range, part.unit, '')}, {part.verdict.value}"]
+            lines += [f"  {line}" for line in _body(part)]
         lines += narrate.block("Doubts", (narrate.flag_line(flag) for flag in self.flags))
+        lines += self.notes
         lines.append(f"{narrate.worth(len(self.positions))}" if self.positions else "No source gives a figure.")
         return "\n".join(lines)
 

@@ -2,12 +2,17 @@
 
 from .account import How, Position, Reason, Selection, SetAside
 from .docket import Docket, by_key, prepare
+from .items import Names
+from .marks import Marks, Parties
 from .selection import Selector
 from .verdicts import Verdict, verdict
 
 __all__ = [
     "Docket",
     "How",
+    "Marks",
+    "Names",
+    "Parties",
     "Position",
     "Reason",
     "Selection",

@@ -52,11 +52,6 @@ class Reason(Word):
     UNQUANTIFIED = "unquantified"
     """It gives no number."""
 
-    @property
-    def label(self) -> str:
-        """The reason as it is printed."""
-        return self.value
-
 
 class How(Word):
     """How the figure of a position was reached."""
@@ -91,6 +86,12 @@ class Position:
     as_of: Period
     how: How = How.REPORTED
     adds_up: tuple[Report, ...] = ()
+    corrects: Report | None = None
+    """The origin's own earlier total, where the new one is lower."""
+    interested: bool = False
+    """Whether the user marked the origin as a party to the matter."""
+    borne_out: bool = True
+    """Of a party, whether a disinterested origin's figure is compatible with its own."""
 
     @property
     def origin(self) -> str:

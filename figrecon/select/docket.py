@@ -1,48 +1,25 @@
-"""What is true of the reports on any date: their order, origins and reprints, and which report strikes which."""
+"""What is true of the reports on any date: their keys and order, and which report takes out which."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time
-from typing import Any
+from datetime import date
 
 import attrs
 
 from figrecon.errors import KeyConflictError, LineageError, nearest, shown
-from figrecon.figures import Figure, commensurable, same
 from figrecon.flags import Doubt, Flag
 from figrecon.reports import ABOUT_REPORTS, Kind, Report
-from figrecon.sources import Roster, Source
 
-from .account import Reason
-
-MIDNIGHT = time.min
-
-
-@attrs.frozen(eq=False)
-class Item:
-    """A report with what follows from the roster and from the reports before it."""
-
-    report: Report
-    source: Source
-    relayed: bool
-    moment: datetime
-    number: int = 0
-    """Its place in the order of publication."""
-    root: "Item | None" = None
-    """For a reprint, the report it repeats, whose date it takes."""
-
-    @property
-    def on(self) -> date:
-        """The day it speaks of."""
-        return self.report.speaks_on
+from .account import Reason, SetAside
+from .items import Item, Names, is_timed, lay_out, moment
 
 
 @attrs.frozen(eq=False)
 class Strike:
-    """One report takes out another."""
+    """One report takes out others."""
 
     by: Item
-    target: Item
-    reason: Reason
+    targets: tuple[tuple[str, SetAside], ...]
+    """The keys of those it takes out, and how they are set aside."""
 
 
 @attrs.frozen(eq=False)
@@ -50,14 +27,15 @@ class Docket:
     """The reports of one subject in the order of publication, with the strikes on each and the copies of each."""
 
     items: tuple[Item, ...]
-    copies: tuple[tuple[Report, Item], ...]
+    copies: tuple[SetAside, ...]
     strikes: tuple[Strike, ...]
     """The newest first: whether an older one has effect depends on the newer ones."""
     made_from: Mapping[str, tuple[Report, ...]]
     """For each report derived from others that are all in the table, those others."""
-    flags: Mapping[str, tuple[Flag, ...]]
-    one_unit: bool
-    """Whether no two reports name different units."""
+    flags: tuple[tuple[date, tuple[Flag, ...]], ...]
+    """What is doubtful of a report by itself, from the day it was published."""
+    units: frozenset[str]
+    """The units that the figures name."""
 
 
 def by_key(reports: Iterable[Report]) -> dict[str, Report]:
@@ -101,113 +79,43 @@ def _refuse_circles(table: Mapping[str, Report], link: str) -> None:
                 stack.append(following)
 
 
-def prepare(reports: Sequence[Report], table: Mapping[str, Report], roster: Roster) -> Docket:
+def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names) -> Docket:
     """Lay out the reports of one subject; `table` holds all reports given, of any subject, by key."""
-    ordered, copies = _ordered(reports, roster, _named(table))
-    items = _with_roots(ordered)
+    items, copies = lay_out(reports, names)
     first = {item.report.key: item for item in items}
     derived = {
         item.report.key: tuple(table[key] for key in item.report.derived_from)
         for item in items
         if item.report.derived_from and all(key in table for key in item.report.derived_from)
     }
+    units = {item.report.figure.unit for item in items if item.report.figure is not None and item.report.figure.unit}
     return Docket(
         items=items,
-        copies=tuple((report, first[report.key]) for report in copies),
+        copies=tuple(SetAside(report, Reason.SAME_ORIGIN, first[report.key].report) for report in copies),
         strikes=_strikes(items, first),
         made_from=derived,
-        flags={item.report.key: flags for item in items if (flags := _flags(item, table))},
-        one_unit=len({i.report.figure.unit for i in items if i.report.figure and i.report.figure.unit}) <= 1,
+        flags=tuple((item.report.day, flags) for item in items if (flags := _flags(item, table))),
+        units=frozenset(units),
     )
-
-
-def _named(table: Mapping[str, Report]) -> set[str]:
-    """The keys that other reports name."""
-    return {key for report in table.values() for key in (*report.denies, *report.replaces, *report.derived_from)}
-
-
-def _ordered(reports: Sequence[Report], roster: Roster, named: set[str]) -> tuple[list[Item], list[Report]]:
-    """The reports in the order of publication, and the copies that have the key of another.
-
-    Of two prints of one day the first-hand one is the first, then the one that speaks of the earlier date, then one
-    without a date of its own, then one that other reports name.
-    """
-    known: dict[str, tuple[Source, Source]] = {}
-    unique: dict[str, Report] = {}
-    copies = []
-    for report in reports:
-        if report.key in unique:
-            copies.append(report)
-        unique.setdefault(report.key, report)
-        if report.source not in known:
-            known[report.source] = roster.resolve(report.source), roster.origin(report.source)
-    laid = []
-    for report in unique.values():
-        teller, origin = known[report.source]
-        relayed = teller.name != origin.name
-        relayed = relayed or any(roster.resolve(via).name != origin.name for via in report.via)
-        named_last = report.key not in named
-        order = (report.day, relayed, report.speaks_on, report.has_as_of, named_last, moment(report), report.key)
-        laid.append((order, Item(report, origin, relayed, moment(report))))
-    laid.sort(key=lambda row: row[0])
-    return [attrs.evolve(item, number=n) for n, (_, item) in enumerate(laid)], copies
-
-
-def moment(report: Report) -> datetime:
-    """When it was published, in UTC; a bare date is its midnight, and a time without a zone is read as UTC."""
-    at = report.published
-    if not isinstance(at, datetime):
-        return datetime.combine(at, MIDNIGHT, UTC)
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at
-
-
-def is_timed(report: Report) -> bool:
-    """Whether the hour of publication is known; a bare date ties with every time of its day."""
-    return isinstance(report.published, datetime)
-
-
-def _said(figure: Figure | None) -> Any:
-    return figure and (figure.low, figure.best, figure.high, figure.qualifier, figure.increment, figure.word)
-
-
-def _with_roots(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Tie each reprint to the report it repeats.
-
-    A relayed report that repeats an earlier one of its origin, without a date of its own or with the same, is that
-    report: a late reprint is no news.
-    """
-    latest: dict[Any, Item] = {}
-    laid = []
-    for item in items:
-        report = item.report
-        said = (item.source.name, report.kind, _said(report.figure), report.denies)
-        root = latest.get((said, report.as_of if report.has_as_of else None)) if item.relayed else None
-        if root is not None and _one_figure(report, root.report):
-            latest.setdefault((said, report.as_of), root)  # so that a relay of this relay is the same print
-            laid.append(attrs.evolve(item, root=root))
-        else:
-            latest[said, report.as_of] = latest[said, None] = item
-            laid.append(item)
-    return tuple(laid)
-
-
-def _one_figure(a: Report, b: Report) -> bool:
-    if a.figure is None or b.figure is None:
-        return a.figure is b.figure
-    return commensurable(a.figure, b.figure) and same(a.figure, b.figure)
 
 
 def _strikes(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Strike, ...]:
     by_origin: dict[str, list[Item]] = {}
-    for item in items:
-        if item.report.kind not in ABOUT_REPORTS:
+    strikers = [item for item in items if item.root is None and _may_strike(item)]
+    for item in items if strikers else ():
+        if item.kind not in ABOUT_REPORTS:
             by_origin.setdefault(item.source.name, []).append(item)
     found = []
-    for item in reversed(items):
-        if item.root is None:
-            own = by_origin.get(item.source.name, ())
-            found += [Strike(item, *fell) for fell in (*_denied(item, own, first), *_replaced(item, first))]
+    for item in reversed(strikers):
+        own = by_origin.get(item.source.name, ())
+        fell = (*_denied(item, own, first), *_replaced(item, first))
+        targets = ((target.report.key, SetAside(target.report, reason, item.report)) for target, reason in fell)
+        found.append(Strike(item, tuple(targets)))
     return tuple(found)
+
+
+def _may_strike(item: Item) -> bool:
+    return item.kind in ABOUT_REPORTS or bool(item.report.denies or item.report.replaces)
 
 
 def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
@@ -217,11 +125,11 @@ def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Itera
     for an origin may take back a figure and give a new one in one breath.
     """
     report = item.report
-    reason = Reason.WITHDRAWN if report.kind is Kind.WITHDRAWAL else Reason.DENIED
+    reason = Reason.WITHDRAWN if item.kind is Kind.WITHDRAWAL else Reason.DENIED
     for target in (first[key] for key in report.denies if key in first):
         if reason is Reason.WITHDRAWN or target.source.name == item.source.name:
             yield target, reason
-    if report.denies or report.kind not in ABOUT_REPORTS:
+    if report.denies or item.kind not in ABOUT_REPORTS:
         return
     candidates = [other for other in own if other.relayed or reason is Reason.WITHDRAWN]
     before = [other for other in candidates if _is_before(other.report, report)]

@@ -1,12 +1,14 @@
 """The user's marks on sources: ranks, tallies and interested parties. Nobody is left out whom the user did not mark."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 import attrs
 
 from figrecon import units
-from figrecon.conventions import Convention
-from figrecon.figures import span, total
+from figrecon._values import Word
+from figrecon.conventions import DEFAULT, Convention
+from figrecon.figures import Span, span, total
 from figrecon.flags import Doubt, Flag
 from figrecon.reports import Report
 
@@ -15,12 +17,33 @@ from .account import How, Position, Reason, SetAside
 Marked = tuple[list[Position], list[SetAside], list[Flag]]
 
 
-def apply_marks(positions: Sequence[Position], subject: str, convention: Convention) -> Marked:
+class Parties(Word):
+    """What becomes of the figure of an interested party where disinterested origins speak too."""
+
+    BORNE_OUT = "borne out"
+    """It counts only if it is compatible with one of theirs."""
+    KEPT = "kept"
+    """It counts like any other; the rule may weigh it."""
+    LEFT_OUT = "left out"
+    """It does not count."""
+
+
+@attrs.frozen
+class Marks:
+    """How the user's marks are used: by the convention of a policy, and its rule on parties and on age in days."""
+
+    convention: Convention = DEFAULT
+    parties: Parties = Parties.BORNE_OUT
+    stale_after: int | None = None
+
+
+def apply_marks(positions: Sequence[Position], subject: str, marks: Marks) -> Marked:
     """The positions that stay, the reports of the others with the reason, and what is doubtful."""
     kept, set_aside = _best_ranked(positions)
     kept, floors, flags = _without_tallies(kept)
-    kept, parties, doubts = _without_parties(kept, subject, convention)
-    return kept, [*set_aside, *floors, *parties], [*flags, *doubts]
+    kept, parties, doubts = _without_parties(kept, subject, marks)
+    kept, stale = _without_stale(kept, marks.stale_after)
+    return kept, [*set_aside, *floors, *parties, *stale], [*flags, *doubts]
 
 
 def _aside(position: Position, reason: Reason, by: Position) -> list[SetAside]:
@@ -51,19 +74,42 @@ def _without_tallies(positions: Sequence[Position]) -> Marked:
     return counts, [aside for t in tallies for aside in _aside(t, Reason.FLOOR, counts[0])], flags
 
 
-def _without_parties(positions: Sequence[Position], subject: str, convention: Convention) -> Marked:
+def _without_parties(positions: Sequence[Position], subject: str, marks: Marks) -> Marked:
     """A party's figure counts where a disinterested origin bears it out, or where only parties speak."""
-    parties = [p for p in positions if p.source.is_party_to(subject)]
-    others = [p for p in positions if not p.source.is_party_to(subject)]
-    if not others:
+    if not any(p.source.interested for p in positions):
+        return list(positions), [], []
+    others = [span(p.figure, marks.convention) for p in positions if not p.source.is_party_to(subject)]
+    marked = [_marked(p, others, marks.convention) if p.source.is_party_to(subject) else p for p in positions]
+    parties = [p for p in marked if p.interested]
+    if not others or not parties:
         keys = tuple(p.newest.key for p in parties)
         told = f"only parties to the matter give a figure: {', '.join(p.origin for p in parties)}"
-        return parties, [], [Flag(Doubt.ONLY_INTERESTED, told, keys)] if parties else []
-    borne_out = [span(other.figure, convention) for other in others]
-    alone = [p for p in parties if not any(span(p.figure, convention).meets(other) for other in borne_out)]
-    out = {p.origin for p in alone}
-    kept = [p for p in positions if p.origin not in out]
-    return kept, [aside for p in alone for aside in _aside(p, Reason.INTERESTED_PARTY, others[0])], []
+        return marked, [], [Flag(Doubt.ONLY_INTERESTED, told, keys)] if parties else []
+    witness = next(p for p in marked if not p.interested)
+    out = [p for p in parties if _is_out(p, marks.parties)]
+    gone = {p.origin for p in out}
+    kept = [p for p in marked if p.origin not in gone]
+    return kept, [aside for p in out for aside in _aside(p, Reason.INTERESTED_PARTY, witness)], []
+
+
+def _marked(party: Position, others: Sequence[Span], convention: Convention) -> Position:
+    own = span(party.figure, convention)
+    return attrs.evolve(party, interested=True, borne_out=any(own.meets(other) for other in others))
+
+
+def _is_out(party: Position, rule: Parties) -> bool:
+    return rule is Parties.LEFT_OUT or (rule is Parties.BORNE_OUT and not party.borne_out)
+
+
+def _without_stale(positions: Sequence[Position], days: int | None) -> tuple[list[Position], list[SetAside]]:
+    """Where the policy names a number of days, a position so much older than the newest does not count."""
+    if days is None or not positions:
+        return list(positions), []
+    newest = max(positions, key=lambda p: p.recency)
+    oldest = newest.newest.speaks_on - timedelta(days=days)
+    old = [p for p in positions if p.newest.speaks_on < oldest]
+    kept = [p for p in positions if p.newest.speaks_on >= oldest]
+    return kept, [aside for p in old for aside in _aside(p, Reason.STALE, newest)]
 
 
 def exceeding_parts(parts: Iterable[Report], positions: Sequence[Position]) -> list[Flag]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -13,7 +14,7 @@ from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 
 from .account import How, Position, Reason, SetAside
-from .docket import Item, is_timed
+from .items import Item, is_timed
 
 
 @attrs.frozen(eq=False)
@@ -31,16 +32,9 @@ class Said:
 
     item: Item
     figure: Figure
-
-    @property
-    def report(self) -> Report:
-        """The report itself."""
-        return self.item.report
-
-    @property
-    def on(self) -> date:
-        """The day it speaks of."""
-        return self.item.on
+    on: date
+    """The day it speaks of."""
+    report: Report
 
 
 def hold(said: Sequence[Said]) -> Held:
@@ -49,8 +43,10 @@ def hold(said: Sequence[Said]) -> Held:
     The newest total by the date it speaks of, then by publication, then first-hand before relayed, supersedes the
     rest; increments dated after it are added. Without a total, increments alone make an "at least".
     """
-    totals = sorted((s for s in said if s.report.kind is not Kind.INCREMENT), key=lambda s: (s.on, s.report.day))
-    increments, set_aside = _once(sorted((s for s in said if s.report.kind is Kind.INCREMENT), key=lambda s: s.on))
+    if len(said) == 1 and said[0].item.kind is not Kind.INCREMENT:
+        return _position(said, said[0].figure, How.REPORTED, ())
+    totals = sorted((s for s in said if s.item.kind is not Kind.INCREMENT), key=lambda s: (s.on, s.report.day))
+    increments, set_aside = _once(sorted((s for s in said if s.item.kind is Kind.INCREMENT), key=lambda s: s.on))
     if not totals:
         figures = [s.figure for s in increments]
         return _position(increments, _sum(figures, increments, at_least=True), How.INCREMENTS, set_aside)
@@ -60,12 +56,12 @@ def hold(said: Sequence[Said]) -> Held:
     set_aside += _superseded(older, newest[0])
     set_aside += [SetAside(s.report, Reason.SUPERSEDED, kept[0].report) for s in increments if s.on <= kept[0].on]
     since = [s for s in increments if s.on > kept[0].on]
-    flags, made_of = _check(kept, older, increments)
+    flags, made_of, corrects = _check(kept, older, increments)
     figure = kept[0].figure if len(kept) == 1 else _hull(kept)
     if since:
         figure = _sum([figure, *(s.figure for s in since)], [*kept, *since])
     how = How.ADDED if since else How.HULL if len(kept) > 1 else How.REPORTED
-    held = _position([*kept, *since], figure, how, set_aside, made_of)
+    held = _position([*kept, *since], figure, how, set_aside, adds_up=made_of, corrects=corrects)
     return attrs.evolve(held, flags=tuple(flags))
 
 
@@ -81,11 +77,11 @@ def _position(
     figure: Figure,
     how: How,
     set_aside: Iterable[SetAside],
-    adds_up: tuple[Report, ...] = (),
+    **more: Any,
 ) -> Held:
     newest = said[-1]
     reports = tuple(s.report for s in said)
-    position = Position(newest.item.source, figure, reports, newest.report.as_of, how, adds_up)
+    position = Position(newest.item.source, figure, reports, newest.report.as_of, how, **more)
     return Held(position, tuple(set_aside))
 
 
@@ -99,10 +95,10 @@ def _sum(figures: Iterable[Figure], said: Sequence[Said], *, at_least: bool = Fa
 
 def _once(increments: Sequence[Said]) -> tuple[list[Said], list[SetAside]]:
     """Equal increments of one origin and date count once."""
-    kept: dict[tuple[date, Range], Said] = {}
+    kept: dict[tuple[date, Range, str | None], Said] = {}
     aside = []
     for s in increments:
-        first = kept.setdefault((s.on, s.figure.range), s)
+        first = kept.setdefault((s.on, s.figure.range, s.figure.unit), s)
         if first is not s:
             aside.append(SetAside(s.report, Reason.SAME_ORIGIN, first.report))
     return list(kept.values()), aside
@@ -158,8 +154,8 @@ def _hull(kept: Sequence[Said]) -> Figure:
 
 def _check(
     kept: Sequence[Said], older: Sequence[Said], increments: Sequence[Said]
-) -> tuple[list[Flag], tuple[Report, ...]]:
-    """The doubts about the newest total beside the one before, and what adds up to it."""
+) -> tuple[list[Flag], tuple[Report, ...], Report | None]:
+    """The newest total beside the one before: what is doubtful, what adds up to it, and what it corrects."""
     flags = []
     now = kept[0]
     if len(kept) > 1:
@@ -167,19 +163,21 @@ def _check(
         flags.append(Flag(Doubt.TIE, f"{now.item.source.name} gives {told} for one date", _keys(kept)))
     before = older[-1] if older else None
     if before is None or len(kept) > 1 or now.figure.best is None or before.figure.best is None:
-        return flags, ()
+        return flags, (), None
+    corrects = None
     if now.figure.best < _best_in_unit_of(now, before):
         told = f"{now.item.source.name} lowered its figure from {before.figure} to {now.figure}"
         flags.append(Flag(Doubt.FALLING, told, _keys([before, now])))
+        corrects = before.report
     between = [s for s in increments if before.on < s.on <= now.on]
     if not between:
-        return flags, ()
+        return flags, (), corrects
     added = _sum([before.figure, *(s.figure for s in between)], [before, *between])
     if same(now.figure, added):
-        return flags, tuple(s.report for s in (before, *between))
+        return flags, tuple(s.report for s in (before, *between)), corrects
     told = f"{before.figure} and {', '.join(str(s.figure) for s in between)} make {added}, not {now.figure}"
     flags.append(Flag(Doubt.DOES_NOT_ADD_UP, told, _keys([before, *between, now])))
-    return flags, ()
+    return flags, (), corrects
 
 
 def _best_in_unit_of(now: Said, before: Said) -> float:

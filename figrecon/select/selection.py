@@ -1,6 +1,7 @@
 """Selection as of a date: every report of a subject to its one place, by the rules of the trade in their order."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,15 +9,14 @@ import attrs
 
 from figrecon import units
 from figrecon._values import FrozenMapping
-from figrecon.conventions import Convention
 from figrecon.errors import IncommensurableError
 from figrecon.figures import Figure
-from figrecon.flags import Flag
 from figrecon.reports import ABOUT_REPORTS, BESIDE, Kind, Report
 
 from .account import Position, Reason, Selection, SetAside
-from .docket import Docket, Item
-from .marks import apply_marks, exceeding_parts
+from .docket import Docket
+from .items import Item
+from .marks import Marks, apply_marks, exceeding_parts
 from .origins import Held, Said, hold, hold_parts
 
 
@@ -25,67 +25,84 @@ class Selector:
     """Selects from one docket on many dates; what an origin holds is worked out once for the same reports."""
 
     docket: Docket
-    convention: Convention
+    marks: Marks
     subject: str
     _held: dict[Any, Held] = attrs.field(factory=dict, init=False)
+    _later: list[SetAside] = attrs.field(factory=list, init=False)
+    _asides: dict[Any, SetAside] = attrs.field(factory=dict, init=False)
+    _numbers: dict[int, Figure | None] = attrs.field(factory=dict, init=False)
+    _said: dict[Any, Said] = attrs.field(factory=dict, init=False)
 
     def at(self, as_of: date, known_by: date) -> Selection:
         """All reports as of a date, as far as they were published by another."""
         set_aside, standing = self._standing(as_of, known_by)
-        counts = [item for item in standing if item.report.kind.counts]
+        groups: dict[Kind | None, list[Item]] = {}
+        denials = []
+        for item in standing:
+            if item.kind in ABOUT_REPORTS:
+                denials.append(item.report)
+            else:
+                groups.setdefault(None if item.kind.counts else item.kind, []).append(item)
+        counts = groups.pop(None, [])
         unit = self._unit(counts)
         main = self._group(counts, unit)
-        beside: dict[Kind, Selection] = {}
-        for kind in BESIDE:
-            items = [item for item in standing if item.report.kind is kind]
-            if items:
-                beside[kind] = self._group(items, self._unit(items) or unit)
+        beside = {k: self._group(groups[k], self._unit(groups[k]) or unit) for k in BESIDE if k in groups}
+        own_flags = [flag for day, flags in self.docket.flags if day <= known_by for flag in flags]
         return attrs.evolve(
             main,
             beside=FrozenMapping(beside),
-            denials=tuple(item.report for item in standing if item.report.kind in ABOUT_REPORTS),
-            set_aside=(*set_aside, *self._copies(), *main.set_aside),
-            flags=(*self._own_flags(known_by), *main.flags),
+            denials=tuple(denials),
+            set_aside=(*set_aside, *self.docket.copies, *main.set_aside),
+            flags=(*own_flags, *main.flags),
         )
-
-    def _own_flags(self, known_by: date) -> Iterable[Flag]:
-        for item in self.docket.items if self.docket.flags else ():
-            if item.report.day <= known_by:
-                yield from self.docket.flags.get(item.report.key, ())
-
-    def _copies(self) -> Iterable[SetAside]:
-        return (SetAside(report, Reason.SAME_ORIGIN, item.report) for report, item in self.docket.copies)
 
     # --- what is not to be counted at all
 
     def _standing(self, as_of: date, known_by: date) -> tuple[list[SetAside], list[Item]]:
         """The reports that still stand at the date, and those that fell with what felled them."""
         struck = self._struck(as_of, known_by)
+        items = self.docket.items
+        known = bisect_right(items, known_by, key=lambda item: item.report.day)
+        all_spoken = as_of >= known_by  # what is published speaks of no later day
         aside, standing = [], []
-        for item in self.docket.items:
-            report = item.report
-            if _is_later(item, as_of, known_by):
-                aside.append(SetAside(report, Reason.LATER))
-            elif report.key in struck:
-                aside.append(struck[report.key])
+        for item in items[:known]:
+            if not all_spoken and item.is_later(as_of, known_by):
+                aside.append(self._fallen(item, Reason.LATER))
+            elif struck and item.report.key in struck:
+                aside.append(struck[item.report.key])
             elif item.root is not None:
-                aside.append(SetAside(report, Reason.SAME_ORIGIN, item.root.report))
-            elif any_source := self._made_from(report, known_by):
-                aside.append(SetAside(report, Reason.DERIVED, any_source))
+                aside.append(self._fallen(item, Reason.SAME_ORIGIN, item.root.report))
+            elif item.report.derived_from and (source := self._made_from(item.report, known_by)):
+                aside.append(self._fallen(item, Reason.DERIVED, source))
             else:
                 standing.append(item)
+        if known < len(items):
+            aside += self._all_later()[known:]
         return aside, standing
+
+    def _all_later(self) -> list[SetAside]:
+        if not self._later:
+            self._later.extend(self._fallen(item, Reason.LATER) for item in self.docket.items)
+        return self._later
+
+    def _fallen(self, item: Item, reason: Reason, by: Report | None = None) -> SetAside:
+        """The same object on every date, for a timeline sets the same reports aside again and again."""
+        key = item.number, reason
+        if key not in self._asides:
+            self._asides[key] = SetAside(item.report, reason, by)
+        return self._asides[key]
 
     def _struck(self, as_of: date, known_by: date) -> dict[str, SetAside]:
         """Whom a withdrawal, denial or replacement takes out; one that is itself withdrawn or denied has no effect."""
         struck: dict[str, SetAside] = {}
         for strike in self.docket.strikes:
-            by, key = strike.by.report, strike.target.report.key
-            undone = by.key in struck and struck[by.key].reason is not Reason.SUPERSEDED
-            if undone or _is_later(strike.by, as_of, known_by):
+            key = strike.by.report.key
+            undone = key in struck and struck[key].reason is not Reason.SUPERSEDED
+            if undone or strike.by.is_later(as_of, known_by):
                 continue
-            if key not in struck or struck[key].reason is Reason.SUPERSEDED:
-                struck[key] = SetAside(strike.target.report, strike.reason, by)
+            for target, aside in strike.targets:
+                if target not in struck or struck[target].reason is Reason.SUPERSEDED:
+                    struck[target] = aside
         return struck
 
     def _made_from(self, report: Report, known_by: date) -> Report | None:
@@ -99,13 +116,15 @@ class Selector:
 
         Raises IncommensurableError where a bare number could be of two dimensions.
         """
+        if not self.docket.units:
+            return None
         given = [(item.moment, item.report.key, item.report.figure) for item in items if item.report.figure is not None]
         named = [row for row in given if row[2].unit is not None]
-        if not named:
-            return None
-        first = named[0] if self.docket.one_unit else min(named, key=lambda row: row[:2])
+        if not named or len(self.docket.units) == 1:
+            return named[0][2].unit if named else None
+        first = min(named, key=lambda row: row[:2])
         unit = first[2].unit
-        if not self.docket.one_unit and len(named) < len(given):
+        if len(named) < len(given):
             other = next((row for row in named if not units.commensurable(unit or "", row[2].unit or "")), None)
             if other is not None:
                 bare = next(row for row in given if row[2].unit is None)
@@ -121,17 +140,16 @@ class Selector:
         counts: dict[str, list[Item]] = {}
         parts: dict[str, list[Item]] = {}
         for item in items:
-            figure = item.report.figure
-            if figure is None or figure.read_with(self.convention).says_nothing:
-                set_aside.append(SetAside(item.report, Reason.UNQUANTIFIED))
+            if self._figure(item) is None:
+                set_aside.append(self._fallen(item, Reason.UNQUANTIFIED))
             else:
-                group = parts if item.report.kind is Kind.PART else counts
+                group = parts if item.kind is Kind.PART else counts
                 group.setdefault(item.source.name, []).append(item)
         held = [self._hold(counts[origin], unit) for origin in sorted(counts)]
         if not counts:
             held = [self._hold(parts[origin], unit) for origin in sorted(parts)]
         positions = [_in_unit(h.position, unit) for h in held]
-        kept, marked, flags = apply_marks(positions, self.subject, self.convention)
+        kept, marked, flags = apply_marks(positions, self.subject, self.marks)
         if counts:
             listed = [item.report for origin in sorted(parts) for item in parts[origin]]
             set_aside += [SetAside(report, Reason.PART, _of_origin(report, positions)) for report in listed]
@@ -146,21 +164,26 @@ class Selector:
     def _hold(self, items: Sequence[Item], unit: str | None) -> Held:
         key = (unit, tuple(item.number for item in items))
         if key not in self._held:
-            said = [Said(item, _entering(item.report.figure, unit, self.convention)) for item in items]
-            self._held[key] = hold_parts(said) if items[0].report.kind is Kind.PART else hold(said)
+            said = [self._enter(item, unit) for item in items]
+            self._held[key] = hold_parts(said) if items[0].kind is Kind.PART else hold(said)
         return self._held[key]
 
+    def _enter(self, item: Item, unit: str | None) -> Said:
+        """The report with its figure as it enters the range: a bare number in the subject's unit."""
+        key = item.number, unit
+        if key not in self._said:
+            figure = self._figure(item) or Figure()
+            bare = figure.unit is None and unit is not None
+            self._said[key] = Said(item, attrs.evolve(figure, unit=unit) if bare else figure, item.on, item.report)
+        return self._said[key]
 
-def _is_later(item: Item, as_of: date, known_by: date) -> bool:
-    """A count is later by what it speaks of; everything else only by its publication."""
-    report = item.report
-    return report.day > known_by or (report.kind.counts and item.root is None and report.speaks_on > as_of)
-
-
-def _entering(figure: Figure | None, unit: str | None, convention: Convention) -> Figure:
-    """The figure as it enters the range: vague words by the convention, a bare number in the subject's unit."""
-    read = figure.read_with(convention) if figure is not None else Figure()
-    return attrs.evolve(read, unit=unit) if read.unit is None and unit is not None else read
+    def _figure(self, item: Item) -> Figure | None:
+        """The figure as the convention reads it, None where it gives no number."""
+        if item.number not in self._numbers:
+            told = item.report.figure
+            figure = None if told is None else told.read_with(self.marks.convention)
+            self._numbers[item.number] = None if figure is None or figure.says_nothing else figure
+        return self._numbers[item.number]
 
 
 def _in_unit(position: Position, unit: str | None) -> Position:

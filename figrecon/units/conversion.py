@@ -36,7 +36,7 @@ def resolve(powers: Counter[str]) -> tuple[Fraction, Counter[str]]:
         if own is not None:
             dimensions[own] += power
             continue
-        from .registry import size  # noqa: PLC0415  pint only where a measured unit is
+        from .registry import size
 
         scale, base = size(name)
         exact *= scale**power

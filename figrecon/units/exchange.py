@@ -139,7 +139,7 @@ def to_pint(value: Any, unit: str, ureg: Any = None) -> Any:
     except FigreconError as error:
         raise UnitError(str(error)) from None
     if ureg is None:
-        from .registry import application_registry  # noqa: PLC0415  pint only where it is asked for
+        from .registry import application_registry
 
         ureg = application_registry()
     if pint_name(parsed.of) in TEMPERATURES and not parsed.per:

@@ -16,7 +16,7 @@ Size = tuple[Fraction, tuple[tuple[str, int], ...]]
 @functools.cache
 def registry() -> "pint.UnitRegistry[float]":
     """A pint registry that knows the definitions of units.txt and nothing else; its numbers are exact fractions."""
-    import pint  # noqa: PLC0415  a fifth of a second that most reports never need
+    import pint
 
     own: pint.UnitRegistry[float] = pint.UnitRegistry(None, non_int_type=Fraction)
     own.load_definitions(text("units.txt").splitlines())
@@ -34,6 +34,6 @@ def size(name: str) -> Size:
 
 def application_registry() -> Any:
     """The registry that the caller's own program has set, pint's default one otherwise."""
-    import pint  # noqa: PLC0415
+    import pint
 
     return pint.get_application_registry()  # type: ignore[no-untyped-call]

@@ -1,4 +1,4 @@
-"""4,609 loss reports in Ukraine, by Radford et al. (PNAS 2023): an answer for every subject, every report accounted for."""
+"""4,609 loss reports in Ukraine (Radford et al., PNAS 2023): an answer for every subject, every report in its place."""
 
 import csv
 from collections import Counter
@@ -41,5 +41,5 @@ def test_every_loss_report_is_accounted_for(rows: list[dict[str, str]]) -> None:
 @pytest.mark.outside
 def test_machine_numbers_are_read_as_they_stand(rows: list[dict[str, str]]) -> None:
     machine = [row["loss_count"] for row in rows if "e" in row["loss_count"]]
-    assert len(machine) == 18
+    assert machine.count("1e+05") == 18
     assert all(fr.read(text).best == float(text) for text in machine)

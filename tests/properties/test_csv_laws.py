@@ -13,11 +13,14 @@ from figrecon.testing import ledgers
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 NAMES = TEXTS.filter(lambda name: name.strip() and ";" not in name)
-EXTRA = st.dictionaries(
-    TEXTS.filter(lambda name: "_".join(name.strip().casefold().replace("-", " ").split()) not in COLUMNS and name.strip() == name != ""),
-    TEXTS.filter(bool),
-    max_size=2,
-)  # fmt: skip
+
+
+def is_foreign(name: str) -> bool:
+    plain = "_".join(name.strip().casefold().replace("-", " ").split())
+    return plain not in COLUMNS and name.strip() == name != ""
+
+
+EXTRA = st.dictionaries(TEXTS.filter(is_foreign), TEXTS.filter(bool), max_size=2)
 
 
 def there_and_back(ledger: fr.Ledger) -> fr.Ledger:

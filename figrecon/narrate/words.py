@@ -1,0 +1,96 @@
+"""Names, dates and amounts as a newsroom prints them."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+
+from figrecon import units
+from figrecon.conventions import Qualifier
+from figrecon.dates import Period
+from figrecon.ranges import Range
+from figrecon.select import Position
+
+TAKES_THE = re.compile(
+    r"(United|Department|Government|Office|World|Red|International|European|African|Arab) |"
+    r"(Netherlands|Philippines|Bahamas|Maldives|Pentagon|Kremlin|Vatican|Ministry|opposition|police|army)\b|"
+    r"(US|UK|UN|EU|WHO|IOM)( |$)|"
+    r".*\b(Republic|Union|Islands|States|Nations|Agency|Bank|Commission|Service)$",
+)
+"""Names that English prints with an article: "the United States", "the Ministry of Health"."""
+
+
+RESIDUE = 7
+"""A fraction with so many significant digits comes from arithmetic, a change of unit, and not from a newsroom."""
+
+
+PRINTED = 4
+"""To so many significant digits such a number is printed, and never to fewer than a whole number."""
+
+
+def with_article(name: str) -> str:
+    """The name as it stands in running text.
+
+    >>> with_article("United States"), with_article("Russia")
+    ('the United States', 'Russia')
+    """
+    return f"the {name}" if TAKES_THE.match(name) else name
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in order, each once, as a sentence lists them.
+
+    >>> listed(["Russia", "North Korea", "Russia"])
+    'North Korea and Russia'
+    """
+    return together([with_article(name) for name in sorted(set(names))])
+
+
+def together(told: Sequence[str]) -> str:
+    """Words in a row: "a, b and c"."""
+    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+
+
+def dated(period: Period) -> str:
+    """A period behind a number: "as of October 2024", but "by December 2024".
+
+    >>> dated(Period.read("2024-10")), dated(Period.read("../2024-12"))
+    ('as of October 2024', 'by December 2024')
+    """
+    return str(period) if period.first is None else f"as of {period}"
+
+
+def amount(value: Range, unit: str | None, subject: str) -> str:
+    """A range with its unit, which is left out where the subject already names it.
+
+    >>> amount(Range.exactly(3000), "troop", "troops in Russia"), amount(Range.exactly(3000), "troop", "the front")
+    ('3,000', '3,000 troops')
+    >>> amount(Range.exactly(4046.8564224), "hectare", "burned area"), amount(Range.exactly(2.5), None, "")
+    ('4,047 hectares', '2.5')
+    """
+    value = Range(*(None if n is None else _printed(n) for n in (value.low, value.best, value.high)))
+    if unit is None or value.is_nothing or units.label(unit).casefold() in subject.casefold():
+        return str(value)
+    last = next(n for n in (value.high, value.best, value.low) if n is not None)
+    return units.format_amount(str(value), unit, last)
+
+
+def _printed(n: float) -> float:
+    """A number without the digits that only arithmetic gave it; rounding keeps low, best and high in order."""
+    digits = f"{abs(n):.15g}".replace(".", "").lstrip("0")
+    if isinstance(n, int) or len(digits) < RESIDUE:
+        return n
+    before = math.floor(math.log10(abs(n))) + 1
+    return round(n, max(0, PRINTED - before))
+
+
+def as_worded(position: Position, told: str) -> str:
+    """A single figure keeps the hedge it was told with."""
+    figure = position.figure
+    hedge = figure.qualifier.value
+    if figure.word:
+        return str(figure)
+    closed = figure.low is not None and figure.high is not None
+    plain = not closed or figure.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE)
+    if not closed and hedge not in told:
+        return told.replace("at least", hedge).replace("at most", hedge)
+    return told if plain else f"{hedge} {told}"

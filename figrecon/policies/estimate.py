@@ -1,0 +1,85 @@
+"""Estimate: where the truth lies, with a promise of coverage; the other question than what was said."""
+
+from collections.abc import Mapping, Sequence
+
+from figrecon import methods
+from figrecon.errors import PolicyError, shown
+from figrecon.methods import DEFAULT_PRIOR, Pooled, Prior
+from figrecon.ranges import Range
+from figrecon.select import Position, Verdict
+
+from .policy import Policy, Ruling, held
+
+EXPERTS_HOLD = 0.9
+"""What a stated range is taken to hold of its author's belief: forecasters are asked for 5 to 95 %."""
+
+
+def Estimate(coverage: float = 0.9, *, prior: Prior = DEFAULT_PRIOR) -> Policy:  # noqa: N802  reads as a class
+    """A range that holds the truth with a stated coverage, by what the positions are.
+
+    Points without stated uncertainty: the moderated log-t. Only ranges with two ends: the linear pool of experts.
+    Bounds, or points and ranges mixed: the half-weight rule. `prior` is what is known of the spread between sources;
+    `methods.learn_prior` learns it from a batch. What two other methods would have said is told in `explain()`.
+    Raises PolicyError for a coverage outside 0 to 1. Measured coverage: docs/explanation/calibration.md.
+
+    >>> import figrecon as fr
+    >>> figures = {"A": 1500, "B": 3000, "C": 10_000}
+    >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for s, n in figures.items()]
+    >>> print(f"{fr.reconcile(said, policy=Estimate(0.9)).range:,.0f}")
+    3,000 (1,387–9,124)
+    """
+    if not _is_share(coverage):
+        raise PolicyError(f"coverage must be between 0 and 1, such as 0.9; got {shown(coverage)}")
+
+    def estimate(positions: Sequence[Position], verdict: Verdict) -> Ruling:
+        del verdict
+        return _estimate(positions, float(coverage), prior)
+
+    return Policy(f"ESTIMATE ({coverage:g})", estimate)
+
+
+def _is_share(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1
+
+
+def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> Ruling:
+    lows, highs = [p.figure.low for p in positions], [p.figure.high for p in positions]
+    ends = list(zip(lows, highs, strict=True))
+    others = {"the hull": methods.hull_of(held(positions))}
+    if all(low is not None and high is not None and low < high for low, high in ends):
+        bests = [p.figure.best for p in positions]
+        pool = methods.expert_pool(lows, highs, held=EXPERTS_HOLD, coverage=coverage)
+        others["the average of the ends"] = methods.quantile_average(lows, highs, None if None in bests else bests)
+        return Ruling(pool, notes=(f"linear pool at {coverage:.0%}; n = {len(positions)}", _rivals(others)))
+    if all(low == high and low is not None for low, high in ends):
+        pooled = methods.moderated_log_t(lows, coverage=coverage, prior=prior)
+        others["the log-t without a prior"] = _without_prior(lows, coverage)
+    else:
+        pooled = methods.mixed_log_t(lows, highs, coverage=coverage, prior=prior)
+        named = [p.figure.best for p in positions if p.figure.best is not None]
+        if named:
+            others["bounds taken as points"] = methods.moderated_log_t(named, coverage=coverage, prior=prior).range
+    return Ruling(pooled.range, notes=(_how(pooled), _rivals(others)))
+
+
+def _without_prior(values: Sequence[float | None], coverage: float) -> Range:
+    return methods.log_t(values, coverage=coverage).range if len(values) > 1 else Range.nothing()
+
+
+def _how(pooled: Pooled) -> str:
+    told = [f"{pooled.method} at {pooled.coverage:.0%}", f"n = {pooled.n}", f"independent: {pooled.n_eff:g}"]
+    if pooled.tau is not None:
+        told.append(f"τ = {pooled.tau:.3g} ({pooled.scale} scale)")
+    if pooled.prior is not None:
+        told.append(f"prior: ν0 = {pooled.prior.nu0:g}, s0 = {pooled.prior.s0:g}")
+    return "; ".join(told)
+
+
+def _rounded(value: Range) -> Range:
+    """To four digits, as many as a remark needs."""
+    return Range(*(None if n is None else float(f"{n:.4g}") for n in (value.low, value.best, value.high)))
+
+
+def _rivals(others: Mapping[str, Range]) -> str:
+    said = [f"{name} {_rounded(value)}" for name, value in others.items() if not value.is_nothing]
+    return f"others would have said: {'; '.join(said)}"

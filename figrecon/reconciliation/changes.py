@@ -1,0 +1,157 @@
+"""What changed between two answers, in words, and because of which reports."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from figrecon.narrate import amount
+from figrecon.ranges import Range
+from figrecon.reports import Report
+from figrecon.select import Position
+
+from .answer import Entry, Reconciliation
+
+
+@attrs.frozen
+class Change:
+    """One change: what it is of ("range", an origin, a report's key), in words, and the reports behind it."""
+
+    of: str
+    text: str
+    because: tuple[Report, ...] = ()
+
+    def __str__(self) -> str:
+        keys = ", ".join(report.key for report in self.because)
+        return f"{self.of}: {self.text} ({keys})" if keys else f"{self.of}: {self.text}"
+
+
+def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
+    """What changed from one answer to another: empty exactly when nothing but the dates did.
+
+    Range, verdict and unit first, then each origin's position, each kind beside the count and each part, then every
+    report that changed its place, and the doubts.
+
+    >>> import figrecon as fr
+    >>> told = {"2024-10-01": 160, "2024-10-03": 140}
+    >>> said = [fr.Report("dead", n, source="A", published=day, key=day) for day, n in told.items()]
+    >>> for change in diff(*fr.timeline(said)):
+    ...     print(change)
+    range: lowered from 160 to 140 by the same source (2024-10-03)
+    A: lowered from 160 to 140 (2024-10-03)
+    2024-10-01: was position, now superseded (2024-10-03)
+    2024-10-03: was later, now position (2024-10-03)
+    doubt: falling: A lowered its figure from 160 to 140 (2024-10-01, 2024-10-03)
+    """
+    return tuple(_changes(earlier, later))
+
+
+def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+    yield from _answers(a, b)
+    yield from _positions(a, b)
+    for title, theirs, ours in (("beside", a.beside, b.beside), ("part", a.parts, b.parts)):
+        yield from _inner(title, theirs, ours)
+    yield from _places(a, b)
+    yield from _doubts(a, b)
+
+
+def _answers(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+    if (a.range, a.unit) != (b.range, b.unit):
+        yield Change("range", _moved(a, b), tuple(p.newest for p in _new(a, b)))
+    told = (
+        ("subject", a.subject, b.subject),
+        ("verdict", a.verdict, b.verdict),
+        ("policy", a.policy, b.policy),
+        ("notes", a.notes, b.notes),
+        ("sum of the parts", a.parts_range, b.parts_range),
+    )
+    for what, was, now in told:
+        if was != now:
+            yield Change(what, f"was {_label(was)}, now {_label(now)}")
+
+
+def _doubts(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+    yield from (Change("doubt", str(f), _reports(b, f.keys)) for f in b.flags if f not in a.flags)
+    yield from (Change("doubt no more", str(f), _reports(a, f.keys)) for f in a.flags if f not in b.flags)
+
+
+def _label(value: object) -> str:
+    return "; ".join(value) if isinstance(value, tuple) else str(getattr(value, "label", value))
+
+
+def _moved(a: Reconciliation, b: Reconciliation) -> str:
+    told = [amount(x.range, x.unit, x.subject) for x in (a, b)]
+    words = f"{_direction(a.range, b.range)} from {told[0]} to {told[1]}"
+    changed = _new(a, b)
+    if len(a.positions) == len(b.positions) == len(changed) == 1 and a.origins == b.origins:
+        return f"{words} by the same source"
+    return words
+
+
+def _direction(a: Range, b: Range) -> str:
+    ends = [(x, y) for x, y in ((a.low, b.low), (a.best, b.best), (a.high, b.high)) if x is not None and y is not None]
+    if ends and all(y <= x for x, y in ends) and any(y < x for x, y in ends):
+        return "lowered"
+    if ends and all(y >= x for x, y in ends) and any(y > x for x, y in ends):
+        return "raised"
+    return "changed"
+
+
+def _new(a: Reconciliation, b: Reconciliation) -> list[Position]:
+    return [p for p in b.positions if p not in a.positions]
+
+
+def _positions(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+    before, now = ({p.origin: p for p in x.positions} for x in (a, b))
+    for origin in sorted({*before, *now}):
+        old, new = before.get(origin), now.get(origin)
+        if old == new:
+            continue
+        if old is None and new is not None:
+            yield Change(origin, f"new, {new.figure}", new.reports)
+        elif old is not None and new is None:
+            yield Change(origin, f"no longer counts, {old.figure}", old.reports)
+        elif old is not None and new is not None:
+            same = old.figure == new.figure
+            words = f"{new.figure} again, {new.how.value}" if same else _told(old, new)
+            yield Change(origin, words, tuple(r for r in new.reports if r not in old.reports))
+
+
+def _told(old: Position, new: Position) -> str:
+    return f"{_direction(old.figure.range, new.figure.range)} from {old.figure} to {new.figure}"
+
+
+def _inner(title: str, a: Mapping[str, Reconciliation], b: Mapping[str, Reconciliation]) -> Iterable[Change]:
+    for name in sorted({*map(str, a), *map(str, b)}):
+        if name in a and name in b:
+            yield from (attrs.evolve(c, of=f"{title} {name}, {c.of}") for c in _changes(a[name], b[name]))
+        elif name in b:
+            yield Change(f"{title} {name}", f"new, {b[name].range}", tuple(e.report for e in b[name].account))
+        else:
+            yield Change(f"{title} {name}", f"no longer there, {a[name].range}")
+
+
+def _places(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+    before, now = _by_key(a), _by_key(b)
+    for key in sorted({*before, *now}):
+        old, new = before.get(key, []), now.get(key, [])
+        if old != new:
+            was, is_ = (" and ".join(map(_place, entries)) or "not there" for entries in (old, new))
+            by = tuple(e.by for e in new if e.by is not None) or tuple(e.report for e in new)
+            yield Change(key, f"was {was}, now {is_}" if was != is_ else f"{is_} as before, with other details", by)
+
+
+def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
+    entries: dict[str, list[Entry]] = {}
+    for entry in answer.own_account:
+        entries.setdefault(entry.report.key, []).append(entry)
+    return entries
+
+
+def _place(entry: Entry) -> str:
+    return entry.place if entry.reason is None else entry.reason.value
+
+
+def _reports(answer: Reconciliation, keys: Iterable[str]) -> tuple[Report, ...]:
+    wanted = set(keys)
+    found = {entry.report.key: entry.report for entry in answer.account if entry.report.key in wanted}
+    return tuple(found[key] for key in sorted(found))

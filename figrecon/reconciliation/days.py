@@ -1,0 +1,71 @@
+"""Days to answer on: one from whatever names a day, and the ends of weeks, months and years."""
+
+import calendar
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+from itertools import islice
+from typing import Any
+
+from figrecon.dates import Period
+from figrecon.errors import DateError, nearest, shown
+
+MOST_DATES = 100_000
+"""No timeline has more dates: 270 years of days."""
+
+WEEK = 7
+DECEMBER = 12
+
+
+def as_day(value: Any, name: str) -> date:
+    """A day from a date, a datetime, a Period or a text; of a period, the last day. Raises DateError."""
+    if type(value) is date:
+        return value
+    last = Period.of(value).last
+    if last is None:
+        raise DateError(f"{name} must have a last day; got {shown(value)}")
+    return last
+
+
+def sampled(dates: Iterable[Any] | str | None, published: Sequence[date]) -> list[date]:
+    """The days of a timeline: those given, those of a step ("week"), or each on which something was published.
+
+    Raises DateError for a step that is none, or for more than `MOST_DATES` days.
+    """
+    if dates is None:
+        return sorted(set(published))
+    if isinstance(dates, str):
+        if dates not in ENDS:
+            raise DateError(f"a step must be one of {', '.join(ENDS)}; got {shown(dates)}{nearest(dates, ENDS)}")
+        return _ends(ENDS[dates], min(published), max(published))
+    days = [as_day(when, "a date") for when in islice(dates, MOST_DATES + 1)]
+    if len(days) > MOST_DATES:
+        raise DateError(f"a timeline has at most {MOST_DATES:,} dates; got more")
+    return days
+
+
+def _ends(end: Callable[[date], date], first: date, last: date) -> list[date]:
+    """The last day of each step; the final step ends with what was published."""
+    days = [min(end(first), last)]
+    while days[-1] < last:
+        days.append(min(end(days[-1] + timedelta(days=1)), last))
+        if len(days) > MOST_DATES:
+            raise DateError(f"a timeline has at most {MOST_DATES:,} dates; from {first} to {last} there are more")
+    return days
+
+
+def _week(day: date) -> date:
+    sunday = day.toordinal() + WEEK - day.isoweekday()
+    return date.fromordinal(min(sunday, date.max.toordinal()))
+
+
+def _month(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+ENDS: dict[str, Callable[[date], date]] = {
+    "day": lambda day: day,
+    "week": _week,
+    "month": _month,
+    "year": lambda day: date(day.year, DECEMBER, 31),
+}
+"""For each step, the last day of the one that a day lies in; weeks end on Sunday (ISO 8601)."""

@@ -1,0 +1,48 @@
+"""The promise of coverage, kept in a small run of the simulation that the docs print in full."""
+
+import pytest
+
+from tests.benchmarks import calibration as c
+
+SIZE = 400
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[str, dict[tuple[str, int], c.Score]]:
+    return c.points(SIZE)
+
+
+@pytest.mark.parametrize("world", c.PROMISED)
+def test_the_default_covers_what_it_promises(world: str, table: dict[str, dict[tuple[str, int], c.Score]]) -> None:
+    for method in ("moderated log-t", "moderated, learned prior"):
+        mean = c.Score.mean(table[method][world, n] for n in c.SIZES)
+        assert mean.coverage >= 0.88
+
+
+def test_the_default_is_no_wider_than_it_must_be(table: dict[str, dict[tuple[str, int], c.Score]]) -> None:
+    means = {
+        method: c.Score.mean(cells[world, n] for world in c.PROMISED for n in c.SIZES).interval
+        for method, cells in table.items()
+    }
+    assert means["moderated log-t"] <= 2.06
+    assert means["moderated, learned prior"] <= 1.95
+    assert means["hull (min to max)"] > 2.5
+    assert means["log-t"] > 2.5
+
+
+def test_bounds_enter_at_half_weight() -> None:
+    table = c.mixtures(100)
+    for name in c.MIXED:
+        rule = c.Score.mean(table["half-weight rule"][name, n] for n in c.SIZES)
+        naive = c.Score.mean(table["bounds as points"][name, n] for n in c.SIZES)
+        assert rule.coverage >= 0.9
+        assert rule.coverage > naive.coverage
+
+
+def test_the_study_prints_its_tables(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["calibration", "60"])
+    c.main()
+    printed = capsys.readouterr().out
+    assert printed.count("| method |") == 3
+    assert "| moderated log-t |" in printed
+    assert "half-weight rule" in printed
