@@ -54,7 +54,7 @@ _FEW = ("several", "a few", "a couple", "a handful")
 _MAGNITUDES = {"dozen": 12, "score": 20, "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Convention:
     """A named, versioned reading of vague words and hedges; a user's own is one call.
 

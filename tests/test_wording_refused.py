@@ -210,3 +210,24 @@ def test_a_slash_makes_a_date_where_the_caller_says_so(text: str, day_first: boo
 def test_what_looks_like_a_refusal_and_is_a_figure(text: str, best: float | None, unit: str | None) -> None:
     figure = read(text)
     assert (figure.best, figure.unit) == (best, unit)
+
+
+@pytest.mark.parametrize("locale", [None, [], 5])
+def test_a_locale_is_text(locale: object) -> None:
+    with pytest.raises(FigureError, match="a locale is named like"):
+        read("5", locale=locale)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("convention", [None, "CCC", []])
+def test_a_convention_is_one(convention: object) -> None:
+    with pytest.raises(FigureError, match="a convention must be a Convention; got"):
+        read("5", convention=convention)  # type: ignore[arg-type]
+    with pytest.raises(FigureError, match="a convention must be a Convention; got"):
+        find("5", convention=convention)  # type: ignore[arg-type]
+
+
+def test_an_open_letter_is_settled_behind_a_hedge() -> None:
+    assert read("1.5m or more people").best == 1_500_000
+    assert read("1.5m or more").unit == "meter"
+    assert read("1.5m more people").increment
+    assert read("1.5t or more").unit == "tonne"

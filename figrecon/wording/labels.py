@@ -88,15 +88,19 @@ def is_plural(word: str) -> bool:
     )
 
 
+@functools.lru_cache(CACHED)
+def longest(word: str) -> int:
+    """How many tokens the longest label has that begins with a word, in any spelling and number."""
+    starts, plain = label_starts(), unicodedata.normalize("NFKC", word)  # km²
+    return max(starts.get(form, 0) for form in (plain, singular(plain), folded(plain)))
+
+
 def label(t: Tokens, j: int) -> Noun | None:
     """The longest label of the table of units that begins at token j."""
-    starts, word = label_starts(), t.words[j]
-    if not word.isascii():
-        word = unicodedata.normalize("NFKC", word)  # km²
     if t.words[j + 1] == "^" and t.glued(j + 1):
         return _squared(t, j)
-    length = max(starts.get(word, 0), starts.get(singular(word), 0), starts.get(folded(word), 0))
-    if len(word) == 1 and t.kinds[j + 2] == NUMBER and t.kinds[j + 1] == DASH and t.text[t.starts[j]].isupper():
+    length = longest(t.words[j])
+    if len(t.words[j]) == 1 and t.kinds[j + 2] == NUMBER and t.kinds[j + 1] == DASH and t.text[t.starts[j]].isupper():
         return None  # F-16
     if length == 1 or (length and t.kinds[j + 1] == END):
         entry = known(t.raw(j, j + 1))

@@ -14,7 +14,7 @@ class Mention:
 
     >>> from figrecon.wording import find
     >>> find("Some 1,500 North Korean special warfare troops have arrived.")[0]
-    Mention(start=0, end=48, figure=Figure(...), noun='troops', modifiers=('North', 'Korean', 'special', 'warfare'))
+    Mention(start=0, end=46, figure=Figure(...), noun='troops', modifiers=('North', 'Korean', 'special', 'warfare'))
     """
 
     start: int

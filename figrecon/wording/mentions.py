@@ -21,7 +21,7 @@ from .nouns import noun
 from .phrases import part
 from .refusals import refused
 from .said import Number, Said, single
-from .tokens import NUMBER, WORD, Tokens, tokenize
+from .tokens import END, NUMBER, WORD, Tokens, tokenize
 from .vague import DIGITS, vague
 
 NOT_ONE_BEFORE = frozenset(english.NOT_ONE_BEFORE.split())
@@ -76,6 +76,8 @@ def _said(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
     first = part(t, i, floor, lex)
     if first is None:
         return None
+    if t.kinds[first.end] == END:
+        return single(first)
     found = joined(t, first, lex) or bracketed(t, first, lex) or both_bounds(t, first, lex) or single(first)
     return compared(t, first, found, lex)
 

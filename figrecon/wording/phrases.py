@@ -11,7 +11,7 @@ from .beside import Before, after, before
 from .labels import Noun, bare_rate
 from .lexicon import Lexicon
 from .nouns import money_noun, noun
-from .tokens import NUMBER, VULGAR, WORD, Tokens
+from .tokens import END, NUMBER, VULGAR, WORD, Tokens
 
 Number = int | Fraction
 
@@ -48,27 +48,41 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Part |
     hedges = left.hedges[::-1] if left.hedges else left.hedges
     if money:
         return _paid(t, found, left, hedges, money, lex)
+    if t.kinds[found.end] == END:
+        return Part(found, left, hedges, None, found.end, left.increment)
     if t.words[found.end] in RATIOS:
         _ratio(t, found, lex)
+    return _counted(t, found, left, hedges, lex)
+
+
+def _counted(t: Tokens, found: Amount, left: Before, hedges: list[str], lex: Lexicon) -> Part:
+    """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
     hedge, end = after(t, found.end + bool(found.letter), lex)
-    more = _more(t, found.end, lex)
+    more = _more(t, found.end + bool(found.letter), lex)
     if hedge or more:
-        found.letter = ""
-        counted = noun(t, end + more, lex, one=found.value == 1)
         end += more
+        counted = _settle_behind(t, found, end, lex)
     else:
-        counted = _settle(t, found, lex)
-        end = found.end
-    if counted is not None and found.share and counted.sort is not Sort.MEASURES:
-        counted = None
-    if counted is not None:
-        end = counted.end
+        counted, end = _settle(t, found, lex), found.end
+    if counted is None or (found.share and counted.sort is not Sort.MEASURES):
+        counted, end = None, bare_rate(t, max(end, found.end))
+    else:
+        end = max(end, counted.end)
         if not hedge:
             hedge, end = after(t, end, lex)
         if not more and _more(t, end, lex):
             more, end = True, end + 1
-    end = bare_rate(t, end) if counted is None else end
     return Part(found, left, [*hedges, hedge] if hedge else hedges, counted, end, more or left.increment)
+
+
+def _settle_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> Noun | None:
+    """The noun behind a hedge, which decides on an open letter as well: 1.5m or more people."""
+    counted = noun(t, end, lex, one=found.value == 1)
+    if found.letter == "m" and counted is not None:
+        _scale_letter(found)
+    elif found.letter:
+        counted, found.letter = noun(t, found.end, lex), ""
+    return counted
 
 
 def _paid(t: Tokens, found: Amount, left: Before, hedges: list[str], money: str, lex: Lexicon) -> Part:

@@ -1,5 +1,7 @@
 """The two ways in: read one figure, find them all."""
 
+import functools
+
 import attrs
 
 from figrecon.conventions import DEFAULT, Convention, Qualifier
@@ -12,6 +14,7 @@ from figrecon.units.table import Sort
 from .beside import before
 from .labels import resolved
 from .lexicon import lexicon
+from .locales import language
 from .mention import Mention
 from .mentions import Reading, figure, figures, mention
 from .nouns import noun
@@ -23,14 +26,45 @@ MAX_TEXT = 1_000
 """Characters that `read` takes: one figure stands in a sentence, and few paragraphs are longer. `find` has no limit."""
 
 
+CACHED = 1024
+"""Readings kept: a table says the same few things in many rows. The longest texts would take 4 MB."""
+
+
 def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day_first: bool | None = None) -> Figure:
-    """The one figure of a text."""
+    """The one figure of a text.
+
+    Low, best and high are what was said, not what it may mean; the text is kept. A vague word takes its numbers from
+    the `convention`. `locale` names the separators and the language (see docs/reference/wording.md); English is
+    understood everywhere. With `day_first` given, a pair such as 5/10 is a date in that order, and else a fraction.
+    Raises FigureError, with the `position`, for no figure, more than one, or a text above `MAX_TEXT`; UnitError for a
+    noun that can be no unit.
+
+    >>> print(read("between 1,500 and 3,000 troops"), "|", read("10 to 12 thousand").range)
+    1,500–3,000 troops | 10,000–12,000
+    >>> read("rose from 350 to 680").earlier
+    350
+    >>> print(read("mehr als 1.500 Soldaten", locale="de"))
+    more than 1,500 soldiers
+    """
     if not isinstance(text, str):
         raise FigureError(f"a figure is read from text; got {shown(text)}")
     if len(text) > MAX_TEXT:
         raise FigureError(
             f"a text to read has at most {MAX_TEXT:,} characters; got {len(text):,}: {shown(text)}", position=MAX_TEXT
         )
+    _check(locale, convention)
+    return _read(str(text), locale, convention, day_first)
+
+
+def _check(locale: str, convention: Convention) -> None:
+    if not isinstance(locale, str):
+        language(locale)  # raises
+    if not isinstance(convention, Convention):
+        raise FigureError(f"a convention must be a Convention; got {shown(convention)}")
+
+
+@functools.lru_cache(CACHED)
+def _read(text: str, locale: str, convention: Convention, day_first: bool | None) -> Figure:
     how = Reading(lexicon(locale), convention, day_first)
     found = list(figures(text, how))
     if len(found) == 1:
@@ -76,7 +110,16 @@ def _without_number(text: str, how: Reading) -> Figure:
 def find(
     text: str, *, locale: str = "en", convention: Convention = DEFAULT, day_first: bool | None = None
 ) -> tuple[Mention, ...]:
-    """Every figure in running prose, in order."""
+    """Every figure in running prose, in order, each with its place, its noun and its modifiers.
+
+    The arguments are those of `read`; the text may have any length, and the time is linear in it. A year, a date, a
+    score or a name is no figure. Raises FigureError for what is no text.
+
+    >>> [str(mention.figure) for mention in find("In 2023 the toll was 92; at least 140 people died in May.")]
+    ['92', 'at least 140 people']
+    """
     if not isinstance(text, str):
         raise FigureError(f"figures are found in text; got {shown(text)}")
-    return tuple(mention(t, said) for t, said in figures(text, Reading(lexicon(locale), convention, day_first)))
+    _check(locale, convention)
+    how = Reading(lexicon(locale), convention, day_first)
+    return tuple(mention(t, said) for t, said in figures(text, how))

@@ -15,7 +15,7 @@ LETTER = rf"[^\W\d_{SINGLE}{SUPERSCRIPT}]"
 
 TOKEN = re.compile(
     rf"""
-    (?: https?:// | www\. ) \S+                                   # an address is no figure
+    (?: https?:// | www\. ) \S+                                   # an address is no figure, and no kind
   | ( {LETTER} (?: \. {LETTER} \. (?: {LETTER} \. )*               # 1 a word: U.S., a.m.
     | [\w\u0300-\u036f]* (?: ['’] {LETTER} [\w\u0300-\u036f]* )* ) )
   | ( (?: (?<![\w.,]) [.] )? (?: \d{{1,3}} (?: [{GAPS}] \d{{3}} (?!\d) )+ | \d+ )
@@ -64,26 +64,11 @@ BLANKS = [""] * SENTINELS
 
 def tokenize(text: str, openers: frozenset[str] = frozenset()) -> Tokens:
     """The tokens of a text, with ends after the last; an amount may begin at digits and at any word of `openers`."""
-    kinds: list[int] = []
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    anchors: list[int] = []
-    for match in TOKEN.finditer(text):
-        kind = match.lastindex
-        if kind is None:
-            continue
-        word = match[0]
-        if kind == WORD:
-            word = word.lower()
-            if word in openers:
-                anchors.append(len(kinds))
-        elif kind <= VULGAR:
-            anchors.append(len(kinds))
-        kinds.append(kind)
-        words.append(word)
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
+    matches = list(TOKEN.finditer(text))
+    kinds = [match.lastindex or END for match in matches]
+    words = [match[0].lower() for match in matches]
+    anchors = [i for i, kind in enumerate(kinds) if NUMBER <= kind <= VULGAR or (kind == WORD and words[i] in openers)]
     beyond = [len(text) + 1] * SENTINELS
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
     return Tokens(text, kinds + ENDS, words + BLANKS, starts + beyond, ends + beyond, anchors)
