@@ -14,6 +14,7 @@ TAKES_THE = re.compile(
     r"(United|Department|Government|Office|World|Red|International|European|African|Arab) |"
     r"(Netherlands|Philippines|Bahamas|Maldives|Pentagon|Kremlin|Vatican|Ministry|opposition|police|army)\b|"
     r"(US|UK|UN|EU|WHO|IOM)( |$)|"
+    r".*\b(Ministry|Department|Office|University) of |"
     r".*\b(Republic|Union|Islands|States|Nations|Agency|Bank|Commission|Service)$",
 )
 """Names that English prints with an article: "the United States", "the Ministry of Health"."""
