@@ -121,7 +121,7 @@ def test_diff_tells_of_any_difference_between_two_tables(one: fr.Ledger, other: 
 
 
 @given(some, st.integers(0, 11), st.sampled_from([{"note": "checked"}, {"reference": "p. 3"}, {"via": "Herald"}]))
-def test_diff_tells_of_a_report_whose_content_changed(ledger: fr.Ledger, n: int, edit: dict[str, str]) -> None:
+def test_diff_tells_of_a_report_whose_content_changed(ledger: fr.Ledger, n: int, edit: dict[str, Any]) -> None:
     reports = list(ledger)
     reports[n % len(reports)] = attrs.evolve(reports[n % len(reports)], **edit)
     told_of(fr.reconcile(ledger, as_of=LAST_DAY), fr.reconcile(reports, as_of=LAST_DAY))
