@@ -74,11 +74,12 @@ def _taken_back(told: Told) -> Iterable[str]:
     for aside in told.set_aside:
         figure = aside.report.figure
         if aside.reason in (Reason.DENIED, Reason.WITHDRAWN) and aside.by is not None and figure is not None:
-            said = amount(figure.range, figure.unit, told.subject)
-            figures.setdefault((aside.by.source, aside.reason), []).append(said)
+            number = amount(figure.range, figure.unit, told.subject)
+            figures.setdefault((aside.by.source, aside.reason), []).append(number)
     for (source, reason), numbers in sorted(figures.items()):
-        each = together(list(dict.fromkeys(numbers))[:MOST_LISTED])
-        did = f"disowns {each}, quoted from it" if reason is Reason.DENIED else f"withdraws {each}"
+        each = list(dict.fromkeys(numbers))[:MOST_LISTED]
+        said = f"the figure{'s' if len(each) > 1 else ''} of {together(each)}"
+        did = f"disowns {said} quoted from it" if reason is Reason.DENIED else f"withdraws {said}"
         yield f"{with_article(source)} {did}"
 
 

@@ -14,6 +14,7 @@ TAKES_THE = re.compile(
     r"(United|Department|Government|Office|World|Red|International|European|African|Arab) |"
     r"(Netherlands|Philippines|Bahamas|Maldives|Pentagon|Kremlin|Vatican|Ministry|opposition|police|army)\b|"
     r"(US|UK|UN|EU|WHO|IOM)( |$)|"
+    r".*\b(Ministry|Department|Office|University) of |"
     r".*\b(Republic|Union|Islands|States|Nations|Agency|Bank|Commission|Service)$",
 )
 """Names that English prints with an article: "the United States", "the Ministry of Health"."""
@@ -64,8 +65,8 @@ def amount(value: Range, unit: str | None, subject: str) -> str:
 
     >>> amount(Range.exactly(3000), "troop", "troops in Russia"), amount(Range.exactly(3000), "troop", "the front")
     ('3,000', '3,000 troops')
-    >>> amount(Range.exactly(4046.8564224), "hectare", "burned area"), amount(Range.exactly(2.5), None, "")
-    ('4,047 hectares', '2.5')
+    >>> [amount(Range.exactly(n), "hectare", "") for n in (4046.8564224, 24700.000000000004, 2.5, 0.0012345678)]
+    ['4,047 hectares', '24,700 hectares', '2.5 hectares', '0.001235 hectares']
     """
     value = Range(*(None if n is None else _printed(n) for n in (value.low, value.best, value.high)))
     if unit is None or value.is_nothing or units.label(unit).casefold() in subject.casefold():
@@ -76,11 +77,11 @@ def amount(value: Range, unit: str | None, subject: str) -> str:
 
 def _printed(n: float) -> float:
     """A number without the digits that only arithmetic gave it; rounding keeps low, best and high in order."""
-    digits = f"{abs(n):.15g}".replace(".", "").lstrip("0")
-    if isinstance(n, int) or len(digits) < RESIDUE:
-        return n
-    before = math.floor(math.log10(abs(n))) + 1
-    return round(n, max(0, PRINTED - before))
+    text = f"{n:.15g}"  # what a float surely holds
+    digits = text.lstrip("-0.").replace(".", "")
+    if isinstance(n, int) or len(digits) < RESIDUE or "e" in text:
+        return n if isinstance(n, int) else float(text)
+    return round(n, max(0, PRINTED - 1 - math.floor(math.log10(abs(n)))))
 
 
 def as_worded(position: Position, told: str) -> str:
