@@ -72,6 +72,21 @@ class SetAside:
     by: Report | None = None
 
 
+@attrs.frozen(eq=False)
+class Asides:
+    """Makes each setting-aside once: a timeline sets the same reports aside by the same others on every date."""
+
+    _made: dict[tuple[int, int], SetAside] = attrs.field(factory=dict, init=False)
+
+    def __call__(self, report: Report, reason: Reason, by: Report | None = None) -> SetAside:
+        """The one object that says so."""
+        key = id(report), id(by)
+        made = self._made.get(key)
+        if made is None or made.reason is not reason:
+            made = self._made[key] = SetAside(report, reason, by)
+        return made
+
+
 @attrs.frozen
 class Position:
     """What one origin holds as of a date.

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from figrecon.figures import Figure, commensurable, same
-from figrecon.reports import Kind, Report
+from figrecon.reports import ABOUT_REPORTS, Kind, Report
 from figrecon.sources import Roster, Source
 
 MIDNIGHT = time.min
@@ -26,12 +26,14 @@ class Item:
     """The day it speaks of."""
     number: int
     """Its place in the order of publication."""
+    counts: bool
+    about_reports: bool
     root: "Item | None" = None
     """For a reprint, the report it repeats, whose date it takes."""
 
     def is_later(self, as_of: date, known_by: date) -> bool:
         """Whether it was published too late to be known or, of a count, speaks of too late a day."""
-        return self.report.day > known_by or (self.root is None and self.on > as_of and self.kind.counts)
+        return self.report.day > known_by or (self.root is None and self.on > as_of and self.counts)
 
 
 @attrs.frozen(eq=False)
@@ -74,10 +76,12 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
         order = (report.day, relayed, on, report.has_as_of, report.key not in named, at, report.key)
         laid.append((order, report, origin))
     laid.sort(key=lambda row: row[0])
-    return [
-        Item(report, origin, order[1], order[5], report.kind, order[2], n)
-        for n, (order, report, origin) in enumerate(laid)
-    ]
+    return [_item(n, order, report, origin) for n, (order, report, origin) in enumerate(laid)]
+
+
+def _item(number: int, order: Any, report: Report, origin: Source) -> Item:
+    kind = report.kind
+    return Item(report, origin, order[1], order[5], kind, order[2], number, kind.counts, kind in ABOUT_REPORTS)
 
 
 def moment(report: Report) -> datetime:

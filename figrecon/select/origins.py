@@ -13,7 +13,7 @@ from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 
-from .account import How, Position, Reason, SetAside
+from .account import Asides, How, Position, Reason, SetAside
 from .items import Item, is_timed
 
 
@@ -37,7 +37,7 @@ class Said:
     report: Report
 
 
-def hold(said: Sequence[Said]) -> Held:
+def hold(said: Sequence[Said], asides: Asides) -> Held:
     """What an origin holds by its totals and increments, given in the order of publication.
 
     The newest total by the date it speaks of, then by publication, then first-hand before relayed, supersedes the
@@ -46,15 +46,17 @@ def hold(said: Sequence[Said]) -> Held:
     if len(said) == 1 and said[0].item.kind is not Kind.INCREMENT:
         return _position(said, said[0].figure, How.REPORTED, ())
     totals = sorted((s for s in said if s.item.kind is not Kind.INCREMENT), key=lambda s: (s.on, s.report.day))
-    increments, set_aside = _once(sorted((s for s in said if s.item.kind is Kind.INCREMENT), key=lambda s: s.on))
+    increments, set_aside = _once(
+        sorted((s for s in said if s.item.kind is Kind.INCREMENT), key=lambda s: s.on), asides
+    )
     if not totals:
         figures = [s.figure for s in increments]
         return _position(increments, _sum(figures, increments, at_least=True), How.INCREMENTS, set_aside)
     newest, older = _newest(totals)
-    kept, aside = _merge(newest)
+    kept, aside = _merge(newest, asides)
     set_aside += aside
-    set_aside += _superseded(older, newest[0])
-    set_aside += [SetAside(s.report, Reason.SUPERSEDED, kept[0].report) for s in increments if s.on <= kept[0].on]
+    set_aside += _superseded(older, newest[0], asides)
+    set_aside += [asides(s.report, Reason.SUPERSEDED, kept[0].report) for s in increments if s.on <= kept[0].on]
     since = [s for s in increments if s.on > kept[0].on]
     flags, made_of, corrects = _check(kept, older, increments)
     figure = kept[0].figure if len(kept) == 1 else _hull(kept)
@@ -65,10 +67,10 @@ def hold(said: Sequence[Said]) -> Held:
     return attrs.evolve(held, flags=tuple(flags))
 
 
-def hold_parts(said: Sequence[Said]) -> Held:
+def hold_parts(said: Sequence[Said], asides: Asides) -> Held:
     """What an origin that names only parts of the subject holds: at least the largest of them."""
     largest = max(said, key=lambda s: (s.figure.numerals or (0, 0), -s.item.number))
-    rest = [SetAside(s.report, Reason.PART, largest.report) for s in said if s is not largest]
+    rest = [asides(s.report, Reason.PART, largest.report) for s in said if s is not largest]
     return _position([largest], _sum([largest.figure], [largest], at_least=True), How.PARTS, rest)
 
 
@@ -93,14 +95,14 @@ def _sum(figures: Iterable[Figure], said: Sequence[Said], *, at_least: bool = Fa
         raise IncommensurableError(f"{said[0].item.source.name}'s total and increments ({keys}): {error}") from None
 
 
-def _once(increments: Sequence[Said]) -> tuple[list[Said], list[SetAside]]:
+def _once(increments: Sequence[Said], asides: Asides) -> tuple[list[Said], list[SetAside]]:
     """Equal increments of one origin and date count once."""
     kept: dict[tuple[date, Range, str | None], Said] = {}
     aside = []
     for s in increments:
         first = kept.setdefault((s.on, s.figure.range, s.figure.unit), s)
         if first is not s:
-            aside.append(SetAside(s.report, Reason.SAME_ORIGIN, first.report))
+            aside.append(asides(s.report, Reason.SAME_ORIGIN, first.report))
     return list(kept.values()), aside
 
 
@@ -119,7 +121,7 @@ def _newest(totals: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     return newest, [s for s in totals if id(s) not in chosen]
 
 
-def _merge(newest: Sequence[Said]) -> tuple[list[Said], list[SetAside]]:
+def _merge(newest: Sequence[Said], asides: Asides) -> tuple[list[Said], list[SetAside]]:
     """One of each figure; the others are the same figure of the same origin once more."""
     kept: list[Said] = []
     aside = []
@@ -128,17 +130,17 @@ def _merge(newest: Sequence[Said]) -> tuple[list[Said], list[SetAside]]:
         if twin is None:
             kept.append(s)
         else:
-            aside.append(SetAside(s.report, Reason.SAME_ORIGIN, twin.report))
+            aside.append(asides(s.report, Reason.SAME_ORIGIN, twin.report))
     return kept, aside
 
 
-def _superseded(older: Sequence[Said], newest: Said) -> list[SetAside]:
+def _superseded(older: Sequence[Said], newest: Said, asides: Asides) -> list[SetAside]:
     """Each older total by the next one; by itself where the same figure for the same date came again."""
     aside = []
     following = newest
     for s in reversed(older):
         again = s.on == following.on and same(s.figure, following.figure)
-        aside.append(SetAside(s.report, Reason.SAME_ORIGIN if again else Reason.SUPERSEDED, following.report))
+        aside.append(asides(s.report, Reason.SAME_ORIGIN if again else Reason.SUPERSEDED, following.report))
         following = s
     return aside
 

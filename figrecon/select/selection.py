@@ -11,9 +11,9 @@ from figrecon import units
 from figrecon._values import FrozenMapping
 from figrecon.errors import IncommensurableError
 from figrecon.figures import Figure
-from figrecon.reports import ABOUT_REPORTS, BESIDE, Kind, Report
+from figrecon.reports import BESIDE, Kind, Report
 
-from .account import Position, Reason, Selection, SetAside
+from .account import Asides, Position, Reason, Selection, SetAside
 from .docket import Docket
 from .items import Item
 from .marks import Marks, apply_marks, exceeding_parts
@@ -27,31 +27,29 @@ class Selector:
     docket: Docket
     marks: Marks
     subject: str
-    _held: dict[Any, Held] = attrs.field(factory=dict, init=False)
+    _held: dict[Any, tuple[tuple[int, ...], Held]] = attrs.field(factory=dict, init=False)
+    """The last of each origin: on the next date it is often the same."""
     _later: list[SetAside] = attrs.field(factory=list, init=False)
-    _asides: dict[Any, SetAside] = attrs.field(factory=dict, init=False)
+    _asides: Asides = attrs.field(factory=Asides, init=False)
     _numbers: dict[int, Figure | None] = attrs.field(factory=dict, init=False)
     _said: dict[Any, Said] = attrs.field(factory=dict, init=False)
 
     def at(self, as_of: date, known_by: date) -> Selection:
         """All reports as of a date, as far as they were published by another."""
         set_aside, standing = self._standing(as_of, known_by)
-        groups: dict[Kind | None, list[Item]] = {}
-        denials = []
-        for item in standing:
-            if item.kind in ABOUT_REPORTS:
-                denials.append(item.report)
-            else:
-                groups.setdefault(None if item.kind.counts else item.kind, []).append(item)
-        counts = groups.pop(None, [])
+        counts = [item for item in standing if item.counts]
+        others: dict[Kind, list[Item]] = {}
+        for item in standing if len(counts) < len(standing) else ():
+            if not item.counts:
+                others.setdefault(item.kind, []).append(item)
         unit = self._unit(counts)
         main = self._group(counts, unit)
-        beside = {k: self._group(groups[k], self._unit(groups[k]) or unit) for k in BESIDE if k in groups}
+        beside = {k: self._group(others[k], self._unit(others[k]) or unit) for k in BESIDE if k in others}
         own_flags = [flag for day, flags in self.docket.flags if day <= known_by for flag in flags]
         return attrs.evolve(
             main,
             beside=FrozenMapping(beside),
-            denials=tuple(denials),
+            denials=tuple(item.report for item in standing if item.about_reports),
             set_aside=(*set_aside, *self.docket.copies, *main.set_aside),
             flags=(*own_flags, *main.flags),
         )
@@ -67,13 +65,13 @@ class Selector:
         aside, standing = [], []
         for item in items[:known]:
             if not all_spoken and item.is_later(as_of, known_by):
-                aside.append(self._fallen(item, Reason.LATER))
+                aside.append(self._asides(item.report, Reason.LATER))
             elif struck and item.report.key in struck:
                 aside.append(struck[item.report.key])
             elif item.root is not None:
-                aside.append(self._fallen(item, Reason.SAME_ORIGIN, item.root.report))
+                aside.append(self._asides(item.report, Reason.SAME_ORIGIN, item.root.report))
             elif item.report.derived_from and (source := self._made_from(item.report, known_by)):
-                aside.append(self._fallen(item, Reason.DERIVED, source))
+                aside.append(self._asides(item.report, Reason.DERIVED, source))
             else:
                 standing.append(item)
         if known < len(items):
@@ -82,15 +80,8 @@ class Selector:
 
     def _all_later(self) -> list[SetAside]:
         if not self._later:
-            self._later.extend(self._fallen(item, Reason.LATER) for item in self.docket.items)
+            self._later.extend(self._asides(item.report, Reason.LATER) for item in self.docket.items)
         return self._later
-
-    def _fallen(self, item: Item, reason: Reason, by: Report | None = None) -> SetAside:
-        """The same object on every date, for a timeline sets the same reports aside again and again."""
-        key = item.number, reason
-        if key not in self._asides:
-            self._asides[key] = SetAside(item.report, reason, by)
-        return self._asides[key]
 
     def _struck(self, as_of: date, known_by: date) -> dict[str, SetAside]:
         """Whom a withdrawal, denial or replacement takes out; one that is itself withdrawn or denied has no effect."""
@@ -141,13 +132,13 @@ class Selector:
         parts: dict[str, list[Item]] = {}
         for item in items:
             if self._figure(item) is None:
-                set_aside.append(self._fallen(item, Reason.UNQUANTIFIED))
+                set_aside.append(self._asides(item.report, Reason.UNQUANTIFIED))
             else:
                 group = parts if item.kind is Kind.PART else counts
                 group.setdefault(item.source.name, []).append(item)
-        held = [self._hold(counts[origin], unit) for origin in sorted(counts)]
+        held = [self._hold(origin, counts[origin], unit) for origin in sorted(counts)]
         if not counts:
-            held = [self._hold(parts[origin], unit) for origin in sorted(parts)]
+            held = [self._hold(origin, parts[origin], unit) for origin in sorted(parts)]
         positions = [_in_unit(h.position, unit) for h in held]
         kept, marked, flags = apply_marks(positions, self.subject, self.marks)
         if counts:
@@ -161,12 +152,17 @@ class Selector:
             flags=(*(flag for h in held for flag in h.flags), *flags),
         )
 
-    def _hold(self, items: Sequence[Item], unit: str | None) -> Held:
-        key = (unit, tuple(item.number for item in items))
-        if key not in self._held:
-            said = [self._enter(item, unit) for item in items]
-            self._held[key] = hold_parts(said) if items[0].kind is Kind.PART else hold(said)
-        return self._held[key]
+    def _hold(self, origin: str, items: Sequence[Item], unit: str | None) -> Held:
+        kind = items[0].kind
+        key = origin, None if kind.counts else kind, kind is Kind.PART, unit
+        numbers = tuple([item.number for item in items])
+        before = self._held.get(key)
+        if before is not None and before[0] == numbers:
+            return before[1]
+        said = [self._enter(item, unit) for item in items]
+        held = hold_parts(said, self._asides) if kind is Kind.PART else hold(said, self._asides)
+        self._held[key] = numbers, held
+        return held
 
     def _enter(self, item: Item, unit: str | None) -> Said:
         """The report with its figure as it enters the range: a bare number in the subject's unit."""
