@@ -155,11 +155,12 @@ def _listed(frame: Mapping[Any, Any]) -> dict[Any, Any]:
 
 
 def _once(header: Iterable[Any]) -> list[Any]:
-    names = list(header)
-    for n, name in enumerate(names):
-        if name in names[:n]:
+    names: dict[Any, None] = {}
+    for name in header:
+        if name in names:
             raise TableError(f"a column must be told once; got {shown(name)} twice")
-    return names
+        names[name] = None
+    return list(names)
 
 
 def _of_arrow(frame: Any) -> tuple[list[Any], list[dict[Any, Any]]]:

@@ -74,7 +74,7 @@ def _note(entry: Entry) -> Note:
     said = "no number" if report.figure is None else f"“{report.figure.text or report.figure}”"
     if report.kind in (Kind.DENIAL, Kind.WITHDRAWAL):
         said = report.kind.value
-    elif report.kind.is_beside:
+    elif entry.place == report.kind.value:  # beside the count
         said = f"{report.kind.value}, {said}"
     found = link(report.reference)
     cited = report.reference if found is None else None
