@@ -385,21 +385,3 @@ def test_more_sources_than_a_sentence_lists_are_named_without_their_figures() ->
 def test_a_projection_without_a_number_is_not_printed() -> None:
     result = fr.reconcile([toll(100, "Mayor", 3, "m"), toll(None, "Mayor", 3, "p", kind="projection")])
     assert result.sentence().count(".") == 1
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        pytest.param({"name": ""}, id="no name"),
-        pytest.param({"name": "House", "stale_after": -1}, id="negative days"),
-    ],
-)
-def test_a_policy_that_is_none(bad: dict[str, object]) -> None:
-    with pytest.raises(fr.PolicyError, match="a name and stale_after"):
-        fr.Policy(rule=fr.REPORTED.rule, **bad)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("order", [pytest.param([], id="empty"), pytest.param(["A", "a"], id="twice")])
-def test_an_order_of_sources_that_is_none(order: list[str]) -> None:
-    with pytest.raises(fr.PolicyError, match="each source once"):
-        fr.Priority(order)
