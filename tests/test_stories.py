@@ -54,21 +54,6 @@ def test_what_could_have_been_printed_on_each_day() -> None:
     assert told == [(2, "at least 140"), (3, "1,200 (140–1,200)"), (4, "160–1,200"), (5, "175–1,200")]
 
 
-def test_a_parts_figure_of_each_country_makes_the_whole() -> None:
-    reports = [
-        fr.Report("dead in Coast", "at least 140", source="Coastal government", published="2031-05-02"),
-        fr.Report("dead in Hills", "1,200", source="Council of the hills", published="2031-05-02"),
-    ]
-    both = fr.Subject("dead in both countries", parts=("dead in Coast", "dead in Hills"))
-    result = fr.reconcile(reports, subject=both)
-    assert result.range == Range.exactly(1340)
-    assert doubts(result) >= {Doubt.OPEN_PART}
-    assert result.sentence() == (
-        "dead in both countries: at least 1,340 as of 2 May 2031, the sum of dead in Coast "
-        "(at least 140, Coastal government) and dead in Hills (1,200, Council of the hills)."
-    )
-
-
 # --- a toll lowered by the same authority
 
 
@@ -340,80 +325,6 @@ def test_a_derived_sum_is_a_witness_only_where_its_parts_are_not_at_hand(keys: s
     assert (Doubt.MISSING_REPORT in doubts(result)) is (len(origins) == 3)
 
 
-# --- parts and wholes
-
-BORDER = fr.Subject("dead in both countries", parts=("dead in A", "dead in B"))
-
-
-def at_border(subject: str, figure: object, source: str, key: str, **more: object) -> fr.Report:
-    told: dict[str, object] = {"published": "2031-05-03", "key": key, **more}
-    return fr.Report(subject, figure, source=source, **told)  # type: ignore[arg-type]
-
-
-def test_a_whole_reported_beside_its_parts_and_their_sum() -> None:
-    reports = [
-        at_border("dead in A", "100 people", "Government of A", "a"),
-        at_border("dead in B", "between 30 and 50 people", "Government of B", "b"),
-        at_border("dead in both countries", "150 people", "Aid group", "whole"),
-        at_border("dead in both countries", "140 people", "Wire", "sum", derived_from="a; b"),
-    ]
-    result = fr.reconcile(reports, subject=BORDER)
-    assert (result.range, result.parts_range) == (Range.exactly(150), Range(130, None, 150))
-    assert reasons(result) == {"sum": Reason.DERIVED}
-    assert result.sentence() == (
-        "dead in both countries: 150 people as of 3 May 2031, according to Aid group, the only source with a figure; "
-        "its parts add up to 130–150 people."
-    )
-    assert len(result.footnotes()) == len(result.account) == 4
-
-
-def test_parts_that_are_more_than_their_whole_are_flagged_and_nothing_is_lost() -> None:
-    reports = [
-        at_border("dead in A", 100, "Government of A", "a"),
-        at_border("dead in both countries", 80, "Aid group", "whole"),
-    ]
-    result = fr.reconcile(reports, subject=BORDER)
-    assert result.range == Range.exactly(80)
-    assert doubts(result) >= {Doubt.PART_EXCEEDS_WHOLE}
-    assert result.sentence().endswith("its parts add up to at least 100.")
-    assert {entry.report.key for entry in result.account} == {"a", "whole"}
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "told"),
-    [
-        pytest.param("100", "40", "140 as of", id="closed"),
-        pytest.param("at least 100", "40", "at least 140 as of", id="one at least"),
-        pytest.param("up to 100", "40", "at most 140 as of", id="one up to"),
-        pytest.param("at least 100", "at least 40", "at least 140 as of", id="both at least"),
-        pytest.param("up to 100", "at least 40", "140 by the numerals of open figures as of", id="open both ways"),
-        pytest.param("between 90 and 100", "at least 40", "130–140 or more as of", id="a range and at least"),
-        pytest.param("between 90 and 100", "up to 40", "130–140 or less as of", id="a range and up to"),
-        pytest.param("100", None, "at least 100 as of", id="nothing known of one"),
-    ],
-)
-def test_a_sum_with_open_parts_is_never_printed_as_a_count(a: str, b: str | None, told: str) -> None:
-    reports = [at_border("dead in A", a, "Government of A", "a"), at_border("dead in B", b, "Government of B", "b")]
-    assert f"dead in both countries: {told}" in fr.reconcile(reports, subject=BORDER).sentence()
-
-
-def test_a_whole_of_disputed_parts_is_disputed_and_parts_may_have_parts() -> None:
-    reports = [
-        at_border("dead in A", 100, "Government of A", "a"),
-        at_border("dead in A", 300, "Opposition of A", "o"),
-        at_border("dead in B north", 30, "Government of B", "n"),
-        at_border("dead in B south", 12, "Government of B", "s"),
-    ]
-    south = fr.Subject("dead in B", parts=("dead in B north", "dead in B south"))
-    result = fr.reconcile(reports, subject=fr.Subject("dead in both", parts=("dead in A", south)))
-    assert (result.range, result.verdict) == (Range(142, None, 342), Verdict.DISPUTED)
-    assert result.sentence() == (
-        "dead in both: disputed, 142–342 as of 3 May 2031, the sum of dead in A (100–300, Government of A, Opposition "
-        "of A) and dead in B (42, summed itself)."
-    )
-    assert len(result.footnotes()) == len(result.account) == 4
-
-
 # --- bad input
 
 
@@ -427,12 +338,6 @@ def test_increments_and_totals_of_two_dimensions() -> None:
         fr.reconcile([toll("100 people", "A", 1, "t"), toll("another 3 tanks", "A", 2, "i")])
 
 
-def test_parts_of_two_dimensions() -> None:
-    reports = [at_border("dead in A", "100 people", "A", "a"), at_border("dead in B", "3 tanks", "B", "b")]
-    with pytest.raises(fr.IncommensurableError, match="tank"):
-        fr.reconcile(reports, subject=BORDER)
-
-
 def test_a_count_of_a_day_after_its_publication_is_flagged_and_kept() -> None:
     result = fr.reconcile([toll(100, "A", 1, "early", as_of="2031-05-09")])
     assert result.range == Range.exactly(100)
@@ -444,24 +349,39 @@ def test_one_key_with_other_content_is_an_error_that_names_it() -> None:
         fr.reconcile([toll(1, "A", 1, "k"), toll(1, "A", 1, "k", note="other")])
 
 
-# --- what changed
+# --- the account
 
 
-def test_diff_says_what_changed_and_because_of_which_report() -> None:
-    reports = [
-        toll(160, "Civil defense", 3, "up"),
-        toll(140, "Civil defense", 5, "down"),
-        toll(300, "Hospital", 6, "h"),
+def test_the_defense_line_by_line() -> None:
+    plan = toll(400, "Mayor", 3, "feared", kind="projection")
+    reports = [toll(100, "Mayor", 1, "t"), toll("another 20", "Mayor", 2, "i"), toll(120, "Mayor", 3, "now"), plan]
+    told = fr.reconcile(reports, as_of="2031-05-03", known_by="2031-05-09").explain()
+    assert told.splitlines() == [
+        "dead in the earthquake, as of 3 May 2031, as known by 9 May 2031",
+        "120: single (policy REPORTED 1)",
+        "Positions:",
+        "  Mayor: 120, as of 3 May 2031; as reported (now); adds up: 100 (t) + another 20 (i)",
+        "Set aside:",
+        "  t: Mayor, 100, 2031-05-01: superseded (see now)",
+        "  i: Mayor, another 20, 2031-05-02: superseded (see now)",
+        "Projected, beside the count: 400, single",
+        "  Positions:",
+        "    Mayor: 400, as of 3 May 2031; as reported (feared)",
+        "One source gives no range: nothing bears it out, nothing disputes it.",
     ]
-    third, fifth, sixth = fr.timeline(reports)
-    assert [str(change) for change in fr.diff(third, fifth)][:2] == [
-        "range: lowered from 160 to 140 by the same source (down)",
-        "Civil defense: lowered from 160 to 140 (down)",
-    ]
-    assert [str(change) for change in fr.diff(fifth, sixth)] == [
-        "range: raised from 140 to 140–300 (h)",
-        "verdict: was single, now disputed",
-        "Hospital: new, 300 (h)",
-        "h: was later, now position (h)",
-    ]
-    assert fr.diff(sixth, sixth) == ()
+
+
+def test_the_defense_of_a_total_plus_what_came_since() -> None:
+    told = fr.reconcile([toll(100, "Mayor", 1, "t"), toll("another 20", "Mayor", 2, "i")]).explain()
+    assert "  Mayor: 120, as of 2 May 2031; a total plus what came since (t, i): 100 + another 20" in told.splitlines()
+
+
+def test_more_sources_than_a_sentence_lists_are_named_without_their_figures() -> None:
+    result = fr.reconcile([toll("about 100", f"Paper {n}", 3, f"p{n}") for n in range(4)] + [toll(104, "Z", 3, "z")])
+    assert result.verdict is Verdict.COMPATIBLE
+    assert "the figures of Paper 0, Paper 1, Paper 2, Paper 3 and Z are compatible" in result.sentence()
+
+
+def test_a_projection_without_a_number_is_not_printed() -> None:
+    result = fr.reconcile([toll(100, "Mayor", 3, "m"), toll(None, "Mayor", 3, "p", kind="projection")])
+    assert result.sentence().count(".") == 1

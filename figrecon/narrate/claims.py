@@ -78,31 +78,14 @@ def earlier(position: Position, told: Told) -> str:
     return "" if figure is None else f"an earlier count of {amount(figure.range, figure.unit, told.subject)}"
 
 
-def sum_of(told: Told, total: Range) -> str:
-    """A sum of parts: an open one counts in it with its numeral, and print says what that makes."""
-    worded = amount(total, told.unit, told.subject)
-    known = [part.range for part in told.parts.values() if not part.range.is_nothing]
-    above = len(known) < len(told.parts) or any(r.high is None for r in known)
-    below = any(r.low is None for r in known)
-    if above and below:
-        return f"{worded} by the numerals of open figures"
-    if (above or below) and total.low == total.high:
-        return f"at least {worded}" if above else f"at most {worded}"
-    return (
-        worded
-        + (" or more" if above and total.high is not None else "")
-        + (" or less" if below and total.low is not None else "")
-    )
-
-
 def _sum_of_parts(told: Told) -> str:
     """A whole that nobody gives a figure for."""
     known = [part for part in told.parts.values() if not part.range.is_nothing]
     of = " and ".join(f"{part.subject} ({part.amount}, {_sources_of(part)})" for part in known)
     missing = [part.subject for part in told.parts.values() if part.range.is_nothing]
-    rest = f"; nothing is known of {' and '.join(missing)}" if missing else ""
+    rest = f"; there is no figure for {' and '.join(missing)}" if missing else ""
     disputed = "disputed, " if told.verdict is Verdict.DISPUTED else ""
-    return f"{disputed}{sum_of(told, told.range)} as of {Period.of(told.as_of)}, the sum of {of}{rest}"
+    return f"{disputed}{told.amount} as of {Period.of(told.as_of)}, the sum of {of}{rest}"
 
 
 def _sources_of(part: Told) -> str:

@@ -6,7 +6,7 @@ from figrecon.dates import Period
 from figrecon.reports import Kind
 from figrecon.select import Position, Reason, Verdict
 
-from .claims import MOST_LISTED, NOT_COUNTED, agreed, claim, earlier, rivals, sum_of
+from .claims import MOST_LISTED, NOT_COUNTED, agreed, claim, earlier, rivals
 from .told import Told
 from .words import amount, as_worded, listed, together, with_article
 
@@ -31,7 +31,7 @@ def sentence(told: Told) -> str:
         clauses += [f"{with_article(p.origin)} corrects {earlier(p, told)}" for p in told.positions if p.corrects]
     clauses += _not_counted(told)
     if told.positions and told.parts_range is not None and not told.parts_range.is_nothing:
-        clauses.append(f"its parts add up to {sum_of(told, told.parts_range)}")
+        clauses.append(f"its parts add up to {told.sum_of_parts(told.parts_range)}")
     clauses += [*_taken_back(told), *_denials(told)]
     silent = {r.source for r in told.unquantified} - {p.origin for p in told.positions}
     if silent:

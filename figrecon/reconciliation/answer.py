@@ -167,7 +167,8 @@ class Reconciliation:
             lines += [f"  {line}" for line in _body(part)]
         lines += narrate.block("Doubts", (narrate.flag_line(flag) for flag in self.flags))
         lines += self.notes
-        lines.append(f"{narrate.worth(len(self.positions))}" if self.positions else "No source gives a figure.")
+        nobody = "No source gives a figure of the whole." if self.told.is_sum else "No source gives a figure."
+        lines.append(narrate.worth(len(self.positions)) if self.positions else nobody)
         return "\n".join(lines)
 
     def to_html(self) -> str:
@@ -198,13 +199,12 @@ class Reconciliation:
         _render.pretty(printer, self, cycle, lambda: _render.text(display.answer_sheet(self)))
 
     def __str__(self) -> str:
-        return f"{self.subject}: {narrate.amount(self.range, self.unit, self.subject)} ({self.verdict.value})"
+        return f"{self.subject}: {self.told.amount} ({self.verdict.value})"
 
     def __repr__(self) -> str:
         n = len(self.account)
-        counted = f"{n} report{'s' if n != 1 else ''}"
-        told = narrate.amount(self.range, self.unit, self.subject)
-        return f"<Reconciliation {self.subject} as of {self.as_of}: {told}, {self.verdict.value}, {counted}>"
+        counted = f"{self.verdict.value}, {n} report{'s' if n != 1 else ''}"
+        return f"<Reconciliation {self.subject} as of {self.as_of}: {self.told.amount}, {counted}>"
 
 
 def _body(answer: Reconciliation) -> list[str]:

@@ -103,16 +103,13 @@ def _new(a: Reconciliation, b: Reconciliation) -> list[Position]:
 def _positions(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     before, now = ({p.origin: p for p in x.positions} for x in (a, b))
     for origin in sorted({*before, *now}):
-        old, new = before.get(origin), now.get(origin)
-        if old == new:
-            continue
-        if old is None and new is not None:
-            yield Change(origin, f"new, {new.figure}", new.reports)
-        elif old is not None and new is None:
-            yield Change(origin, f"no longer counts, {old.figure}", old.reports)
-        elif old is not None and new is not None:
-            same = old.figure == new.figure
-            words = f"{new.figure} again, {new.how.value}" if same else _told(old, new)
+        if origin not in before:
+            yield Change(origin, f"new, {now[origin].figure}", now[origin].reports)
+        elif origin not in now:
+            yield Change(origin, f"no longer counts, {before[origin].figure}", before[origin].reports)
+        elif before[origin] != now[origin]:
+            old, new = before[origin], now[origin]
+            words = f"{new.figure} again, {new.how.value}" if old.figure == new.figure else _told(old, new)
             yield Change(origin, words, tuple(r for r in new.reports if r not in old.reports))
 
 
@@ -135,8 +132,9 @@ def _places(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     for key in sorted({*before, *now}):
         old, new = before.get(key, []), now.get(key, [])
         if old != new:
-            was, is_ = (" and ".join(map(_place, entries)) or "not there" for entries in (old, new))
-            by = tuple(e.by for e in new if e.by is not None) or tuple(e.report for e in new)
+            was = " and ".join(map(_place, old)) or _elsewhere(a, key)
+            is_ = " and ".join(map(_place, new)) or _elsewhere(b, key)
+            by = tuple(e.by for e in new if e.by is not None) or tuple(e.report for e in new or old)
             yield Change(key, f"was {was}, now {is_}" if was != is_ else f"{is_} as before, with other details", by)
 
 
@@ -145,6 +143,12 @@ def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
     for entry in answer.own_account:
         entries.setdefault(entry.report.key, []).append(entry)
     return entries
+
+
+def _elsewhere(answer: Reconciliation, key: str) -> str:
+    """Where a report is that has no place of its own in the answer: beside the count, or nowhere."""
+    besides = (kind for kind, other in answer.beside.items() if any(e.report.key == key for e in other.own_account))
+    return str(next(besides, "not there"))
 
 
 def _place(entry: Entry) -> str:

@@ -67,9 +67,9 @@ def _sum(ranges: Sequence[Range], missing: Sequence[str], told: Sequence[Reconci
     low = None if all(r.low is None for r in ranges) else add(lows)
     high = None if missing or all(r.high is None for r in ranges) else add(highs)
     best = None if missing or any(r.best is None for r in ranges) else add(r.best for r in ranges if r.best is not None)
-    flags = [Flag(Doubt.MISSING_PART, f"nothing is known of {name}, so the whole is at least") for name in missing]
-    half_open = [part for part in told if part.range.high is None or part.range.low is None]
-    flags += [Flag(Doubt.OPEN_PART, f"{part.subject} is open: {part.range}") for part in half_open]
+    flags = [Flag(Doubt.MISSING_PART, f"there is no figure for {name}, so the whole is at least") for name in missing]
+    opened = [part for part in told if part.range.high is None or part.range.low is None]
+    flags += [Flag(Doubt.OPEN_PART, f"{part.subject} is open: {part.range}") for part in opened]
     return Range(low, best, high), flags
 
 

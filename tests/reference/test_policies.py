@@ -173,3 +173,21 @@ def test_staleness_is_the_policys_choice() -> None:
     assert result.range == Range(280, None, 300)
     assert [(a.report.source, a.reason) for a in result.set_aside] == [("A", fr.Reason.STALE)]
     assert under(fr.REPORTED, told).range == Range(100, 280, 300)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        pytest.param({"name": ""}, id="no name"),
+        pytest.param({"name": "House", "stale_after": -1}, id="negative days"),
+    ],
+)
+def test_a_policy_that_is_none(bad: dict[str, object]) -> None:
+    with pytest.raises(fr.PolicyError, match="a name and stale_after"):
+        fr.Policy(rule=fr.REPORTED.rule, **bad)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("order", [pytest.param([], id="empty"), pytest.param(["A", "a"], id="twice")])
+def test_an_order_of_sources_that_is_none(order: list[str]) -> None:
+    with pytest.raises(fr.PolicyError, match="each source once"):
+        fr.Priority(order)
