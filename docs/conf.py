@@ -1,5 +1,7 @@
 """Sphinx: MyST Markdown, furo, every reference checked."""
 
+import hypothesis  # noqa: F401  its entry point loads figrecon.testing, which must not be under way by then
+
 project = "figrecon"
 author = "the figrecon authors"
 copyright = "2026, the figrecon authors"  # noqa: A001  Sphinx's name
@@ -19,7 +21,7 @@ nitpick_ignore_regex = [
         r"(figrecon\.)?(select|dates|conventions|figures|reconciliation|policies|narrate|tables|methods|_values)\..*",
     ),  # rooms behind the façade
     ("py:.*", r"(attrs|pint|hypothesis|collections|datetime|decimal|pathlib|os|typing|date|datetime)\b.*"),
-    ("py:class", r"[a-z_., ]+|.*optional|.*Any|Method|K|V|FrozenMapping.*|Path.*|Convention|Word|Axes"),
+    ("py:class", r"[a-z_., ]+|.*optional|.*Any|Method|K|V|FrozenMapping.*|Path.*|Convention|Word|Axes|Row"),
 ]
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
