@@ -20,7 +20,8 @@ from statistics import fmean, median, median_low, stdev
 import attrs
 
 import figrecon as fr
-from figrecon.methods import Prior, learn_prior
+from figrecon.methods import Prior, learn_prior, moderated_log_t
+from figrecon.methods.special import t_quantile
 from figrecon.policies import Rule
 from figrecon.scoring import Score, score
 from figrecon.select import Position, Verdict
@@ -52,7 +53,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-# the rivals: rules of three lines, as anybody would write them
+# the rivals: three rules as anybody would write them, and one that answers the question put here
 
 
 def named(position: Position) -> float:
@@ -84,10 +85,23 @@ def _newest_by_tenth(positions: Sequence[Position], verdict: Verdict) -> fr.Rang
     return fr.Range(newest * 0.9, newest, newest * 1.1)
 
 
+def _one_more_source(positions: Sequence[Position], verdict: Verdict) -> fr.Range:
+    """Not where the truth lies but where one more source will: the moderated log-t with s·√(1 + 1/k) for s/√k."""
+    del verdict
+    found = moderated_log_t([named(p) for p in positions], coverage=COVERAGE)
+    assert found.center is not None
+    assert found.se is not None
+    assert found.df is not None
+    assert found.tau is not None
+    reach = -t_quantile((1 - COVERAGE) / 2, found.df) * math.hypot(found.tau, found.se)
+    return fr.Range(math.exp(found.center - reach), None, math.exp(found.center + reach))
+
+
 RIVALS: dict[str, Rule] = {
     "mean ± 1.645 sd": _mean_and_sd,
     "median ± 50 %": _median_by_half,
     "newest ± 10 %": _newest_by_tenth,
+    "log-t for one more source": _one_more_source,
 }
 
 
@@ -107,7 +121,7 @@ def learned(cases: Sequence[Case]) -> Prior:
 
     There a figure that is the truth of one case is a report of another, and would be learned from.
     """
-    keys = [report.key for case in cases for report in case.reports]
+    keys = [key for case in cases for key in {report.key for report in case.reports}]
     if len(set(keys)) < len(keys):
         return Prior()
     return learn_prior([_number(report) for report in case.reports] for case in cases)
@@ -226,40 +240,35 @@ SETS: dict[str, Callable[[Path], Iterator[Case]]] = {
 }
 
 
-def tried(cases: Sequence[Case], policy: fr.Policy | str) -> Score:
-    """How a policy did in all cases."""
-    ranges = [fr.reconcile(case.reports, policy=policy, roster=case.roster).range for case in cases]
-    return score(ranges, [case.truth for case in cases], coverage=COVERAGE)
-
-
 def table(cases: Sequence[Case]) -> list[str]:
-    """A Markdown table: a row for each policy."""
+    """A Markdown table: a row for each policy; the log score is of the ranges above 0, and of how many it says."""
     lines = [
-        "| policy | holds the truth | high / low | width | log score | off by |",
+        "| policy | holds the truth | high / low | width | log score (of) | best off by (of) |",
         "|---|---|---|---|---|---|",
     ]
+    truths = [case.truth for case in cases]
     for name, policy in policies(cases).items():
-        done = tried(cases, policy)
-        log_score = "–" if done.log_interval_score is None else f"{done.log_interval_score:.2f}"
-        cells = (_share(done.coverage), _times(done.ratio), _plain(done.width), log_score, _factor(done.log_error))
-        lines.append(f"| {name} | {' | '.join(cells)} |")
+        ranges = [fr.reconcile(case.reports, policy=policy, roster=case.roster).range for case in cases]
+        lines.append(_row(name, ranges, score(ranges, truths, coverage=COVERAGE)))
     return lines
 
 
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{value:.1%}".replace("%", " %")
+def _row(name: str, ranges: Sequence[fr.Range], done: Score) -> str:
+    above = sum((r.low or 0) > 0 and r.high is not None for r in ranges)
+    bests = sum((r.best or 0) > 0 for r in ranges)
+    off = None if done.log_error is None else math.exp(done.log_error)
+    cells = (
+        _cell(None if done.coverage is None else 100 * done.coverage, ".1f", " %"),
+        _cell(done.ratio, ".2f"),
+        _cell(done.width, ",.0f"),
+        _cell(done.log_interval_score, ".2f", f" ({above})"),
+        _cell(off, ".2f", f" ({bests})"),
+    )
+    return f"| {name} | {' | '.join(cells)} |"
 
 
-def _times(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}"
-
-
-def _plain(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.0f}"
-
-
-def _factor(error: float | None) -> str:
-    return "–" if error is None else f"× {math.exp(error):.2f}"
+def _cell(value: float | None, spec: str, after: str = "") -> str:
+    return "–" if value is None else f"{value:{spec}}{after}"
 
 
 def pages(folder: Path) -> Iterator[tuple[str, list[Case], list[str]]]:
