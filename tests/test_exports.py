@@ -277,7 +277,7 @@ def test_footnotes_in_html() -> None:
 
 def test_footnotes_in_wikitext() -> None:
     assert exports.footnotes(one(3, reference=URL), "wikitext") == (
-        "dead: 3 as of 23 October 2024, according to Ministry, the only source with a figure."
+        "dead: 3 as of 23 October 2024, according to the Ministry, the only source with a figure."
         f"<ref>Ministry: “3”, 23 October 2024, [{URL}]</ref>\n"
     )
     assert "<ref>Ministry: “3”, 23 October 2024, Bulletin 4</ref>" in exports.footnotes(

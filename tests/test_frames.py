@@ -188,7 +188,8 @@ def test_the_account_as_rows() -> None:
 
 def test_answers_are_a_tuple_and_a_table() -> None:
     answers = fr.timeline(story())
-    assert isinstance(answers, tuple)
+    assert isinstance(answers, fr.Answers)
+    assert answers == tuple(answers)
     each = fr.Answers(fr.reconcile_each(story()).values())
     (row,) = each.to_rows()
     assert (row["low"], row["origins"], row["reports"], row["denied_by"]) == (3000, 1, 9, "North Korea; Russia")

@@ -43,7 +43,7 @@ def footnotes(answer: Reconciliation, form: str = "markdown", *, first: int = 1)
     >>> import figrecon as fr
     >>> said = fr.Report("dead", "at least 140", source="Ministry", published="2024-10-23", reference="https://a.org")
     >>> print(footnotes(fr.reconcile([said])))
-    dead: at least 140 as of 23 October 2024, according to Ministry, the only source with a figure.[^1]
+    dead: at least 140 as of 23 October 2024, according to the Ministry, the only source with a figure.[^1]
     <BLANKLINE>
     [^1]: Ministry: “at least 140”, 23 October 2024, <https://a.org>
     <BLANKLINE>
