@@ -1,0 +1,116 @@
+"""The documentation: links that lead somewhere, names all told, pages within reach, a clean notebook."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import figrecon
+from tests._examples import ROOT
+
+DOCS = ROOT / "docs"
+PAGES = sorted([ROOT / "README.md", *(page for page in DOCS.rglob("*.md") if "_build" not in page.parts)])
+NOTEBOOK = DOCS / "tutorial" / "troops.ipynb"
+
+FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`[^`\n]+`")
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def prose(page: Path) -> str:
+    return FENCE.sub("", page.read_text(encoding="utf-8"))
+
+
+def links(text: str) -> list[str]:
+    """Where the links of some Markdown lead, those into the web left out."""
+    return [to for to in LINK.findall(CODE.sub("`code`", text)) if not re.match(r"[a-z]+:", to)]
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page, as GitHub and MyST write them in a link."""
+    words = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in HEADING.findall(prose(page)))
+    return {word.replace(" ", "-") for word in words}
+
+
+def notebook() -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+    return told
+
+
+def dead(page: Path, text: str) -> list[str]:
+    """The links of a text that lead to no file, or to no heading of a page."""
+    found = []
+    for link in links(text):
+        path, _, anchor = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+        if not target.is_file() or (anchor and anchor not in anchors(target)):
+            found.append(link)
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_no_link_is_dead(page: Path) -> None:
+    assert dead(page, prose(page)) == []
+
+
+def test_no_link_of_the_notebook_is_dead() -> None:
+    text = "\n".join("".join(cell["source"]) for cell in notebook()["cells"] if cell["cell_type"] == "markdown")
+    assert links(text) != []
+    assert dead(NOTEBOOK, text) == []
+
+
+def test_a_dead_link_is_found() -> None:
+    page = DOCS / "index.md"
+    text = "[a](nowhere.md) [b](changelog.md#nothing) [c](#nothing) [d](changelog.md) [`f(x)`](https://example.org)"
+    assert dead(page, text) == ["nowhere.md", "changelog.md#nothing", "#nothing"]
+    assert links("`[not a link](nowhere.md)`") == []
+
+
+@pytest.mark.parametrize("name", figrecon.__all__)
+def test_each_public_name_is_in_the_reference(name: str) -> None:
+    reference = "\n".join(page.read_text(encoding="utf-8") for page in sorted((DOCS / "reference").glob("*.md")))
+    assert re.search(rf"\b(figrecon|fr)\.{name}\b|`{name}\b", reference), f"docs/reference does not tell of {name}"
+
+
+def test_each_error_has_its_section_with_an_example() -> None:
+    page = DOCS / "reference" / "errors.md"
+    sections = re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    told = {section.split("\n")[0]: section for section in sections}
+    errors = [name for name in figrecon.__all__ if name.endswith(("Error", "Errors")) and name != "FigreconError"]
+    assert [name for name in errors if ">>> " not in told.get(name, "")] == []
+
+
+@pytest.mark.parametrize("page", sorted((DOCS / "howto").glob("*.md")), ids=named)
+def test_a_how_to_says_so_in_its_first_line_and_leads_on(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("# How to ")
+    assert text.rstrip().split("\n")[-1].startswith("Next: ")
+
+
+def test_each_page_is_in_the_contents() -> None:
+    index = (DOCS / "index.md").read_text(encoding="utf-8")
+    inside = [named(page) for page in PAGES if page.is_relative_to(DOCS) and page != DOCS / "index.md"]
+    reached = [f"docs/{entry}.md" for entry in re.findall(r"^[\w/-]+$", index, re.MULTILINE)]
+    folders = [f"docs/{entry}" for entry in re.findall(r"^([\w/-]+/)\*$", index, re.MULTILINE)] + ["docs/reference/"]
+    assert [page for page in reached if not (ROOT / page).is_file()] == []
+    assert [page for page in inside if page not in reached and not page.startswith(tuple(folders))] == []
+
+
+def test_the_notebook_is_stored_clean() -> None:
+    """Outputs would rot and make every change a large one; the format asks for the ids."""
+    told = notebook()
+    code = [cell for cell in told["cells"] if cell["cell_type"] == "code"]
+    assert (told["nbformat"], told["nbformat_minor"] >= 5, told["metadata"]["kernelspec"]["name"]) == (
+        4,
+        True,
+        "python3",
+    )
+    assert len({cell["id"] for cell in told["cells"]}) == len(told["cells"])
+    assert [cell["id"] for cell in code if cell["outputs"] or cell["execution_count"] is not None] == []
