@@ -61,7 +61,7 @@ def weighted_interval_score(values: Mapping[float, Range], truth: float, *, log:
 
 
 def absolute_log_error(best: float, truth: float) -> float:
-    """How far a best value is off, as |ln best − ln truth|: 0.69 is a factor of two. Raises MethodError as above.
+    """How far a best value is off, as `|ln best − ln truth|`: 0.69 is a factor of two. Raises MethodError as above.
 
     >>> round(absolute_log_error(200, 100), 2)
     0.69

@@ -1,6 +1,6 @@
 """Hypothesis strategies for figrecon's values: figures, periods, reports and ledgers, for your own tests.
 
-The only module that imports hypothesis.
+They are registered: `st.from_type(figrecon.Report)` draws from them.
 """
 
 from collections.abc import Sequence
@@ -110,11 +110,3 @@ def _linked(told: Sequence[tuple[Report, Link]]) -> Ledger:
         names: dict[str, Any] = {link: (earlier[to % len(earlier)],)} if link is not None and linked else {}
         made.append(attrs.evolve(report, key=f"k{n}", **names))
     return Ledger(made)
-
-
-def register() -> None:
-    """Tell hypothesis how to build our values from their types; called through its entry point."""
-    st.register_type_strategy(Figure, figures())
-    st.register_type_strategy(Period, periods())
-    st.register_type_strategy(Report, reports())
-    st.register_type_strategy(Ledger, ledgers())

@@ -1,5 +1,8 @@
 """Ledger: a sequence that cannot change, with a roster; errors show only what fits; strategies register."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
@@ -7,6 +10,7 @@ from hypothesis import strategies as st
 import figrecon as fr
 from figrecon.errors import shown
 from figrecon.testing import days, figures, ledgers, periods, reports
+from tests._examples import ROOT
 
 
 def test_a_ledger_is_a_sequence() -> None:
@@ -53,3 +57,8 @@ def test_strategies_find_what_matters() -> None:
     assert find(figures(), lambda f: f.increment).increment
     assert find(ledgers(), lambda led: any(r.replaces for r in led))
     assert find(days(), lambda d: d.day == 31).month == 1
+
+
+def test_the_strategies_can_be_imported_first() -> None:
+    code = "import figrecon.testing; from hypothesis import strategies as st; st.from_type(figrecon.Report).validate()"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)  # noqa: S603  our own command
