@@ -1,6 +1,5 @@
 """Sphinx: MyST Markdown, furo, every reference checked."""
 
-import hypothesis  # noqa: F401  its entry point loads figrecon.testing, which must not be under way by then
 
 project = "figrecon"
 author = "the figrecon authors"
