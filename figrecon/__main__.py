@@ -102,15 +102,15 @@ def _ledger(told: argparse.Namespace) -> Ledger:
 def _answers(told: argparse.Namespace, ledger: Ledger) -> list[Answers]:
     """The answers, subject by subject."""
     policy = policy_named(told.policy)
-    if told.timeline is None and told.subject is None and told.unit is None:
+    plainly = told.timeline is None and told.subject is None and told.unit is None
+    if plainly or not ledger:  # where there are no reports, it says so
         each = reconcile_each(ledger, as_of=told.as_of, known_by=told.known_by, policy=policy)
         return [Answers([answer]) for answer in each.values()]
-    subjects = ledger.subjects or (None,)  # which raises that there are no reports
-    asked = subjects if told.subject is None else (told.subject,)
-    return [_about(subject, told, ledger, policy) for subject in asked]
+    subjects = ledger.subjects if told.subject is None else (told.subject,)
+    return [_about(subject, told, ledger, policy) for subject in subjects]
 
 
-def _about(subject: str | None, told: argparse.Namespace, ledger: Ledger, policy: Policy) -> Answers:
+def _about(subject: str, told: argparse.Namespace, ledger: Ledger, policy: Policy) -> Answers:
     asked: dict[str, Any] = {"subject": subject, "known_by": told.known_by, "unit": told.unit, "policy": policy}
     try:
         if told.timeline is None:

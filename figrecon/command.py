@@ -57,9 +57,13 @@ def _dates(answers: Timeline) -> str:
 
 
 def _plain(blocks: Iterable[str]) -> str:
-    """Blocks with a line between them; nothing that others wrote moves the cursor of a terminal."""
-    lines = "\n\n".join(blocks).split("\n")
-    return "".join(f"{_render.clean(line, len(line))}\n" for line in lines)
+    """Blocks with a line between them."""
+    return _seen("\n\n".join(blocks)) + "\n"
+
+
+def _seen(told: str) -> str:
+    """Lines in which nothing that others wrote is invisible or moves the cursor of a terminal."""
+    return "\n".join(_render.clean(line, len(line)) for line in told.split("\n"))
 
 
 def _head(answer: Reconciliation) -> str:
@@ -94,7 +98,7 @@ def markdown(groups: Groups) -> str:
             first += sum(line.startswith("[^") for line in told.split("\n"))
             doubts = "".join(f"- {_cell(flag_line(flag))}\n" for flag in group[0].flags)
             sections.append(_section(_head(group[0]), _table_of_reports(group[0]), doubts, told))
-    return "\n".join(sections)
+    return _seen("\n".join(sections))
 
 
 def _section(title: str, *paragraphs: str) -> str:
@@ -193,6 +197,10 @@ WIDE, TALL, A_LINE, TALLEST = 8.0, 4.5, 0.35, 200.0
 """Inches: as wide as a column of a page; a line a source; a bitmap of 100 dots an inch has at most 65,536 of them."""
 
 
+IN_A_ROW = 5
+"""Entries of the legend that fit the width."""
+
+
 def draw(groups: Groups, path: str) -> None:
     """Draw the sources of an answer, or answers over time, into a file whose ending says the format.
 
@@ -233,5 +241,6 @@ def _picture(answers: Answers, ending: str) -> bytes:
         else:
             plot.sources(answers[0], axes)
             figure.set_figheight(min(TALLEST, max(TALL, A_LINE * len(axes.get_yticks()))))
+        figure.legend(loc="outside lower center", ncols=IN_A_ROW, frameon=False)
         figure.savefig(out, format=ending[1:], metadata=dict(PICTURES[ending]))
     return out.getvalue()
