@@ -1,6 +1,5 @@
 """Sphinx: MyST Markdown, furo, every reference checked."""
 
-
 project = "figrecon"
 author = "the figrecon authors"
 copyright = "2026, the figrecon authors"  # noqa: A001  Sphinx's name

@@ -102,9 +102,9 @@ def _ledger(told: argparse.Namespace) -> Ledger:
 def _answers(told: argparse.Namespace, ledger: Ledger) -> list[Answers]:
     """The answers, subject by subject."""
     policy = policy_named(told.policy)
-    plainly = told.timeline is None and told.subject is None and told.unit is None
+    plainly = told.timeline is None and told.subject is None
     if plainly or not ledger:  # where there are no reports, it says so
-        each = reconcile_each(ledger, as_of=told.as_of, known_by=told.known_by, policy=policy)
+        each = reconcile_each(ledger, as_of=told.as_of, known_by=told.known_by, policy=policy, unit=told.unit)
         return [Answers([answer]) for answer in each.values()]
     subjects = ledger.subjects if told.subject is None else (told.subject,)
     return [_about(subject, told, ledger, policy) for subject in subjects]

@@ -231,6 +231,10 @@ def _mappings(rows: Any) -> list[Mapping[Any, Any]]:
     return table
 
 
+READABLE, ANYBODY = 0o644, 0o777
+"""A new file may be read by all, as one that is simply opened; an old one keeps its mode."""
+
+
 def write_atomically(path: str | os.PathLike[str], text: str) -> None:
     """Write a UTF-8 file beside its place, then move it there. Raises TableError."""
     import tempfile
@@ -242,9 +246,10 @@ def write_atomically(path: str | os.PathLike[str], text: str) -> None:
         try:
             with open(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:  # noqa: PTH123
                 file.write(text)
+            os.chmod(beside, target.stat().st_mode & ANYBODY if target.exists() else READABLE)  # noqa: PTH101
             os.replace(beside, target)  # noqa: PTH105
         except BaseException:
             os.unlink(beside)  # noqa: PTH108
             raise
-    except OSError as error:
-        raise TableError(f"cannot write {shown(str(path))}: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise TableError(f"cannot write {shown(str(path))}: {getattr(error, 'strerror', None) or error}") from None

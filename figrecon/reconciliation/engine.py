@@ -59,6 +59,7 @@ def reconcile_each(
     as_of: Any = None,
     known_by: Any = None,
     policy: Policy | Convention | str = REPORTED,
+    unit: str | None = None,
     roster: Any = None,
 ) -> dict[str, Reconciliation]:
     """Reconcile every subject by itself: a dict by subject, sorted.
@@ -67,7 +68,7 @@ def reconcile_each(
     note that names the subject.
     """
     given, names = _given(reports, roster)
-    asked = _Asked(given, by_key(given), names, as_policy(policy), None)
+    asked = _Asked(given, by_key(given), names, as_policy(policy), unit)
     at, by = _dates(given, as_of, known_by)
     answers = {}
     for name in sorted(asked.groups):
