@@ -9,6 +9,7 @@ from figrecon.ranges import LARGEST, number
 
 MOST = math.nextafter(float(LARGEST), 0)
 """The largest float within 10**100: the float nearest to that lies just above it."""
+LEAST = -MOST
 SMALLEST = 1e-100
 """The smallest positive value that goes on a log scale: the ratio to the largest number allowed still fits a float."""
 LARGEST_LOG = 700.0
@@ -29,7 +30,7 @@ def numbers(values: Iterable[Any], name: str = "values") -> list[int | float]:
         raise MethodError(f"{name} must hold at least one number; got none")
     for value in got:
         kind = type(value)
-        if (kind is not float and kind is not int) or not -MOST <= value <= MOST:
+        if (kind is not float and kind is not int) or not LEAST <= value <= MOST:
             return [finite(value, f"{name}[{index}]") for index, value in enumerate(got)]
     return got
 

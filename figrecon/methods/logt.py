@@ -39,13 +39,11 @@ def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prio
     got.sort()
     n, k, lowest = len(got), len(set(got)), got[0]
     if lowest > 0:
-        if lowest < SMALLEST:
-            raise _too_small(lowest)
-        ys, s0 = [log(x / lowest) for x in got], prior.s0
+        ys, s0 = _logs(got), prior.s0
     else:
         ys, s0 = [float(x - lowest) for x in got], prior.s0 * _typical_size(got)
     m = fsum(ys) / n
-    spread = dist(ys, [m] * n)  # the root of the sum of squares
+    spread = dist(ys, (m,) * n)  # the root of the sum of squares
     df = prior.nu0 + k - 1
     s = sqrt((prior.nu0 * s0 * s0 + spread * spread * k / n) / df)
     se = s / sqrt(k)
@@ -64,15 +62,11 @@ def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prio
     return Pooled(low_end, best, high_end, "moderated-log-t", wanted, n, k, center, se, df, s, scale, prior)
 
 
-def _too_small(lowest: float) -> MethodError:
-    return MethodError(f"values must be 0 or at least {SMALLEST}; got {shown(lowest)}")
-
-
 def _logs(ordered: list[int | float]) -> list[float]:
     """ln(x / smallest) without a prior to drown it: no digit is lost however close the values are."""
     lowest = ordered[0]
     if lowest < SMALLEST:
-        raise _too_small(lowest)
+        raise MethodError(f"values must be 0 or at least {SMALLEST}; got {shown(lowest)}")
     return [log1p((x - lowest) / lowest) for x in ordered]
 
 

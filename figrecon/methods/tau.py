@@ -46,7 +46,8 @@ class Centered:
         weights = [1 / (v + tau2) for v in self.variances]
         total = math.fsum(weights)
         mean = math.fsum(map(mul, weights, self.deviations)) / total
-        terms = [w * (d - mean) ** 2 for w, d in zip(weights, self.deviations, strict=True)]
+        residuals = [d - mean for d in self.deviations]
+        terms = [*map(mul, weights, map(mul, residuals, residuals))]
         return mean, total, math.fsum(terms), math.fsum(map(mul, weights, terms))
 
 
@@ -60,18 +61,19 @@ def centered(values: Iterable[Any], u: Iterable[Any]) -> Centered:
     unit = math.ldexp(1.0, math.frexp(largest)[1])
     if min(sizes) < NARROWEST * unit:
         raise MethodError(f"u must be at least {NARROWEST} of the spread of the values; got {shown(min(sizes))}")
-    return Centered(
-        tuple(d / unit for d in deviations), tuple((s / unit) ** 2 for s in sizes), origin, unit, min(got), max(got)
-    )
+    scaled = [s / unit for s in sizes]
+    squares = tuple(map(mul, scaled, scaled))
+    return Centered(tuple([d / unit for d in deviations]), squares, origin, unit, min(got), max(got))
 
 
 def _moment(c: Centered, weights: list[float]) -> float:
     """The method of moments with any weights (DerSimonian and Kacker 2007, equation 6), cut at 0."""
     total = math.fsum(weights)
     mean = math.fsum(map(mul, weights, c.deviations)) / total
-    q = math.fsum([w * (d - mean) ** 2 for w, d in zip(weights, c.deviations, strict=True)])
-    expected = math.fsum([w * v * (1 - w / total) for w, v in zip(weights, c.variances, strict=True)])
-    return max(0.0, (q - expected) / math.fsum([w * (1 - w / total) for w in weights]))
+    residuals = [d - mean for d in c.deviations]
+    q = math.fsum(map(mul, weights, map(mul, residuals, residuals)))
+    shares = [w * (1 - w / total) for w in weights]
+    return max(0.0, (q - math.fsum(map(mul, shares, c.variances))) / math.fsum(shares))
 
 
 def dersimonian_laird(c: Centered) -> float:

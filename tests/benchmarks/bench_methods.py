@@ -14,9 +14,9 @@ from figrecon import methods as m
 VALUES = [1.0, 2.0, 3.0, 4.0, 7.0]
 U = [0.32, 0.45, 0.55, 0.32, 0.45]
 POINTS = [1200.0, 1500.0, 3000.0, 4000.0, 10_000.0]
-ROUNDS = 25
-SECONDS = 0.02
-"""How long one run of a round lasts, about."""
+ROUNDS = 100
+SECONDS = 0.005
+"""How long one run of a round lasts, about: short, so that some runs are not interrupted on a busy machine."""
 
 OURS: dict[str, Callable[[], Any]] = {
     "moderated_log_t": lambda: m.moderated_log_t(POINTS),
