@@ -50,7 +50,9 @@ def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> R
         bests = [p.figure.best for p in positions]
         pool = methods.expert_pool(lows, highs, held=EXPERTS_HOLD, coverage=coverage)
         others["the average of the ends"] = methods.quantile_average(lows, highs, None if None in bests else bests)
-        return Ruling(pool, notes=(f"linear pool at {coverage:.0%}; n = {len(positions)}", _rivals(others)))
+        return Ruling(
+            _rounded(pool, 12), notes=(f"linear pool at {coverage:.0%}; n = {len(positions)}", _rivals(others))
+        )
     if all(low == high and low is not None for low, high in ends):
         pooled = methods.moderated_log_t(lows, coverage=coverage, prior=prior)
         others["the log-t without a prior"] = _without_prior(lows, coverage)
@@ -59,7 +61,7 @@ def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> R
         named = [p.figure.best for p in positions if p.figure.best is not None]
         if named:
             others["bounds taken as points"] = methods.moderated_log_t(named, coverage=coverage, prior=prior).range
-    return Ruling(pooled.range, notes=(_how(pooled), _rivals(others)))
+    return Ruling(_rounded(pooled.range, 12), notes=(_how(pooled), _rivals(others)))
 
 
 def _without_prior(values: Sequence[float | None], coverage: float) -> Range:
@@ -75,11 +77,11 @@ def _how(pooled: Pooled) -> str:
     return "; ".join(told)
 
 
-def _rounded(value: Range) -> Range:
-    """To four digits, as many as a remark needs."""
-    return Range(*(None if n is None else float(f"{n:.4g}") for n in (value.low, value.best, value.high)))
+def _rounded(value: Range, digits: int) -> Range:
+    """To so many significant digits: 4 for a remark, 12 to take the noise of a logarithm off 49.00000000000001."""
+    return Range(*(None if n is None else float(f"{n:.{digits}g}") for n in (value.low, value.best, value.high)))
 
 
 def _rivals(others: Mapping[str, Range]) -> str:
-    said = [f"{name} {_rounded(value)}" for name, value in others.items() if not value.is_nothing]
+    said = [f"{name} {_rounded(value, 4)}" for name, value in others.items() if not value.is_nothing]
     return f"others would have said: {'; '.join(said)}"
