@@ -370,3 +370,7 @@ def test_censored_likelihood_far_out_does_not_underflow() -> None:
     assert found.center is not None
     assert math.log(1000) < found.center < math.log(1e40)
     assert math.isfinite(found.loglik or math.nan)
+
+
+def test_nobody_said_anything() -> None:
+    assert m.reported([], compatible=True) == Range.nothing()
