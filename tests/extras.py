@@ -1,0 +1,60 @@
+"""One run per extra, in an environment that has nothing else: `python tests/extras.py none|plot|arrow|locales`.
+
+Without any extra the whole library runs but for plots and Arrow; each extra alone makes its own part work.
+"""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import figrecon as fr
+
+STORY = Path(__file__).parent.parent / "docs" / "data" / "north-korea-troops.csv"
+
+
+def story() -> fr.Reconciliation:
+    """The answer to the founding story, with all that needs no extra."""
+    ledger = fr.read_csv(STORY)
+    answer = fr.reconcile(ledger, as_of="2024-10-23")
+    assert answer.range == fr.Range.exactly(3000)
+    assert answer.explain()
+    assert answer.to_html().startswith("<!doctype html>")
+    assert ledger.to_json_text()
+    assert ledger.to_frame().to_dict()["key"][0] == "a1"
+    assert fr.timeline(ledger)[-1].estimate(0.9).high
+    assert fr.read("3 km").to("mile").best == 3 * fr.units.factor("km", "mile")
+    assert fr.exports.range_plot([answer])
+    return answer
+
+
+def none() -> None:
+    """What is not there says so."""
+    assert not any(find_spec(name) for name in ("matplotlib", "pyarrow", "babel", "numpy", "hypothesis"))
+    try:
+        fr.plot.sources(story())
+    except ModuleNotFoundError as error:
+        assert "figrecon[plot]" in str(error)  # noqa: PT017  there is no pytest here
+    else:
+        raise AssertionError("a plot without matplotlib")
+
+
+def plot() -> None:
+    """A plot of the story."""
+    assert fr.plot.sources(story()).get_xlabel() is not None
+
+
+def arrow() -> None:
+    """A table by way of Arrow."""
+    import pyarrow as pa
+
+    assert pa.table(story().to_frame()).num_rows == 9
+
+
+def locales() -> None:
+    """Separators of a locale that is not in the core."""
+    assert fr.read("1.500,5", locale="da").best == 1500.5
+
+
+if __name__ == "__main__":
+    {"none": none, "plot": plot, "arrow": arrow, "locales": locales}[sys.argv[1]]()
+    print(f"{sys.argv[1]}: works")
