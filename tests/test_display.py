@@ -463,3 +463,11 @@ def test_labels_that_would_touch_are_left_out() -> None:
         )
     )
     assert 1 < Markup(wide).count("text") < 6
+
+
+def test_policies_compared_are_shown_a_row_each(story: fr.Ledger) -> None:
+    compared = fr.compare_policies(story, ["REPORTED", "ACLED"])
+    assert repr(compared) == "<Comparison of 2 answers, 2024-10-23 to 2024-10-23>"
+    assert "ACLED" in compared._repr_html_()
+    assert "REPORTED" in pretty(compared)
+    assert isinstance(compared[:1], fr.Comparison)

@@ -50,8 +50,11 @@ def test_one_source_is_as_wide_as_the_prior() -> None:
 
 
 def test_without_bests_nothing_is_taken_as_points() -> None:
-    result = fr.reconcile([*said("between 10 and 20"), *said("between 12 and 12")[:0]], policy=fr.Estimate())
-    assert result.range == twelve(methods.expert_pool([10], [20]))
+    one = fr.reconcile(said("between 10 and 20"), policy=fr.Estimate())
+    assert one.range == twelve(methods.expert_pool([10], [20]))
+    met = fr.reconcile(said("between 10 and 20", fr.Figure.between(15, 15)), policy=fr.Estimate())
+    assert met.range == twelve(methods.mixed_log_t([10, 15], [20, 15]).range)
+    assert "bounds taken as points" not in met.explain()
 
 
 def test_a_best_that_was_reported_is_printed_as_it_was() -> None:

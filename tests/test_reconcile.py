@@ -444,3 +444,10 @@ def test_an_unknown_policy() -> None:
     assert fr.reconcile([said(1)], policy="reported").policy is fr.REPORTED
     with pytest.raises(fr.PolicyError, match="got 3"):
         fr.reconcile([said(1)], policy=3)  # type: ignore[arg-type]
+
+
+def test_a_part_of_another_dimension_is_set_aside_and_not_compared() -> None:
+    result = fr.reconcile([said("10 troops", "A"), said("50 tanks", "B", kind="part", key="tanks")])
+    assert result.range == Range.exactly(10)
+    assert reasons(result) == {"tanks": Reason.PART}
+    assert doubts(result) == []

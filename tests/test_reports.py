@@ -78,6 +78,7 @@ def test_texts_are_kept_and_empty_ones_are_none() -> None:
     report = plain(reference="", note=" as told\n", via="BBC; Reuters", replaces="a; b; a")
     assert (report.reference, report.note) == (None, " as told\n")
     assert (report.via, report.replaces) == (("BBC", "Reuters"), ("a", "b"))
+    assert plain(derived_from=None).derived_from == ()
 
 
 @given(reports(unit="troops"))

@@ -69,12 +69,11 @@ def _without_prior(values: Sequence[float | None], coverage: float) -> Range:
 
 
 def _how(pooled: Pooled) -> str:
-    told = [f"{pooled.method} at {pooled.coverage:.0%}", f"n = {pooled.n}", f"independent: {pooled.n_eff:g}"]
-    if pooled.tau is not None:
-        told.append(f"τ = {pooled.tau:.3g} ({pooled.scale} scale)")
-    if pooled.prior is not None:
-        told.append(f"prior: ν0 = {pooled.prior.nu0:g}, s0 = {pooled.prior.s0:g}")
-    return "; ".join(told)
+    tau, prior = pooled.tau or 0, pooled.prior or DEFAULT_PRIOR
+    return (
+        f"{pooled.method} at {pooled.coverage:.0%}; n = {pooled.n}; independent: {pooled.n_eff:g}; "
+        f"τ = {tau:.3g} ({pooled.scale} scale); prior: ν0 = {prior.nu0:g}, s0 = {prior.s0:g}"
+    )
 
 
 def _rounded(value: Range, digits: int) -> Range:
