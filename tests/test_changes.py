@@ -119,3 +119,9 @@ def test_steps_that_are_none_and_days_without_end() -> None:
 def test_the_last_week_of_the_calendar_ends_with_it() -> None:
     last = fr.Report("dead in the earthquake", 1, source="Oracle", published="9999-12-31")
     assert [answer.as_of for answer in fr.timeline([last], "week")] == [date(9999, 12, 31)]
+
+
+def test_a_step_may_be_the_letter_of_a_frame_library() -> None:
+    told = [fr.Report("dead", n, source="A", published=f"2024-{n:02}-15") for n in (1, 3)]
+    for letter, step in zip("DWMY", ("day", "week", "month", "year"), strict=True):
+        assert fr.timeline(told, letter) == fr.timeline(told, step)

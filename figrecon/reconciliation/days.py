@@ -34,9 +34,10 @@ def sampled(dates: Iterable[Any] | str | None, published: Sequence[date]) -> lis
     if dates is None:
         return sorted(set(published))
     if isinstance(dates, str):
-        if dates not in ENDS:
+        step = LETTERS.get(dates, dates)
+        if step not in ENDS:
             raise DateError(f"a step must be one of {', '.join(ENDS)}; got {shown(dates)}{nearest(dates, ENDS)}")
-        return _ends(ENDS[dates], min(published), max(published))
+        return _ends(ENDS[step], min(published), max(published))
     days = [as_day(when, "a date") for when in islice(dates, MOST_DATES + 1)]
     if len(days) > MOST_DATES:
         raise DateError(f"a timeline has at most {MOST_DATES:,} dates; got more")
@@ -69,3 +70,6 @@ ENDS: dict[str, Callable[[date], date]] = {
     "year": lambda day: date(day.year, DECEMBER, 31),
 }
 """For each step, the last day of the one that a day lies in; weeks end on Sunday (ISO 8601)."""
+
+LETTERS = {step[0].upper(): step for step in ENDS}
+"""The letters that frame libraries use for the same steps: D, W, M, Y."""
