@@ -1,6 +1,6 @@
 """Plots: what is drawn where, by the artists on the Axes, and one picture each against a baseline.
 
-After a change of looks, `python -m tests.test_plot` draws the baselines anew: look at them before you commit.
+After a change of looks, `python -m tests.answers.test_plot` draws the baselines anew: look at them before you commit.
 """
 
 import sys
