@@ -1,158 +1,16 @@
 """figrecon reconciles conflicting figures: many reports of one number in, a defended range out.
 
 Everything public is here, and each name is loaded from its room when it is first used: `import figrecon` costs next to
-nothing, whatever the library grows to.
+nothing, whatever the library grows to. Editors and type checkers read `__init__.pyi`.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from . import conventions, exports, methods, plot, policies, scoring, units
-    from .checks import check_series
-    from .conventions import ACLED, AIRWARS, CCC, COUNTLOVE, DEFAULT, Convention, Qualifier
-    from .dates import Period
-    from .errors import (
-        DateError,
-        ExportError,
-        FigreconError,
-        FigreconWarning,
-        FigureError,
-        IncommensurableError,
-        KeyConflictError,
-        KindError,
-        LineageError,
-        MethodError,
-        NoReportsError,
-        PolicyError,
-        RangeError,
-        ReportErrors,
-        RowError,
-        SourceError,
-        SubjectError,
-        TableError,
-        UnitError,
-    )
-    from .figures import Figure, compatible
-    from .files import read_csv, read_json, read_layout, read_roster
-    from .flags import Doubt, Flag
-    from .frames import Table
-    from .ledger import Ledger
-    from .normalized import Normalized, normalize
-    from .policies import GTD, IBC, LATEST, REPORTED, UCDP, Estimate, Parties, Policy, Priority, Ruling
-    from .ranges import Range
-    from .reconciliation import (
-        Answers,
-        Change,
-        Comparison,
-        Entry,
-        Reconciliation,
-        Timeline,
-        compare_policies,
-        diff,
-        difference,
-        reconcile,
-        reconcile_each,
-        share,
-        timeline,
-    )
-    from .reports import Kind, Report, Subject
-    from .select import How, Position, Reason, SetAside, Verdict
-    from .sources import Roster, Source
-    from .tables import schema
-    from .wording import Mention, find, read
-
-__all__ = [
-    "ACLED",
-    "AIRWARS",
-    "CCC",
-    "COUNTLOVE",
-    "DEFAULT",
-    "GTD",
-    "IBC",
-    "LATEST",
-    "REPORTED",
-    "UCDP",
-    "Answers",
-    "Change",
-    "Comparison",
-    "Convention",
-    "DateError",
-    "Doubt",
-    "Entry",
-    "Estimate",
-    "ExportError",
-    "FigreconError",
-    "FigreconWarning",
-    "Figure",
-    "FigureError",
-    "Flag",
-    "How",
-    "IncommensurableError",
-    "KeyConflictError",
-    "Kind",
-    "KindError",
-    "Ledger",
-    "LineageError",
-    "Mention",
-    "MethodError",
-    "NoReportsError",
-    "Normalized",
-    "Parties",
-    "Period",
-    "Policy",
-    "PolicyError",
-    "Position",
-    "Priority",
-    "Qualifier",
-    "Range",
-    "RangeError",
-    "Reason",
-    "Reconciliation",
-    "Report",
-    "ReportErrors",
-    "Roster",
-    "RowError",
-    "Ruling",
-    "SetAside",
-    "Source",
-    "SourceError",
-    "Subject",
-    "SubjectError",
-    "Table",
-    "TableError",
-    "Timeline",
-    "UnitError",
-    "Verdict",
-    "check_series",
-    "compare_policies",
-    "compatible",
-    "conventions",
-    "diff",
-    "difference",
-    "exports",
-    "find",
-    "methods",
-    "normalize",
-    "plot",
-    "policies",
-    "read",
-    "read_csv",
-    "read_json",
-    "read_layout",
-    "read_roster",
-    "reconcile",
-    "reconcile_each",
-    "schema",
-    "scoring",
-    "share",
-    "timeline",
-    "units",
-]
+from typing import Any
 
 ROOMS = {
     "checks": ("check_series",),
-    "conventions": ("ACLED", "AIRWARS", "CCC", "COUNTLOVE", "DEFAULT", "Convention", "Qualifier"),
+    "answer": ("Answer", "Entry", "Place"),
+    "conventions": ("Convention", "Qualifier"),
     "dates": ("Period",),
     "errors": (
         "DateError",
@@ -176,18 +34,15 @@ ROOMS = {
         "UnitError",
     ),
     "figures": ("Figure", "compatible"),
-    "files": ("read_csv", "read_json", "read_layout", "read_roster"),
-    "frames": ("Table",),
     "flags": ("Doubt", "Flag"),
-    "ledger": ("Ledger",),
-    "normalized": ("Normalized", "normalize"),
-    "policies": ("GTD", "IBC", "LATEST", "REPORTED", "UCDP", "Estimate", "Parties", "Policy", "Priority", "Ruling"),
+    "frames": ("Table",),
+    "ledger": ("Ledger", "Normalized", "normalize", "read_csv", "read_json"),
+    "policies": ("Estimate", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),
     "reconciliation": (
         "Answers",
         "Change",
         "Comparison",
-        "Entry",
         "Reconciliation",
         "Timeline",
         "compare_policies",
@@ -198,28 +53,39 @@ ROOMS = {
         "share",
         "timeline",
     ),
-    "reports": ("Kind", "Report", "Subject"),
+    "reports": ("Kind", "Report", "Roster", "Source", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
-    "sources": ("Roster", "Source"),
-    "tables": ("schema",),
+    "tables": ("Reject", "read_layout", "read_roster", "schema"),
     "wording": ("Mention", "find", "read"),
 }
-"""Which names live where; a test holds it against `__all__` and against the imports above."""
+"""Which names live where. A test holds the map against the typed imports in `__init__.pyi`."""
 
-MODULES = ("conventions", "exports", "methods", "plot", "policies", "scoring", "units")
+MODULES = {
+    "conventions": "conventions",
+    "methods": "methods",
+    "output": "output",
+    "plot": "output.plot",
+    "policies": "policies",
+    "scoring": "scoring",
+    "units": "units",
+}
+"""The modules that are public as a whole, by their public name."""
+
+_HOMES = {name: room for room, names in ROOMS.items() for name in names}
+
+__all__ = sorted([*_HOMES, *MODULES])  # noqa: PLE0605  the map is the one list of names
 
 
 def __getattr__(name: str) -> Any:
+    if name in MODULES:
+        return import_module(f".{MODULES[name]}", __name__)
+    if name in _HOMES:
+        found = globals()[name] = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+        return found
     if name == "__version__":
         from importlib.metadata import version
 
         return version("figrecon")
-    room = next((room for room, names in ROOMS.items() if name in names), None)
-    if room is not None:
-        found = globals()[name] = getattr(import_module(f".{room}", __name__), name)
-        return found
-    if name in MODULES:
-        return import_module(f".{name}", __name__)
     raise AttributeError(f"module 'figrecon' has no attribute {name!r}")
 
 

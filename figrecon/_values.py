@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import attrs
 
@@ -13,30 +13,53 @@ V = TypeVar("V")
 class Word(StrEnum):
     """An enum of plain words whose repr is the code that names it, so that reprs of values round-trip.
 
+    A member may be given with the words that stand for it in print; without them `printed` is empty.
+
     >>> class Color(Word):
     ...     RED = "red"
-    >>> Color("red")
-    Color.RED
+    ...     GREY = "grey", "Shaded"
+    >>> Color("red"), Color.RED.printed, Color("grey").printed
+    (Color.RED, '', 'Shaded')
     """
+
+    printed: str
+
+    def __new__(cls, value: str, printed: str = "") -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.printed = printed
+        return member
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
 
 
+def counted(n: int, noun: str) -> str:
+    """A number of things, in the plural unless there is one.
+
+    >>> counted(1, "report"), counted(4609, "report")
+    ('1 report', '4,609 reports')
+    """
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
 def brief(value: Any, *, always: int = 0) -> str:
     """The repr of an attrs value: its first `always` fields, and of the others those that are not at their default.
+
+    A field that has a `repr` of its own is shown by it.
 
     >>> import attrs
     >>> Point = attrs.make_class("Point", {"x": attrs.field(default=0), "y": attrs.field(default=0)})
     >>> brief(Point(0, 2)), brief(Point(), always=1)
     ('Point(y=2)', 'Point(x=0)')
     """
-    told = []
+    given = []
     for n, field in enumerate(attrs.fields(type(value))):
         at, default = getattr(value, field.name), field.default
         if field.init and (n < always or at != (default.factory() if isinstance(default, attrs.Factory) else default)):  # type: ignore[arg-type]
-            told.append(f"{field.alias}={at!r}")
-    return f"{type(value).__name__}({', '.join(told)})"
+            text = field.repr(at) if callable(field.repr) else repr(at)
+            given.append(f"{field.alias}={text}")
+    return f"{type(value).__name__}({', '.join(given)})"
 
 
 class FrozenMapping(Mapping[K, V]):

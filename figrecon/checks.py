@@ -9,9 +9,8 @@ import attrs
 
 from .errors import NoReportsError
 from .flags import Doubt, Flag
-from .reports import Kind, Report
+from .reports import Kind, Report, Roster, roster_of
 from .select import Position
-from .sources import Roster
 
 SLIPS = (10, 100, 1000)
 """Decimal slips: a digit lost or doubled, thousands read as units."""
@@ -25,9 +24,6 @@ NEAR = 0.01
 
 DIGITS = 3
 """A figure of fewer significant digits says too little: round numbers are alike by chance."""
-
-NINE = 9
-"""Two numbers whose digits changed places differ by a multiple of nine."""
 
 STALE_DAYS = 30
 """A position older than the newest by more than this is flagged, and never dropped: no threshold fits all stories."""
@@ -62,8 +58,8 @@ def slip(a: Seen, b: Seen) -> Flag | None:
     for times in (*SLIPS, *UNIT_RATIOS):
         if abs(ratio / times - 1) < (NEAR if times in SLIPS else NEAR / 10):
             mixed = f": {UNIT_RATIOS[times]}?" if times in UNIT_RATIOS else ""
-            told = f"{large.value:,} ({large.origin}) is {times:,} times {small.value:,} ({small.origin}){mixed}"
-            return Flag(Doubt.SCALE, told, _keys(small, large))
+            message = f"{large.value:,} ({large.origin}) is {times:,} times {small.value:,} ({small.origin}){mixed}"
+            return Flag(Doubt.SCALE, message, _keys(small, large))
     return None
 
 
@@ -74,7 +70,7 @@ def swapped(a: Seen, b: Seen) -> Flag | None:
     >>> print(swapped(Seen(1243, "A", "a", day), Seen(1234, "B", "b", day)))
     swapped digits: 1,243 (A) and 1,234 (B)
     """
-    if a.value == b.value or (a.value - b.value) % NINE:
+    if a.value == b.value or (a.value - b.value) % 9:
         return None
     one, other = str(a.value), str(b.value)
     apart = [n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
@@ -105,8 +101,8 @@ def stale(seen: Sequence[Seen]) -> list[Flag]:
     """
     newest = max((s.on for s in seen), default=None)
     old = [(s, (newest - s.on).days) for s in seen if newest is not None and (newest - s.on).days > STALE_DAYS]
-    told = "{}'s figure is of {}, {:,} days before the newest"
-    return [Flag(Doubt.STALE, told.format(s.origin, s.on, days), (s.key,)) for s, days in old]
+    message = "{}'s figure is of {}, {:,} days before the newest"
+    return [Flag(Doubt.STALE, message.format(s.origin, s.on, days), (s.key,)) for s, days in old]
 
 
 def camps(seen: Sequence[Seen]) -> list[Flag]:
@@ -154,7 +150,7 @@ def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag
     falling: Ministry lowered its figure from 1,234 to 124
     scale: 1,250 (Ministry) is 10 times 124 (Ministry)
     """
-    names = Roster.of(roster if roster is not None else getattr(reports, "roster", None))
+    names = roster_of(reports, roster)
     given = tuple(reports)
     if not given:
         raise NoReportsError("there must be at least one report to check; got none")

@@ -118,7 +118,7 @@ def shown(got: object) -> str:
         return repr(got if len(got) <= SHOWN else got[: SHOWN - 1] + "…")
     try:
         text = repr(got)
-    except Exception:  # noqa: BLE001  a broken __repr__ must not hide the error that is being told
+    except Exception:  # noqa: BLE001  a broken __repr__ must not hide the error at hand
         text = f"<{type(got).__name__}>"
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 

@@ -1,4 +1,4 @@
-"""A flag: a doubt that is told and changes no number."""
+"""A flag: a doubt that is voiced and changes no number."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ class Doubt(Word):
     AMBIGUOUS = "ambiguous"
     """The words can be read in another way, which the message names."""
     KIND = "kind"
-    """The kind given contradicts the words: "another 1,500" told as a total."""
+    """The kind given contradicts the words: "another 1,500" given as a total."""
     AS_OF_AFTER_PUBLISHED = "as of after published"
     """A count that speaks of a day after it was published."""
     REPRINT = "reprint"
@@ -38,8 +38,6 @@ class Doubt(Word):
     """A position is much older than the newest."""
     ONLY_INTERESTED = "only interested"
     """Only parties to the matter give a figure."""
-    MIXED_DATES = "mixed dates"
-    """The positions speak of different dates."""
     MISSING_REPORT = "missing report"
     """A report is derived from, replaces or denies one that is not at hand here."""
     SCALE = "scale"

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from ._values import FrozenMapping
+from ._values import FrozenMapping, counted
 from .errors import TableError, shown
 
 LARGEST_IN_ARROW = 2**63 - 1
@@ -67,8 +67,7 @@ class Table:
         return max(map(len, self._cells.values()), default=0)
 
     def __repr__(self) -> str:
-        n, m = len(self), len(self._cells)
-        return f"<Table of {n} row{'s' * (n != 1)}, {m} column{'s' * (m != 1)}>"
+        return f"<Table of {counted(len(self), 'row')}, {counted(len(self._cells), 'column')}>"
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """The table as an Arrow stream. Raises TableError where pyarrow is not installed.
@@ -125,7 +124,7 @@ def opened(frame: Any) -> tuple[list[Any], list[dict[Any, Any]]]:
 
     Any other object that speaks the Arrow PyCapsule interface is opened through pyarrow. A column of datetimes that
     all fall on midnight, without a time zone, holds days: it comes out as dates, since pandas has no other way to hold
-    them. Raises TableError for anything else, for a name told twice and for a frame that its own library cannot open.
+    them. Raises TableError for anything else, for a name given twice and for a frame that its own library cannot open.
 
     >>> opened({"source": ["A", "B"], "figure": [1, None]})
     (['source', 'figure'], [{'source': 'A', 'figure': 1}, {'source': 'B', 'figure': None}])
@@ -158,7 +157,7 @@ def _once(header: Iterable[Any]) -> list[Any]:
     names: dict[Any, None] = {}
     for name in header:
         if name in names:
-            raise TableError(f"a column must be told once; got {shown(name)} twice")
+            raise TableError(f"a column must be named once; got {shown(name)} twice")
         names[name] = None
     return list(names)
 
@@ -198,7 +197,7 @@ def _with_days(header: Sequence[Any], rows: list[dict[Any, Any]]) -> list[dict[A
 
 
 def _holds_days(cells: Iterable[Any]) -> bool:
-    told = [cell for cell in cells if not is_missing(cell)]
-    return bool(told) and all(
-        isinstance(cell, datetime) and cell.tzinfo is None and cell.time() == MIDNIGHT for cell in told
+    filled = [cell for cell in cells if not is_missing(cell)]
+    return bool(filled) and all(
+        isinstance(cell, datetime) and cell.tzinfo is None and cell.time() == MIDNIGHT for cell in filled
     )

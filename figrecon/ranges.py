@@ -145,7 +145,7 @@ class Range:
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
     def _repr_html_(self) -> str:
-        from ._render import Mark, inline
+        from .display import Mark, inline
 
         return inline(str(self), Mark(self.low, self.best, self.high))
 

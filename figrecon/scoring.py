@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 
 from .errors import MethodError, shown
-from .policies import REPORTED, Policy
+from .policies import REPORTED, Policy, as_policy
 from .ranges import Range, number
 from .reconciliation import timeline
-from .reports import Report
+from .reports import Report, reports_in, roster_of
 
 
 def _share(coverage: Any) -> float:
@@ -103,15 +103,15 @@ def score(values: Sequence[Range], truths: Sequence[float], *, coverage: float =
     if not values or len(values) != len(truths):
         raise MethodError(f"values and truths must be as many, and at least one; got {len(values)} and {len(truths)}")
     pairs = [(v, number(t, "truth")) for v, t in zip(values, truths, strict=True)]
-    told = [(v, t) for v, t in pairs if not v.is_nothing]
-    closed = [(v, t) for v, t in told if v.low is not None and v.high is not None]
+    figures = [(v, t) for v, t in pairs if not v.is_nothing]
+    closed = [(v, t) for v, t in figures if v.low is not None and v.high is not None]
     above = [(v, t) for v, t in closed if (v.low or 0) > 0 and t > 0]
-    bests = [(v.best, t) for v, t in told if v.best is not None]
+    bests = [(v.best, t) for v, t in figures if v.best is not None]
     return Score(
         n=len(pairs),
-        nothing=len(pairs) - len(told),
-        open=len(told) - len(closed),
-        coverage=_mean([float(t in v) for v, t in told]),
+        nothing=len(pairs) - len(figures),
+        open=len(figures) - len(closed),
+        coverage=_mean([float(t in v) for v, t in figures]),
         exact=_mean([float(best == t) for best, t in bests]),
         width=_median([(v.high or 0) - (v.low or 0) for v, _ in closed]),
         ratio=_median([(v.high or 0) / v.low for v, _ in closed if v.low is not None and v.low > 0]),
@@ -176,8 +176,8 @@ def backtest(
     >>> [(str(row.as_of), str(row.range), row.holds) for row in done.tried]
     [('2024-10-01', '90', False), ('2024-10-02', '90–120', True), ('2024-10-03', '100–120', True)]
     """
-    names = roster if roster is not None else getattr(reports, "roster", None)
-    given = tuple(reports)
+    names = roster_of(reports, roster)
+    given = reports_in(reports)
     days = dates if dates is None or isinstance(dates, str) else tuple(dates)
     tried = []
     for subject in sorted({report.subject for report in given}.intersection(truth)):
@@ -188,5 +188,8 @@ def backtest(
                 tried.append(Tried(subject, answer.as_of, answer.range, number(value, f"the truth of {subject}")))
     if not tried:
         raise MethodError("truth must name a subject of the reports, with a date that is tried; got none")
-    label = policy if isinstance(policy, str) else policy.label
-    return Backtest(label, tuple(tried), score([t.range for t in tried], [t.truth for t in tried], coverage=coverage))
+    return Backtest(
+        as_policy(policy).label,
+        tuple(tried),
+        score([t.range for t in tried], [t.truth for t in tried], coverage=coverage),
+    )

@@ -42,11 +42,11 @@ def periods() -> st.SearchStrategy[Period]:
     return _PERIODS
 
 
-def _period(told: tuple[date, date, str]) -> Period:
-    first, last = min(told[:2]), max(told[:2])
-    if told[2] == "day":
+def _period(drawn: tuple[date, date, str]) -> Period:
+    first, last = min(drawn[:2]), max(drawn[:2])
+    if drawn[2] == "day":
         return Period(first, first)
-    return Period(None if told[2] == "by" else first, None if told[2] == "since" else last)
+    return Period(None if drawn[2] == "by" else first, None if drawn[2] == "since" else last)
 
 
 _PERIODS = st.tuples(_DAYS, _DAYS, st.sampled_from(("day", "span", "by", "since"))).map(_period)
@@ -62,9 +62,9 @@ def figures(*, unit: str | None = None) -> st.SearchStrategy[Figure]:
     return _FIGURES.map(lambda figure: attrs.evolve(figure, unit=unit)) if unit else _FIGURES
 
 
-def _figure(told: tuple[int, int, int, Qualifier, bool, bool]) -> Figure:
-    low, best, high = sorted(told[:3])
-    qualifier, wide, increment = told[3:]
+def _figure(drawn: tuple[int, int, int, Qualifier, bool, bool]) -> Figure:
+    low, best, high = sorted(drawn[:3])
+    qualifier, wide, increment = drawn[3:]
     if qualifier is Qualifier.BETWEEN:
         return Figure.between(low, high + 1, increment=increment)
     if qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN):
@@ -102,9 +102,9 @@ def ledgers(*, min_size: int = 0, max_size: int = 12, unit: str | None = None) -
     return st.lists(st.tuples(reports(unit=unit), links), min_size=min_size, max_size=max_size).map(_linked)
 
 
-def _linked(told: Sequence[tuple[Report, Link]]) -> Ledger:
+def _linked(drawn: Sequence[tuple[Report, Link]]) -> Ledger:
     made: list[Report] = []
-    for n, (report, (link, to)) in enumerate(told):
+    for n, (report, (link, to)) in enumerate(drawn):
         earlier = [r.key for r in made if r.day <= report.day]
         linked = link is not None and earlier and (link != "denies" or report.kind in SILENT)
         names: dict[str, Any] = {link: (earlier[to % len(earlier)],)} if link is not None and linked else {}

@@ -171,6 +171,15 @@ class Figure:
         return (named[0], named[-1]) if named else None
 
     @property
+    def words(self) -> str:
+        """The figure in the words that gave it; one made of numbers, as it prints.
+
+        >>> Figure.at_least(140).words
+        'at least 140'
+        """
+        return self.text or str(self)
+
+    @property
     def says_nothing(self) -> bool:
         """Whether no number was said: "many", or a vague word that the convention does not know."""
         return self.numerals is None
@@ -239,7 +248,7 @@ class Figure:
     # --- words out
 
     def _repr_html_(self) -> str:
-        from figrecon._render import Mark, inline
+        from figrecon.display import Mark, inline
 
         return inline(str(self), Mark(self.low, self.best, self.high))
 

@@ -7,20 +7,16 @@ from figrecon.errors import MethodError
 from figrecon.ranges import Range
 
 
-class Held(NamedTuple):
+class Observation(NamedTuple):
     """What one origin holds, in plain numbers; None is an open end or no best.
 
-    `weight` is its vote, `lineage` names origins that depend on each other, `recency` orders by age (higher is newer),
-    `disinterested` is False for a party to the matter.
+    `recency` orders by age (higher is newer).
     """
 
     low: float | None
     best: float | None = None
     high: float | None = None
-    weight: float = 1
-    lineage: str = ""
     recency: int = 0
-    disinterested: bool = True
 
     @property
     def numerals(self) -> tuple[float, ...]:
@@ -34,51 +30,51 @@ class Held(NamedTuple):
         return self.best if self.best is not None else numerals[0] + (numerals[-1] - numerals[0]) / 2
 
 
-def hull_of(held: Iterable[Held]) -> Range:
+def hull_of(observations: Iterable[Observation]) -> Range:
     """Low and high of all that was said, without a best; a position without a number has no say.
 
     A bound counts with its own numeral, and an end is open only if every position at that outermost numeral is open.
     Raises MethodError where no position has a number.
 
-    >>> hull_of([Held(140, 140, None), Held(160, 160, 160)])
+    >>> hull_of([Observation(140, 140, None), Observation(160, 160, 160)])
     Range(low=140, best=None, high=160)
-    >>> hull_of([Held(140, 140, 140), Held(160, 160, None)])
+    >>> hull_of([Observation(140, 140, 140), Observation(160, 160, None)])
     Range(low=140, best=None, high=None)
     """
-    rows = [(h, h.numerals) for h in held if h.numerals]
+    rows = [(o, o.numerals) for o in observations if o.numerals]
     if not rows:
-        raise MethodError("held must have at least one position with a number; got none")
+        raise MethodError("observations must hold at least one number; got none")
     low = min(numerals[0] for _, numerals in rows)
     high = max(numerals[-1] for _, numerals in rows)
-    low_open = all(h.low is None for h, numerals in rows if numerals[0] == low)
-    high_open = all(h.high is None for h, numerals in rows if numerals[-1] == high)
+    low_open = all(o.low is None for o, numerals in rows if numerals[0] == low)
+    high_open = all(o.high is None for o, numerals in rows if numerals[-1] == high)
     return Range(None if low_open else low, None, None if high_open else high)
 
 
-def middle_of(held: Sequence[Held]) -> Held:
+def middle_of(observations: Sequence[Observation]) -> Observation:
     """The middle position, the lower of two: always one that somebody holds.
 
-    >>> middle_of([Held(1500, 1500, 1500), Held(10_000, 10_000, 10_000), Held(3000, 3000, 3000)]).best
+    >>> middle_of([Observation(n, n, n) for n in (1500, 10_000, 3000)]).best
     3000
     """
-    ordered = sorted(held, key=lambda h: (h.middle, h.best is None, h.numerals))
+    ordered = sorted(observations, key=lambda o: (o.middle, o.best is None, o.numerals))
     return ordered[(len(ordered) - 1) // 2]
 
 
-def reported(held: Sequence[Held], *, compatible: bool) -> Range:
+def reported(observations: Sequence[Observation], *, compatible: bool) -> Range:
     """The range of rule REPORTED: the hull, and the best of a position.
 
     The best is the single or common one; of compatible positions the newest's (of several as new, the lower median);
     of two rivals none; of more rivals the lower median. Never a mean: a mean of rival figures is one that nobody
     reported.
 
-    >>> print(reported([Held(n, n, n) for n in (1500, 3000, 10_000)], compatible=False))
+    >>> print(reported([Observation(n, n, n) for n in (1500, 3000, 10_000)], compatible=False))
     3,000 (1,500–10,000)
     """
-    if not held:
+    if not observations:
         return Range.nothing()
-    newest = [h for h in held if h.recency == max(h.recency for h in held)]
-    deciding = newest if compatible else held
-    rivals = len(held) == 2 and not compatible  # noqa: PLR2004  two rivals
-    ends = hull_of(held)
+    last = max(o.recency for o in observations)
+    deciding = [o for o in observations if o.recency == last] if compatible else observations
+    rivals = len(observations) == 2 and not compatible  # noqa: PLR2004  two rivals
+    ends = hull_of(observations)
     return Range(ends.low, None if rivals else middle_of(deciding).best, ends.high)

@@ -1,6 +1,9 @@
 """Estimate: where the truth lies, with a promise of coverage; the other question than what was said."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
 
 from figrecon import methods
 from figrecon.errors import PolicyError, shown
@@ -8,18 +11,30 @@ from figrecon.methods import DEFAULT_PRIOR, Pooled, Prior
 from figrecon.ranges import Range
 from figrecon.select import Position, Verdict
 
-from .policy import Policy, Ruling, held
+from .policy import Policy, Ruling, observations
 
 EXPERTS_HOLD = 0.9
 """What a stated range is taken to hold of its author's belief: forecasters are asked for 5 to 95 %."""
 
 
-def Estimate(coverage: float = 0.9, *, prior: Prior = DEFAULT_PRIOR) -> Policy:  # noqa: N802  reads as a class
+def _coverage(value: Any) -> float:
+    """A coverage from a number or its text."""
+    try:
+        number = float(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else 0
+    except ValueError:
+        number = 0
+    if not 0 < number < 1:
+        raise PolicyError(f"coverage must be between 0 and 1, such as 0.9; got {shown(value)}")
+    return float(number)
+
+
+@attrs.frozen(repr=False)
+class Estimate(Policy):
     """A range that holds the truth with a stated coverage, by what the positions are.
 
     Points without stated uncertainty: the moderated log-t. Only ranges with two ends: the linear pool of experts.
     Bounds, or points and ranges mixed: the half-weight rule. `prior` is what is known of the spread between sources;
-    `methods.learn_prior` learns it from a batch. What two other methods would have said is told in `explain()`.
+    `methods.learn_prior` learns it from a batch. What two other methods would have said is in `explain()`.
     Raises PolicyError for a coverage outside 0 to 1. Measured coverage: docs/explanation/calibration.md.
 
     >>> import figrecon as fr
@@ -27,25 +42,28 @@ def Estimate(coverage: float = 0.9, *, prior: Prior = DEFAULT_PRIOR) -> Policy: 
     >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for s, n in figures.items()]
     >>> print(f"{fr.reconcile(said, policy=Estimate(0.9)).range:,.0f}")
     3,000 (1,387–9,124)
+    >>> Estimate(0.8), Estimate(0.8) == Estimate(0.8), Estimate(0.8).label
+    (Estimate(coverage=0.8), True, 'ESTIMATE (0.8) 1')
     """
-    if not _is_share(coverage):
-        raise PolicyError(f"coverage must be between 0 and 1, such as 0.9; got {shown(coverage)}")
 
-    def estimate(positions: Sequence[Position], verdict: Verdict) -> Ruling:
+    coverage: float = attrs.field(default=0.9, converter=_coverage)
+    prior: Prior = attrs.field(default=DEFAULT_PRIOR, kw_only=True)
+
+    @property
+    def name(self) -> str:
+        """The coverage, unless a name is given."""
+        return self._name or f"ESTIMATE ({self.coverage:g})"
+
+    def judge(self, positions: Sequence[Position], verdict: Verdict) -> Ruling:
+        """Where the truth lies by these positions, and how that was worked out."""
         del verdict
-        return _estimate(positions, float(coverage), prior)
-
-    return Policy(f"ESTIMATE ({coverage:g})", estimate)
-
-
-def _is_share(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1
+        return _estimate(positions, self.coverage, self.prior)
 
 
 def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> Ruling:
     lows, highs = [p.figure.low for p in positions], [p.figure.high for p in positions]
     ends = list(zip(lows, highs, strict=True))
-    others = {"the hull": methods.hull_of(held(positions))}
+    others = {"the hull": methods.hull_of(observations(positions))}
     if all(low is not None and high is not None and low < high for low, high in ends):
         bests = [p.figure.best for p in positions]
         pool = methods.expert_pool(lows, highs, held=EXPERTS_HOLD, coverage=coverage)

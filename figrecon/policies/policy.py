@@ -1,60 +1,85 @@
-"""Policy: a named, versioned bundle of convention and rule; what a newsroom would write down as its own."""
+"""Policy: the rules by which positions become a range; what a newsroom would write down as its own."""
 
-from collections.abc import Callable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
 
 import attrs
 
+from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention
 from figrecon.errors import PolicyError, shown
-from figrecon.methods import Held
+from figrecon.methods import Observation
 from figrecon.ranges import Range
 from figrecon.select import Marks, Parties, Position, Reason, Verdict
 
 
+def _left_out(value: Iterable[tuple[Position, Reason]]) -> tuple[tuple[Position, Reason], ...]:
+    return tuple(value)
+
+
+LEAVING_OUT = tuple(reason for reason in Reason if reason.leaves_out)
+"""The reasons that a policy can give."""
+
+
 @attrs.frozen
 class Ruling:
-    """What a rule makes of the positions: the range, those that it left out, each with the reason, and notes."""
+    """What a policy makes of the positions: the range, those that it left out, each with the reason, and notes.
+
+    A reason must be one that print names: whoever leaves out a figure that still stands has to say so. Raises
+    PolicyError for any other, such as SUPERSEDED: what supersedes what is not for a policy to say.
+    """
 
     range: Range
-    left_out: tuple[tuple[Position, Reason], ...] = ()
+    left_out: tuple[tuple[Position, Reason], ...] = attrs.field(default=(), converter=_left_out)
     notes: tuple[str, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        for _, reason in self.left_out:
+            if reason not in LEAVING_OUT:
+                allowed = ", ".join(LEAVING_OUT)
+                raise PolicyError(f"a policy must leave a position out as one of {allowed}; got {shown(reason)}")
 
-Rule = Callable[[Sequence[Position], Verdict], "Range | Ruling"]
 
+@attrs.frozen(kw_only=True, repr=False)
+class Policy(ABC):
+    """How positions become a range; a value with fields and a `judge`, whose name and version the result carries.
 
-@attrs.frozen
-class Policy:
-    """How positions become a range; the result carries its name and version.
-
-    `rule` takes the positions and the verdict and gives a Range, or a Ruling where it leaves positions out.
     `convention` reads vague words and hedges, `parties` says what becomes of interested parties, and positions that
-    are more than `stale_after` days older than the newest are set aside (None: never).
-    Raises PolicyError for an empty name or a negative number of days.
+    are more than `stale_after` days older than the newest are set aside (None: never). Without a `name` it has that of
+    its class. Raises PolicyError for a negative number of days.
 
     A policy of your own is a few lines:
 
+    >>> import attrs
     >>> import figrecon as fr
-    >>> def highest(positions, verdict):
-    ...     return fr.Range.exactly(max(p.figure.high for p in positions))
+    >>> @attrs.frozen
+    ... class Highest(fr.Policy):
+    ...     def judge(self, positions, verdict):
+    ...         return fr.Range.exactly(max(p.figure.high for p in positions))
     >>> said = [fr.Report("dead", n, source=s, published="2024-10-01") for s, n in [("A", 5), ("B", 9)]]
-    >>> print(fr.reconcile(said, policy=fr.Policy("Highest", highest)).range)
-    9
+    >>> answer = fr.reconcile(said, policy=Highest())
+    >>> print(answer.range, answer.policy.label)
+    9 Highest 1
     """
 
-    name: str
-    rule: Rule = attrs.field(repr=False)
-    convention: Convention = DEFAULT
-    parties: Parties = attrs.field(default=Parties.BORNE_OUT, converter=Parties, kw_only=True)
-    stale_after: int | None = attrs.field(default=None, kw_only=True)
-    version: str = attrs.field(default="1", kw_only=True)
+    _name: str = attrs.field(default="", alias="name")
+    convention: Convention = attrs.field(default=DEFAULT, repr=lambda convention: convention.name)
+    parties: Parties = attrs.field(default=Parties.BORNE_OUT, converter=Parties)
+    stale_after: int | None = None
+    version: str = "1"
 
     def __attrs_post_init__(self) -> None:
-        if not self.name or (self.stale_after is not None and not self.stale_after >= 0):
-            raise PolicyError(
-                f"a policy needs a name and stale_after of None or days from 0; got {shown(self.name)}, "
-                f"{shown(self.stale_after)}"
-            )
+        if self.stale_after is not None and not self.stale_after >= 0:
+            raise PolicyError(f"stale_after must be None or days from 0; got {shown(self.stale_after)}")
+
+    @abstractmethod
+    def judge(self, positions: Sequence[Position], verdict: Verdict) -> Range | Ruling:
+        """The range of one position or more, or a Ruling where some of them are left out."""
+
+    @property
+    def name(self) -> str:
+        """What it is called: the name given, or that of its class."""
+        return self._name or type(self).__name__
 
     @property
     def label(self) -> str:
@@ -66,17 +91,29 @@ class Policy:
         """What selection has to know of the policy."""
         return Marks(self.convention, self.parties, self.stale_after)
 
-    def judge(self, positions: Sequence[Position], verdict: Verdict) -> Ruling:
-        """The range of these positions, by the rule; without any, no figure."""
-        if not positions:
-            return Ruling(Range.nothing())
-        found = self.rule(positions, verdict)
-        return Ruling(found) if isinstance(found, Range) else found
+    def __repr__(self) -> str:
+        return brief(self)
 
 
-def held(positions: Sequence[Position]) -> list[Held]:
+def judged(policy: Policy, positions: Sequence[Position], verdict: Verdict) -> Ruling:
+    """What a policy makes of these positions; of none, no figure.
+
+    Raises PolicyError where it gives neither a Range nor a Ruling, or leaves out what is no position of these.
+    """
+    if not positions:
+        return Ruling(Range.nothing())
+    found = policy.judge(positions, verdict)
+    if isinstance(found, Range):
+        return Ruling(found)
+    if not isinstance(found, Ruling):
+        raise PolicyError(f"the policy {policy.name} must give a Range or a Ruling; got {shown(found)}")
+    for position, _ in found.left_out:
+        if position not in positions:
+            raise PolicyError(f"the policy {policy.name} leaves out what is no position here: {shown(position)}")
+    return found
+
+
+def observations(positions: Sequence[Position]) -> list[Observation]:
     """Positions as plain numbers, for the methods."""
     ages = {recency: n for n, recency in enumerate(sorted({p.recency for p in positions}))}
-    return [
-        Held(p.figure.low, p.figure.best, p.figure.high, lineage=p.origin, recency=ages[p.recency]) for p in positions
-    ]
+    return [Observation(p.figure.low, p.figure.best, p.figure.high, recency=ages[p.recency]) for p in positions]

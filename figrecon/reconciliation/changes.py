@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from figrecon.narrate import amount
+from figrecon.answer import Answer, Entry
+from figrecon.output import amount
 from figrecon.ranges import Range
 from figrecon.reports import Report
 from figrecon.select import Position
-
-from .answer import Entry, Reconciliation
 
 
 @attrs.frozen
@@ -25,15 +24,15 @@ class Change:
         return f"{self.of}: {self.text} ({keys})" if keys else f"{self.of}: {self.text}"
 
 
-def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
+def diff(earlier: Answer, later: Answer) -> tuple[Change, ...]:
     """What changed from one answer to another: empty exactly when nothing but the dates did.
 
     Range, verdict and unit first, then each origin's position, each kind beside the count and each part, then every
     report that changed its place, and the doubts.
 
     >>> import figrecon as fr
-    >>> told = {"2024-10-01": 160, "2024-10-03": 140}
-    >>> said = [fr.Report("dead", n, source="A", published=day, key=day) for day, n in told.items()]
+    >>> days = {"2024-10-01": 160, "2024-10-03": 140}
+    >>> said = [fr.Report("dead", n, source="A", published=day, key=day) for day, n in days.items()]
     >>> for change in diff(*fr.timeline(said)):
     ...     print(change)
     range: lowered from 160 to 140 by the same source (2024-10-03)
@@ -45,7 +44,7 @@ def diff(earlier: Reconciliation, later: Reconciliation) -> tuple[Change, ...]:
     return tuple(_changes(earlier, later))
 
 
-def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+def _changes(a: Answer, b: Answer) -> Iterable[Change]:
     yield from _answers(a, b)
     yield from _positions(a, b)
     for title, theirs, ours in (("beside", a.beside, b.beside), ("part", a.parts, b.parts)):
@@ -54,22 +53,22 @@ def _changes(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
     yield from _doubts(a, b)
 
 
-def _answers(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+def _answers(a: Answer, b: Answer) -> Iterable[Change]:
     if (a.range, a.unit) != (b.range, b.unit):
         yield Change("range", _moved(a, b), tuple(p.newest for p in _new(a, b)))
-    told = (
+    fields = (
         ("subject", a.subject, b.subject),
         ("verdict", a.verdict, b.verdict),
         ("policy", a.policy, b.policy),
         ("notes", a.notes, b.notes),
         ("sum of the parts", a.parts_range, b.parts_range),
     )
-    for what, was, now in told:
+    for what, was, now in fields:
         if was != now:
             yield Change(what, f"was {_label(was)}, now {_label(now)}")
 
 
-def _doubts(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+def _doubts(a: Answer, b: Answer) -> Iterable[Change]:
     yield from (Change("doubt", str(f), _reports(b, f.keys)) for f in b.flags if f not in a.flags)
     yield from (Change("doubt no more", str(f), _reports(a, f.keys)) for f in a.flags if f not in b.flags)
 
@@ -78,9 +77,9 @@ def _label(value: object) -> str:
     return "; ".join(value) if isinstance(value, tuple) else str(getattr(value, "label", value))
 
 
-def _moved(a: Reconciliation, b: Reconciliation) -> str:
-    told = [amount(x.range, x.unit, x.subject) for x in (a, b)]
-    words = f"{_direction(a.range, b.range)} from {told[0]} to {told[1]}"
+def _moved(a: Answer, b: Answer) -> str:
+    before, after = (amount(x.range, x.unit, x.subject) for x in (a, b))
+    words = f"{_direction(a.range, b.range)} from {before} to {after}"
     changed = _new(a, b)
     if len(a.positions) == len(b.positions) == len(changed) == 1 and a.origins == b.origins:
         return f"{words} by the same source"
@@ -96,11 +95,11 @@ def _direction(a: Range, b: Range) -> str:
     return "changed"
 
 
-def _new(a: Reconciliation, b: Reconciliation) -> list[Position]:
+def _new(a: Answer, b: Answer) -> list[Position]:
     return [p for p in b.positions if p not in a.positions]
 
 
-def _positions(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+def _positions(a: Answer, b: Answer) -> Iterable[Change]:
     before, now = ({p.origin: p for p in x.positions} for x in (a, b))
     for origin in sorted({*before, *now}):
         if origin not in before:
@@ -109,15 +108,15 @@ def _positions(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
             yield Change(origin, f"no longer counts, {before[origin].figure}", before[origin].reports)
         elif before[origin] != now[origin]:
             old, new = before[origin], now[origin]
-            words = f"{new.figure} again, {new.how.value}" if old.figure == new.figure else _told(old, new)
+            words = f"{new.figure} again, {new.how.value}" if old.figure == new.figure else _revised(old, new)
             yield Change(origin, words, tuple(r for r in new.reports if r not in old.reports))
 
 
-def _told(old: Position, new: Position) -> str:
+def _revised(old: Position, new: Position) -> str:
     return f"{_direction(old.figure.range, new.figure.range)} from {old.figure} to {new.figure}"
 
 
-def _inner(title: str, a: Mapping[str, Reconciliation], b: Mapping[str, Reconciliation]) -> Iterable[Change]:
+def _inner(title: str, a: Mapping[str, Answer], b: Mapping[str, Answer]) -> Iterable[Change]:
     for name in sorted({*map(str, a), *map(str, b)}):
         if name in a and name in b:
             yield from (attrs.evolve(c, of=f"{title} {name}, {c.of}") for c in _changes(a[name], b[name]))
@@ -127,7 +126,7 @@ def _inner(title: str, a: Mapping[str, Reconciliation], b: Mapping[str, Reconcil
             yield Change(f"{title} {name}", f"no longer there, {a[name].range}")
 
 
-def _places(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
+def _places(a: Answer, b: Answer) -> Iterable[Change]:
     before, now = _by_key(a), _by_key(b)
     for key in sorted({*before, *now}):
         old, new = before.get(key, []), now.get(key, [])
@@ -138,24 +137,24 @@ def _places(a: Reconciliation, b: Reconciliation) -> Iterable[Change]:
             yield Change(key, f"was {was}, now {is_}" if was != is_ else f"{is_} as before, with other details", by)
 
 
-def _by_key(answer: Reconciliation) -> dict[str, list[Entry]]:
+def _by_key(answer: Answer) -> dict[str, list[Entry]]:
     entries: dict[str, list[Entry]] = {}
     for entry in answer.own_account:
         entries.setdefault(entry.report.key, []).append(entry)
     return entries
 
 
-def _elsewhere(answer: Reconciliation, key: str) -> str:
+def _elsewhere(answer: Answer, key: str) -> str:
     """Where a report is that has no place of its own in the answer: beside the count, or nowhere."""
     besides = (kind for kind, other in answer.beside.items() if any(e.report.key == key for e in other.own_account))
     return str(next(besides, "not there"))
 
 
 def _place(entry: Entry) -> str:
-    return entry.place if entry.reason is None else entry.reason.value
+    return entry.place.value if entry.reason is None else entry.reason.value
 
 
-def _reports(answer: Reconciliation, keys: Iterable[str]) -> tuple[Report, ...]:
+def _reports(answer: Answer, keys: Iterable[str]) -> tuple[Report, ...]:
     wanted = set(keys)
     found = {entry.report.key: entry.report for entry in answer.account if entry.report.key in wanted}
     return tuple(found[key] for key in sorted(found))

@@ -8,15 +8,18 @@ from figrecon._values import FrozenMapping, Word
 from figrecon.dates import Period
 from figrecon.figures import Figure
 from figrecon.flags import Flag
-from figrecon.reports import Kind, Report
-from figrecon.sources import Source
+from figrecon.reports import Kind, Report, Source
 
 
 class Reason(Word):
     """Why a report is not in the range.
 
-    >>> Reason("superseded")
-    Reason.SUPERSEDED
+    `printed` is what print says behind the name of a source whose figure still stands and yet does not count, by the
+    user's marks or by the policy: "not counted: the Army (a party to the matter)". It is empty for the other reasons:
+    there, nothing that still stands was left out.
+
+    >>> Reason("superseded"), Reason.INTERESTED_PARTY.printed, Reason.SUPERSEDED.printed
+    (Reason.SUPERSEDED, 'a party to the matter', '')
     """
 
     LATER = "later"
@@ -39,18 +42,23 @@ class Reason(Word):
     WORST_CASE = "worst case"
     HYPOTHETICAL = "hypothetical"
     PROXY = "proxy"
-    FLOOR = "floor"
+    FLOOR = "floor", "a tally"
     """A tally of what others published, where a count exists."""
-    INTERESTED_PARTY = "interested party"
+    INTERESTED_PARTY = "interested party", "a party to the matter"
     """A party to the matter whom no disinterested source bears out."""
-    OUTRANKED = "outranked"
+    OUTRANKED = "outranked", "outranked"
     """The roster ranks another source that speaks above it."""
-    STALE = "stale"
+    STALE = "stale", "older"
     """Older than the policy allows beside the newest."""
-    UNCORROBORATED = "uncorroborated"
+    UNCORROBORATED = "uncorroborated", "uncorroborated"
     """Left out by the policy's rule because nobody else says it."""
     UNQUANTIFIED = "unquantified"
     """It gives no number."""
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a figure that still stands was left out, which print must say."""
+        return bool(self.printed)
 
 
 class How(Word):
@@ -70,21 +78,6 @@ class SetAside:
     report: Report
     reason: Reason
     by: Report | None = None
-
-
-@attrs.frozen(eq=False)
-class Asides:
-    """Makes each setting-aside once: a timeline sets the same reports aside by the same others on every date."""
-
-    _made: dict[tuple[int, int], SetAside] = attrs.field(factory=dict, init=False)
-
-    def __call__(self, report: Report, reason: Reason, by: Report | None = None) -> SetAside:
-        """The one object that says so."""
-        key = id(report), id(by)
-        made = self._made.get(key)
-        if made is None or made.reason is not reason:
-            made = self._made[key] = SetAside(report, reason, by)
-        return made
 
 
 @attrs.frozen
@@ -122,6 +115,15 @@ class Position:
     def recency(self) -> tuple[Any, ...]:
         """Orders positions by the date they speak of, then by publication."""
         return self.newest.speaks_on, self.newest.day
+
+
+@attrs.frozen(eq=False)
+class Holding:
+    """What one origin holds: its position, its reports that are not in it, and what is doubtful."""
+
+    position: Position
+    set_aside: tuple[SetAside, ...]
+    flags: tuple[Flag, ...] = ()
 
 
 @attrs.frozen

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import attrs
 
 from figrecon.figures import Figure, commensurable, same
-from figrecon.reports import ABOUT_REPORTS, Kind, Report
-from figrecon.sources import Roster, Source
+from figrecon.reports import ABOUT_REPORTS, Kind, Report, Roster, Source
 
 MIDNIGHT = time.min
 
@@ -37,16 +37,27 @@ class Item:
 
 
 @attrs.frozen(eq=False)
-class Names:
-    """Looks up who stands behind a name, each name once."""
+class Counted:
+    """A report that gives a number, with its figure as it enters the range."""
 
-    roster: Roster
-    _known: dict[str, tuple[Source, Source]] = attrs.field(factory=dict, init=False)
+    item: Item
+    figure: Figure
+    on: date
+    """The day it speaks of."""
+    report: Report
+
+
+class Names:
+    """Looks up who stands behind a name, and remembers it: a table repeats a few names in many rows."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._known: dict[str, tuple[Source, Source]] = {}
 
     def __getitem__(self, name: str) -> tuple[Source, Source]:
         """The source of a name, and the origin at the end of its relays."""
         if name not in self._known:
-            self._known[name] = self.roster.resolve(name), self.roster.origin(name)
+            self._known[name] = self._roster.resolve(name), self._roster.origin(name)
         return self._known[name]
 
 
@@ -68,20 +79,40 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
     After that come one without a date of its own, and one that other reports name.
     """
     named = {key for report in reports for key in (*report.denies, *report.replaces, *report.derived_from)}
-    laid = []
+    placed = []
     for report in reports:
-        teller, origin = names[report.source]
-        relayed = teller.name != origin.name or any(names[via][0].name != origin.name for via in report.via)
-        on, at = report.speaks_on, moment(report)
-        order = (report.day, relayed, on, report.has_as_of, report.key not in named, at, report.key)
-        laid.append((order, report, origin))
-    laid.sort(key=lambda row: row[0])
-    return [_item(n, order, report, origin) for n, (order, report, origin) in enumerate(laid)]
+        speaker, origin = names[report.source]
+        relayed = speaker.name != origin.name or any(names[via][0].name != origin.name for via in report.via)
+        at = moment(report)
+        order = (report.day, relayed, report.speaks_on, report.has_as_of, report.key not in named, at, report.key)
+        placed.append(_Placed(order, report, origin, relayed, at))
+    placed.sort(key=attrgetter("order"))
+    return [_item(number, place) for number, place in enumerate(placed)]
 
 
-def _item(number: int, order: Any, report: Report, origin: Source) -> Item:
-    kind = report.kind
-    return Item(report, origin, order[1], order[5], kind, order[2], number, kind.counts, kind in ABOUT_REPORTS)
+class _Placed(NamedTuple):
+    """A report with its place in the order of publication."""
+
+    order: tuple[Any, ...]
+    report: Report
+    origin: Source
+    relayed: bool
+    moment: datetime
+
+
+def _item(number: int, placed: _Placed) -> Item:
+    report, kind = placed.report, placed.report.kind
+    return Item(
+        report,
+        placed.origin,
+        placed.relayed,
+        placed.moment,
+        kind,
+        report.speaks_on,
+        number,
+        kind.counts,
+        kind in ABOUT_REPORTS,
+    )
 
 
 def moment(report: Report) -> datetime:

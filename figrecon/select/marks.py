@@ -83,8 +83,8 @@ def _without_parties(positions: Sequence[Position], subject: str, marks: Marks) 
     parties = [p for p in marked if p.interested]
     if not others or not parties:
         keys = tuple(p.newest.key for p in parties)
-        told = f"only parties to the matter give a figure: {', '.join(p.origin for p in parties)}"
-        return marked, [], [Flag(Doubt.ONLY_INTERESTED, told, keys)] if parties else []
+        message = f"only parties to the matter give a figure: {', '.join(p.origin for p in parties)}"
+        return marked, [], [Flag(Doubt.ONLY_INTERESTED, message, keys)] if parties else []
     witness = next(p for p in marked if not p.interested)
     out = [p for p in parties if _is_out(p, marks.parties)]
     gone = {p.origin for p in out}
@@ -121,8 +121,8 @@ def exceeding_parts(parts: Iterable[Report], positions: Sequence[Position]) -> l
             continue
         inside = figure if unit is None else figure.to(unit)
         if _exceeds(inside.numerals, positions):
-            told = f"{part.source}'s part of {figure} is larger than every count of the whole"
-            flags.append(Flag(Doubt.PART_EXCEEDS_WHOLE, told, (part.key,)))
+            message = f"{part.source}'s part of {figure} is larger than every count of the whole"
+            flags.append(Flag(Doubt.PART_EXCEEDS_WHOLE, message, (part.key,)))
     return flags
 
 

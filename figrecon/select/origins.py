@@ -13,179 +13,162 @@ from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 
-from .account import Asides, How, Position, Reason, SetAside
-from .items import Item, is_timed
+from .account import Holding, How, Position, Reason, SetAside
+from .items import Counted, is_timed
+from .memory import Memory
 
 
-@attrs.frozen(eq=False)
-class Held:
-    """One origin's position, and its reports that are not in it."""
-
-    position: Position
-    set_aside: tuple[SetAside, ...]
-    flags: tuple[Flag, ...] = ()
-
-
-@attrs.frozen(eq=False)
-class Said:
-    """A report that gives a number, its figure as it enters the range."""
-
-    item: Item
-    figure: Figure
-    on: date
-    """The day it speaks of."""
-    report: Report
-
-
-def hold(said: Sequence[Said], asides: Asides) -> Held:
+def hold(counted: Sequence[Counted], memory: Memory) -> Holding:
     """What an origin holds by its totals and increments, given in the order of publication.
 
     The newest total by the date it speaks of, then by publication, then first-hand before relayed, supersedes the
     rest; increments dated after it are added. Without a total, increments alone make an "at least".
     """
-    if len(said) == 1 and said[0].item.kind is not Kind.INCREMENT:
-        return _position(said, said[0].figure, How.REPORTED, ())
-    totals = sorted((s for s in said if s.item.kind is not Kind.INCREMENT), key=lambda s: (s.on, s.report.day))
+    if len(counted) == 1 and counted[0].item.kind is not Kind.INCREMENT:
+        return _position(counted, counted[0].figure, How.REPORTED, ())
+    totals = sorted((c for c in counted if c.item.kind is not Kind.INCREMENT), key=lambda c: (c.on, c.report.day))
     increments, set_aside = _once(
-        sorted((s for s in said if s.item.kind is Kind.INCREMENT), key=lambda s: s.on), asides
+        sorted((c for c in counted if c.item.kind is Kind.INCREMENT), key=lambda c: c.on), memory
     )
     if not totals:
-        figures = [s.figure for s in increments]
+        figures = [c.figure for c in increments]
         return _position(increments, _sum(figures, increments, at_least=True), How.INCREMENTS, set_aside)
     newest, older = _newest(totals)
-    kept, aside = _merge(newest, asides)
+    kept, aside = _merge(newest, memory)
     set_aside += aside
-    set_aside += _superseded(older, newest[0], asides)
-    set_aside += [asides(s.report, Reason.SUPERSEDED, kept[0].report) for s in increments if s.on <= kept[0].on]
-    since = [s for s in increments if s.on > kept[0].on]
+    set_aside += _superseded(older, newest[0], memory)
+    set_aside += [
+        memory.set_aside(c.report, Reason.SUPERSEDED, kept[0].report) for c in increments if c.on <= kept[0].on
+    ]
+    since = [c for c in increments if c.on > kept[0].on]
     flags, made_of, corrects = _check(kept, older, increments)
     figure = kept[0].figure if len(kept) == 1 else _hull(kept)
     if since:
-        figure = _sum([figure, *(s.figure for s in since)], [*kept, *since])
+        figure = _sum([figure, *(c.figure for c in since)], [*kept, *since])
     how = How.ADDED if since else How.HULL if len(kept) > 1 else How.REPORTED
     held = _position([*kept, *since], figure, how, set_aside, adds_up=made_of, corrects=corrects)
     return attrs.evolve(held, flags=tuple(flags))
 
 
-def hold_parts(said: Sequence[Said], asides: Asides) -> Held:
+def hold_parts(counted: Sequence[Counted], memory: Memory) -> Holding:
     """What an origin that names only parts of the subject holds: at least the largest of them."""
-    largest = max(said, key=lambda s: (s.figure.numerals or (0, 0), -s.item.number))
-    rest = [asides(s.report, Reason.PART, largest.report) for s in said if s is not largest]
+    largest = max(counted, key=lambda c: (c.figure.numerals or (0, 0), -c.item.number))
+    rest = [memory.set_aside(c.report, Reason.PART, largest.report) for c in counted if c is not largest]
     return _position([largest], _sum([largest.figure], [largest], at_least=True), How.PARTS, rest)
 
 
 def _position(
-    said: Sequence[Said],
+    counted: Sequence[Counted],
     figure: Figure,
     how: How,
     set_aside: Iterable[SetAside],
     **more: Any,
-) -> Held:
-    newest = said[-1]
-    reports = tuple(s.report for s in said)
+) -> Holding:
+    newest = counted[-1]
+    reports = tuple(c.report for c in counted)
     position = Position(newest.item.source, figure, reports, newest.report.as_of, how, **more)
-    return Held(position, tuple(set_aside))
+    return Holding(position, tuple(set_aside))
 
 
-def _sum(figures: Iterable[Figure], said: Sequence[Said], *, at_least: bool = False) -> Figure:
+def _sum(figures: Iterable[Figure], counted: Sequence[Counted], *, at_least: bool = False) -> Figure:
     try:
         return total(figures, at_least=at_least)
     except IncommensurableError as error:
-        keys = ", ".join(s.report.key for s in said)
-        raise IncommensurableError(f"{said[0].item.source.name}'s total and increments ({keys}): {error}") from None
+        keys = ", ".join(c.report.key for c in counted)
+        raise IncommensurableError(f"{counted[0].item.source.name}'s total and increments ({keys}): {error}") from None
 
 
-def _once(increments: Sequence[Said], asides: Asides) -> tuple[list[Said], list[SetAside]]:
+def _once(increments: Sequence[Counted], memory: Memory) -> tuple[list[Counted], list[SetAside]]:
     """Equal increments of one origin and date count once."""
-    kept: dict[tuple[date, Range, str | None], Said] = {}
+    kept: dict[tuple[date, Range, str | None], Counted] = {}
     aside = []
-    for s in increments:
-        first = kept.setdefault((s.on, s.figure.range, s.figure.unit), s)
-        if first is not s:
-            aside.append(asides(s.report, Reason.SAME_ORIGIN, first.report))
+    for c in increments:
+        first = kept.setdefault((c.on, c.figure.range, c.figure.unit), c)
+        if first is not c:
+            aside.append(memory.set_aside(c.report, Reason.SAME_ORIGIN, first.report))
     return list(kept.values()), aside
 
 
-def _newest(totals: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+def _newest(totals: Sequence[Counted]) -> tuple[list[Counted], list[Counted]]:
     """The newest totals, several where they tie, and the older ones.
 
     A bare date ties with every time of its day; of those with a time, only the last stand.
     """
     last = totals[-1]
-    group = [s for s in totals if s.on == last.on and s.report.day == last.report.day]
-    timed = [s for s in group if is_timed(s.report)]
-    latest = max((s.item.moment for s in timed), default=None)
-    tied = [s for s in group if not is_timed(s.report) or s.item.moment == latest]
-    newest = [s for s in tied if not s.item.relayed] or tied
-    chosen = {id(s) for s in newest}
-    return newest, [s for s in totals if id(s) not in chosen]
+    group = [c for c in totals if c.on == last.on and c.report.day == last.report.day]
+    timed = [c for c in group if is_timed(c.report)]
+    latest = max((c.item.moment for c in timed), default=None)
+    tied = [c for c in group if not is_timed(c.report) or c.item.moment == latest]
+    newest = [c for c in tied if not c.item.relayed] or tied
+    chosen = {c.item.number for c in newest}
+    return newest, [c for c in totals if c.item.number not in chosen]
 
 
-def _merge(newest: Sequence[Said], asides: Asides) -> tuple[list[Said], list[SetAside]]:
+def _merge(newest: Sequence[Counted], memory: Memory) -> tuple[list[Counted], list[SetAside]]:
     """One of each figure; the others are the same figure of the same origin once more."""
-    kept: list[Said] = []
+    kept: list[Counted] = []
     aside = []
-    for s in newest:
-        twin = next((k for k in kept if same(k.figure, s.figure) and k.figure.range == s.figure.range), None)
+    for c in newest:
+        twin = next((k for k in kept if same(k.figure, c.figure) and k.figure.range == c.figure.range), None)
         if twin is None:
-            kept.append(s)
+            kept.append(c)
         else:
-            aside.append(asides(s.report, Reason.SAME_ORIGIN, twin.report))
+            aside.append(memory.set_aside(c.report, Reason.SAME_ORIGIN, twin.report))
     return kept, aside
 
 
-def _superseded(older: Sequence[Said], newest: Said, asides: Asides) -> list[SetAside]:
+def _superseded(older: Sequence[Counted], newest: Counted, memory: Memory) -> list[SetAside]:
     """Each older total by the next one; by itself where the same figure for the same date came again."""
     aside = []
     following = newest
-    for s in reversed(older):
-        again = s.on == following.on and same(s.figure, following.figure)
-        aside.append(asides(s.report, Reason.SAME_ORIGIN if again else Reason.SUPERSEDED, following.report))
-        following = s
+    for c in reversed(older):
+        again = c.on == following.on and same(c.figure, following.figure)
+        aside.append(memory.set_aside(c.report, Reason.SAME_ORIGIN if again else Reason.SUPERSEDED, following.report))
+        following = c
     return aside
 
 
-def _hull(kept: Sequence[Said]) -> Figure:
+def _hull(kept: Sequence[Counted]) -> Figure:
     """All that tied figures span, with no best."""
     unit = kept[0].figure.unit
-    figures = [s.figure if unit is None else s.figure.to(unit) for s in kept]
+    figures = [c.figure if unit is None else c.figure.to(unit) for c in kept]
     ends = [f.numerals or (0, 0) for f in figures]
     low, high = min(ends)[0], max(end for _, end in ends)
     return Figure(low, None, high, unit, Qualifier.BETWEEN)
 
 
 def _check(
-    kept: Sequence[Said], older: Sequence[Said], increments: Sequence[Said]
+    kept: Sequence[Counted], older: Sequence[Counted], increments: Sequence[Counted]
 ) -> tuple[list[Flag], tuple[Report, ...], Report | None]:
     """The newest total beside the one before: what is doubtful, what adds up to it, and what it corrects."""
     flags = []
     now = kept[0]
     if len(kept) > 1:
-        told = " and ".join(str(s.figure) for s in kept)
-        flags.append(Flag(Doubt.TIE, f"{now.item.source.name} gives {told} for one date", _keys(kept)))
+        figures = " and ".join(str(c.figure) for c in kept)
+        flags.append(Flag(Doubt.TIE, f"{now.item.source.name} gives {figures} for one date", _keys(kept)))
     before = older[-1] if older else None
     if before is None or len(kept) > 1 or now.figure.best is None or before.figure.best is None:
         return flags, (), None
     corrects = None
     if now.figure.best < _best_in_unit_of(now, before):
-        told = f"{now.item.source.name} lowered its figure from {before.figure} to {now.figure}"
-        flags.append(Flag(Doubt.FALLING, told, _keys([before, now])))
+        message = f"{now.item.source.name} lowered its figure from {before.figure} to {now.figure}"
+        flags.append(Flag(Doubt.FALLING, message, _keys([before, now])))
         corrects = before.report
-    between = [s for s in increments if before.on < s.on <= now.on]
+    between = [c for c in increments if before.on < c.on <= now.on]
     if not between:
         return flags, (), corrects
-    added = _sum([before.figure, *(s.figure for s in between)], [before, *between])
+    added = _sum([before.figure, *(c.figure for c in between)], [before, *between])
     if same(now.figure, added):
-        return flags, tuple(s.report for s in (before, *between)), corrects
-    told = f"{before.figure} and {', '.join(str(s.figure) for s in between)} make {added}, not {now.figure}"
-    flags.append(Flag(Doubt.DOES_NOT_ADD_UP, told, _keys([before, *between, now])))
+        return flags, tuple(c.report for c in (before, *between)), corrects
+    message = f"{before.figure} and {', '.join(str(c.figure) for c in between)} make {added}, not {now.figure}"
+    flags.append(Flag(Doubt.DOES_NOT_ADD_UP, message, _keys([before, *between, now])))
     return flags, (), corrects
 
 
-def _best_in_unit_of(now: Said, before: Said) -> float:
+def _best_in_unit_of(now: Counted, before: Counted) -> float:
     figure = before.figure if now.figure.unit is None else before.figure.to(now.figure.unit)
     return figure.best or 0
 
 
-def _keys(said: Iterable[Said]) -> tuple[str, ...]:
-    return tuple(s.report.key for s in said)
+def _keys(counted: Iterable[Counted]) -> tuple[str, ...]:
+    return tuple(c.report.key for c in counted)

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -13,26 +12,22 @@ from figrecon.errors import IncommensurableError
 from figrecon.figures import Figure
 from figrecon.reports import BESIDE, Kind, Report
 
-from .account import Asides, Position, Reason, Selection, SetAside
-from .docket import Docket
-from .items import Item
+from .account import Holding, Position, Reason, Selection, SetAside
+from .items import Counted, Item
 from .marks import Marks, apply_marks, exceeding_parts
-from .origins import Held, Said, hold, hold_parts
+from .memory import Memory
+from .origins import hold, hold_parts
+from .prepared import Prepared
 
 
 @attrs.frozen(eq=False)
 class Selector:
-    """Selects from one docket on many dates; what an origin holds is worked out once for the same reports."""
+    """Selects from the reports of one subject on many dates; what an origin holds is worked out once."""
 
-    docket: Docket
+    prepared: Prepared
     marks: Marks
     subject: str
-    _held: dict[Any, tuple[tuple[int, ...], Held]] = attrs.field(factory=dict, init=False)
-    """The last of each origin: on the next date it is often the same."""
-    _later: list[SetAside] = attrs.field(factory=list, init=False)
-    _asides: Asides = attrs.field(factory=Asides, init=False)
-    _numbers: dict[int, Figure | None] = attrs.field(factory=dict, init=False)
-    _said: dict[Any, Said] = attrs.field(factory=dict, init=False)
+    memory: Memory = attrs.field(factory=Memory, init=False, repr=False)
 
     def at(self, as_of: date, known_by: date) -> Selection:
         """All reports as of a date, as far as they were published by another."""
@@ -45,33 +40,33 @@ class Selector:
         unit = self._unit(counts)
         main = self._group(counts, unit)
         beside = {k: self._group(others[k], self._unit(others[k]) or unit) for k in BESIDE if k in others}
-        own_flags = [flag for day, flags in self.docket.flags if day <= known_by for flag in flags]
+        own_flags = [flag for day, flags in self.prepared.flags if day <= known_by for flag in flags]
         return attrs.evolve(
             main,
             beside=FrozenMapping(beside),
             denials=tuple(item.report for item in standing if item.about_reports),
-            set_aside=(*set_aside, *self.docket.copies, *main.set_aside),
+            set_aside=(*set_aside, *self.prepared.copies, *main.set_aside),
             flags=(*own_flags, *main.flags),
         )
 
     # --- what is not to be counted at all
 
     def _standing(self, as_of: date, known_by: date) -> tuple[list[SetAside], list[Item]]:
-        """The reports that still stand at the date, and those that fell with what felled them."""
-        struck = self._struck(as_of, known_by)
-        items = self.docket.items
+        """The reports that still stand at the date, and those that do not, each with its reason."""
+        removed = self._removed(as_of, known_by)
+        items = self.prepared.items
         known = bisect_right(items, known_by, key=lambda item: item.report.day)
         all_spoken = as_of >= known_by  # what is published speaks of no later day
         aside, standing = [], []
         for item in items[:known]:
             if not all_spoken and item.is_later(as_of, known_by):
-                aside.append(self._asides(item.report, Reason.LATER))
-            elif struck and item.report.key in struck:
-                aside.append(struck[item.report.key])
+                aside.append(self.memory.set_aside(item.report, Reason.LATER))
+            elif removed and item.report.key in removed:
+                aside.append(removed[item.report.key])
             elif item.root is not None:
-                aside.append(self._asides(item.report, Reason.SAME_ORIGIN, item.root.report))
+                aside.append(self.memory.set_aside(item.report, Reason.SAME_ORIGIN, item.root.report))
             elif item.report.derived_from and (source := self._made_from(item.report, known_by)):
-                aside.append(self._asides(item.report, Reason.DERIVED, source))
+                aside.append(self.memory.set_aside(item.report, Reason.DERIVED, source))
             else:
                 standing.append(item)
         if known < len(items):
@@ -79,25 +74,26 @@ class Selector:
         return aside, standing
 
     def _all_later(self) -> list[SetAside]:
-        if not self._later:
-            self._later.extend(self._asides(item.report, Reason.LATER) for item in self.docket.items)
-        return self._later
+        later = self.memory.later
+        if not later:
+            later.extend(self.memory.set_aside(item.report, Reason.LATER) for item in self.prepared.items)
+        return later
 
-    def _struck(self, as_of: date, known_by: date) -> dict[str, SetAside]:
+    def _removed(self, as_of: date, known_by: date) -> dict[str, SetAside]:
         """Whom a withdrawal, denial or replacement takes out; one that is itself withdrawn or denied has no effect."""
-        struck: dict[str, SetAside] = {}
-        for strike in self.docket.strikes:
-            key = strike.by.report.key
-            undone = key in struck and struck[key].reason is not Reason.SUPERSEDED
-            if undone or strike.by.is_later(as_of, known_by):
+        removed: dict[str, SetAside] = {}
+        for removal in self.prepared.removals:
+            key = removal.by.report.key
+            undone = key in removed and removed[key].reason is not Reason.SUPERSEDED
+            if undone or removal.by.is_later(as_of, known_by):
                 continue
-            for target, aside in strike.targets:
-                if target not in struck or struck[target].reason is Reason.SUPERSEDED:
-                    struck[target] = aside
-        return struck
+            for target, aside in removal.targets:
+                if target not in removed or removed[target].reason is Reason.SUPERSEDED:
+                    removed[target] = aside
+        return removed
 
     def _made_from(self, report: Report, known_by: date) -> Report | None:
-        sources = self.docket.made_from.get(report.key)
+        sources = self.prepared.made_from.get(report.key)
         return sources[0] if sources and all(source.day <= known_by for source in sources) else None
 
     # --- one group: the count, or one kind beside it
@@ -107,11 +103,11 @@ class Selector:
 
         Raises IncommensurableError where a bare number could be of two dimensions.
         """
-        if not self.docket.units:
+        if not self.prepared.units:
             return None
         given = [(item.moment, item.report.key, item.report.figure) for item in items if item.report.figure is not None]
         named = [row for row in given if row[2].unit is not None]
-        if not named or len(self.docket.units) == 1:
+        if not named or len(self.prepared.units) == 1:
             return named[0][2].unit if named else None
         first = min(named, key=lambda row: row[:2])
         unit = first[2].unit
@@ -132,14 +128,14 @@ class Selector:
         parts: dict[str, list[Item]] = {}
         for item in items:
             if self._figure(item) is None:
-                set_aside.append(self._asides(item.report, Reason.UNQUANTIFIED))
+                set_aside.append(self.memory.set_aside(item.report, Reason.UNQUANTIFIED))
             else:
                 group = parts if item.kind is Kind.PART else counts
                 group.setdefault(item.source.name, []).append(item)
-        held = [self._hold(origin, counts[origin], unit) for origin in sorted(counts)]
+        holdings = [self._hold(origin, counts[origin], unit) for origin in sorted(counts)]
         if not counts:
-            held = [self._hold(origin, parts[origin], unit) for origin in sorted(parts)]
-        positions = [_in_unit(h.position, unit) for h in held]
+            holdings = [self._hold(origin, parts[origin], unit) for origin in sorted(parts)]
+        positions = [_in_unit(h.position, unit) for h in holdings]
         kept, marked, flags = apply_marks(positions, self.subject, self.marks)
         if counts:
             listed = [item.report for origin in sorted(parts) for item in parts[origin]]
@@ -148,38 +144,40 @@ class Selector:
         return Selection(
             unit=unit,
             positions=tuple(kept),
-            set_aside=(*set_aside, *(aside for h in held for aside in h.set_aside), *marked),
-            flags=(*(flag for h in held for flag in h.flags), *flags),
+            set_aside=(*set_aside, *(aside for h in holdings for aside in h.set_aside), *marked),
+            flags=(*(flag for h in holdings for flag in h.flags), *flags),
         )
 
-    def _hold(self, origin: str, items: Sequence[Item], unit: str | None) -> Held:
+    def _hold(self, origin: str, items: Sequence[Item], unit: str | None) -> Holding:
         kind = items[0].kind
         key = origin, None if kind.counts else kind, kind is Kind.PART, unit
         numbers = tuple([item.number for item in items])
-        before = self._held.get(key)
+        before = self.memory.holdings.get(key)
         if before is not None and before[0] == numbers:
             return before[1]
-        said = [self._enter(item, unit) for item in items]
-        held = hold_parts(said, self._asides) if kind is Kind.PART else hold(said, self._asides)
-        self._held[key] = numbers, held
-        return held
+        counted = [self._enter(item, unit) for item in items]
+        holding = hold_parts(counted, self.memory) if kind is Kind.PART else hold(counted, self.memory)
+        self.memory.holdings[key] = numbers, holding
+        return holding
 
-    def _enter(self, item: Item, unit: str | None) -> Said:
+    def _enter(self, item: Item, unit: str | None) -> Counted:
         """The report with its figure as it enters the range: a bare number in the subject's unit."""
         key = item.number, unit
-        if key not in self._said:
+        counted = self.memory.counted
+        if key not in counted:
             figure = self._figure(item) or Figure()
             bare = figure.unit is None and unit is not None
-            self._said[key] = Said(item, attrs.evolve(figure, unit=unit) if bare else figure, item.on, item.report)
-        return self._said[key]
+            counted[key] = Counted(item, attrs.evolve(figure, unit=unit) if bare else figure, item.on, item.report)
+        return counted[key]
 
     def _figure(self, item: Item) -> Figure | None:
         """The figure as the convention reads it, None where it gives no number."""
-        if item.number not in self._numbers:
-            told = item.report.figure
-            figure = None if told is None else told.read_with(self.marks.convention)
-            self._numbers[item.number] = None if figure is None or figure.says_nothing else figure
-        return self._numbers[item.number]
+        figures = self.memory.figures
+        if item.number not in figures:
+            worded = item.report.figure
+            figure = None if worded is None else worded.read_with(self.marks.convention)
+            figures[item.number] = None if figure is None or figure.says_nothing else figure
+        return figures[item.number]
 
 
 def _in_unit(position: Position, unit: str | None) -> Position:

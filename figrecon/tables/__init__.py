@@ -1,22 +1,34 @@
-"""Tables of reports: rows, JSON and its schema to reports and back; all bad rows of a table arrive together."""
+"""Tables of reports: rows, CSV, JSON and its schema to reports and back; all bad rows of a table arrive together."""
 
 from .columns import COLUMNS, ONCE, REQUIRED, Layout
+from .delimited import LONGEST_CELL, csv_rows
 from .documents import plain_value, read_document, written
+from .files import File, name_of, read_text, write_text
 from .json_schema import schema
+from .layouts import read_layout
+from .rosters import read_roster
 from .rows import Reject, header_of, raise_rejects, read_rows, to_row
 
 __all__ = [
     "COLUMNS",
+    "LONGEST_CELL",
     "ONCE",
     "REQUIRED",
+    "File",
     "Layout",
     "Reject",
+    "csv_rows",
     "header_of",
+    "name_of",
     "plain_value",
     "raise_rejects",
     "read_document",
+    "read_layout",
+    "read_roster",
     "read_rows",
+    "read_text",
     "schema",
     "to_row",
+    "write_text",
     "written",
 ]

@@ -48,12 +48,12 @@ def read_figure(cells: Mapping[str, Any]) -> Figure | None:
     return Figure(low, best, high, unit, shape, increment=words.increment, text=words.text)
 
 
-def _words(told: Any) -> Figure:
+def _words(cell: Any) -> Figure:
     """The words beside the numbers, which may name the best of them, its unit, or an increment; else only kept."""
     try:
-        return as_figure(told) or Figure()
+        return as_figure(cell) or Figure()
     except FigreconError:
-        return Figure(text=told if isinstance(told, str) else "")
+        return Figure(text=cell if isinstance(cell, str) else "")
 
 
 def _shape(low: float | None, best: float | None, high: float | None) -> Qualifier:
@@ -67,19 +67,19 @@ def _shape(low: float | None, best: float | None, high: float | None) -> Qualifi
 
 def _literal(cells: Mapping[str, Any]) -> Figure:
     """A figure written out field by field, as `figure_cells` does where no words read back."""
-    told = {name: cells[name] for name in FIGURE_PARTS if name in cells}
+    fields = {name: cells[name] for name in FIGURE_PARTS if name in cells}
     for name in (*NUMBERS, "grain", "earlier"):
-        told[name] = _number(name, told.get(name))
+        fields[name] = _number(name, fields.get(name))
     for name in ("unit", "word"):
-        if not isinstance(told.get(name), str | None):
-            raise FigureError(f"{name} must be text; got {shown(told[name])}")
-    told["increment"] = str(told.get("increment", "")).casefold() in ("true", "1", "yes")
+        if not isinstance(fields.get(name), str | None):
+            raise FigureError(f"{name} must be text; got {shown(fields[name])}")
+    fields["increment"] = str(fields.get("increment", "")).casefold() in ("true", "1", "yes")
     try:
-        told["qualifier"] = Qualifier(told["qualifier"])
+        fields["qualifier"] = Qualifier(fields["qualifier"])
     except ValueError:
         allowed = ", ".join(q.value for q in Qualifier)
-        raise FigureError(f"a qualifier must be one of {allowed}; got {shown(told['qualifier'])}") from None
-    return Figure(**told, text=cells["figure"] if isinstance(cells.get("figure"), str) else "")
+        raise FigureError(f"a qualifier must be one of {allowed}; got {shown(fields['qualifier'])}") from None
+    return Figure(**fields, text=cells["figure"] if isinstance(cells.get("figure"), str) else "")
 
 
 def _number(column: str, value: Any) -> int | float | None:
@@ -99,11 +99,11 @@ def figure_cells(figure: Figure | None) -> dict[str, Any]:
     """The cells of a figure: its words, and field by field where they alone would not read back as the same figure."""
     if figure is None:
         return {}
-    words = figure.text or str(figure)
-    told = _read(words)
-    if told == figure:
+    words = figure.words
+    again = _read(words)
+    if again == figure:
         return {"figure": words}
-    if told is not None and told.unit is None and figure.unit is not None and told.to(figure.unit) == figure:
+    if again is not None and again.unit is None and figure.unit is not None and again.to(figure.unit) == figure:
         return {"figure": words, "unit": figure.unit}
     fields = {name: getattr(figure, name) for name in FIGURE_PARTS}
     fields["qualifier"] = figure.qualifier.value

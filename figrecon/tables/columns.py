@@ -9,8 +9,7 @@ from figrecon.dates import Period, read_published
 from figrecon.errors import RowError, TableError, nearest, shown
 from figrecon.frames import is_missing
 from figrecon.ranges import number
-from figrecon.reports import Report
-from figrecon.sources import names
+from figrecon.reports import Report, names
 
 from .cells import FIGURE_PARTS, NUMBERS, read_cell, read_figure
 from .via import split_via
@@ -45,7 +44,7 @@ class Layout:
         split_via: bool = False,
         required: Sequence[str] = REQUIRED,
     ) -> "Layout":
-        """Check a header. Raises TableError for a column told twice, mapped to nothing, or missing."""
+        """Check a header. Raises TableError for a column named twice, mapped to nothing, or missing."""
         given = {name: value for name, value in (once or {}).items() if value is not None}
         for name in given:
             if name not in ONCE:
@@ -55,7 +54,7 @@ class Layout:
         for theirs in header:
             ours = renamed.get(theirs, plain(theirs))
             if theirs in known or (ours in COLUMNS and ours in known.values()):
-                raise TableError(f"a column must be told once; got {shown(theirs)} twice")
+                raise TableError(f"a column must be named once; got {shown(theirs)} twice")
             known[theirs] = ours if ours in COLUMNS else theirs
         have = {*known.values(), *given}
         missing = [c for c in required if c not in have and not (c == "figure" and have.intersection(NUMBERS))]
@@ -87,13 +86,13 @@ class Layout:
         if self.split_via and isinstance(cells["source"], str):
             cells["source"], relays = split_via(cells["source"])
             cells["via"] = (*relays, *names(cells.get("via")))
-        told: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
-        told["published"] = read_cell(
+        fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
+        fields["published"] = read_cell(
             "published", lambda v: read_published(v, day_first=self.day_first), cells["published"]
         )
         if isinstance(cells.get("as_of"), str):
-            told["as_of"] = read_cell("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
-        return Report(figure=read_figure(cells), extra=extra, **told)
+            fields["as_of"] = read_cell("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
+        return Report(figure=read_figure(cells), extra=extra, **fields)
 
 
 def plain(name: Any) -> str:
@@ -113,7 +112,7 @@ def _renamed(header: Sequence[Any], columns: Mapping[str, str]) -> Mapping[str, 
     wrong = next(t for t, o in columns.items() if t not in header or o not in COLUMNS)
     allowed: Sequence[str] = COLUMNS
     if wrong in header:
-        told, got = f"a column of {', '.join(COLUMNS)}", columns[wrong]
+        target, got = f"a column of {', '.join(COLUMNS)}", columns[wrong]
     else:
-        allowed, told, got = tuple(map(str, header)), "a column of the table", wrong
-    raise TableError(f"columns= must map to {told}; got {shown(got)}{nearest(str(got), allowed)}")
+        allowed, target, got = tuple(map(str, header)), "a column of the table", wrong
+    raise TableError(f"columns= must map to {target}; got {shown(got)}{nearest(str(got), allowed)}")

@@ -9,8 +9,7 @@ from typing import Any, NoReturn
 import attrs
 
 from figrecon.errors import TableError, nearest, shown
-from figrecon.reports import Report
-from figrecon.sources import Roster, Source
+from figrecon.reports import Report, Roster, Source
 
 from .rows import LISTS, to_row
 
@@ -36,12 +35,12 @@ def read_document(text: str, where: str) -> Document:
     ('source', 'figure')
     """
     try:
-        told = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+        found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise TableError(f"{where} is no JSON: {error}") from None
-    document = {"reports": told} if isinstance(told, list) else told
+    document = {"reports": found} if isinstance(found, list) else found
     if not isinstance(document, dict) or "reports" not in document:
-        raise TableError(f"{where} must be an object with 'reports', or an array of reports; got {shown(told)}")
+        raise TableError(f"{where} must be an object with 'reports', or an array of reports; got {shown(found)}")
     for name in document:
         if name not in PARTS:
             raise TableError(f"{where} holds {', '.join(PARTS)}; got {shown(name)}{nearest(name, PARTS)}")
@@ -54,12 +53,12 @@ def read_document(text: str, where: str) -> Document:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+    members: dict[str, Any] = {}
     for name, value in pairs:
-        if name in told:
-            raise TableError(f"a name must be told once in an object; got {shown(name)} twice")
-        told[name] = value
-    return told
+        if name in members:
+            raise TableError(f"a name must stand once in an object; got {shown(name)} twice")
+        members[name] = value
+    return members
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -75,13 +74,13 @@ def written(reports: Iterable[Report], roster: Roster) -> str:
 
 
 def _object(report: Report) -> dict[str, Any]:
-    row = to_row(report) | {name: list(told) for name in LISTS if (told := getattr(report, name))}
+    row = to_row(report) | {name: list(listed) for name in LISTS if (listed := getattr(report, name))}
     return {str(name): plain_value(value) for name, value in row.items()}
 
 
 def _entry(source: Source) -> dict[str, Any]:
-    told = attrs.asdict(source, filter=lambda field, value: field.name != "name" and value != field.default)
-    return {name: plain_value(value) for name, value in told.items()}
+    fields = attrs.asdict(source, filter=lambda field, value: field.name != "name" and value != field.default)
+    return {name: plain_value(value) for name, value in fields.items()}
 
 
 def plain_value(value: Any) -> Any:

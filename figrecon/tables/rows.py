@@ -70,8 +70,8 @@ def to_row(report: Report) -> dict[str, Any]:
         if plain(name) in COLUMNS:
             raise TableError(f"an extra column cannot have the name of one of ours; got {shown(name)}")
         cells[name] = value
-    told = {name: value for name, value in cells.items() if not is_missing(value)}
-    return told if "figure" in told else {**told, "figure": None}
+    filled = {name: value for name, value in cells.items() if not is_missing(value)}
+    return filled if "figure" in filled else {**filled, "figure": None}
 
 
 def header_of(rows: Iterable[Mapping[str, Any]]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""A source and its relay told in one cell: "US officials (via NYT)"."""
+"""A source and its relay in one cell: "US officials (via NYT)"."""
 
 import re
 

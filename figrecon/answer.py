@@ -1,0 +1,161 @@
+"""Answer: what reconciling gives for one subject as of a date; data alone, which knows nothing of how it is shown."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Self
+
+import attrs
+
+from ._values import FrozenMapping, Word
+from .flags import Flag
+from .policies import REPORTED, Policy
+from .ranges import Range
+from .reports import Kind, Report
+from .select import Position, Reason, SetAside, Verdict
+
+
+class Place(Word):
+    """Where a report went.
+
+    >>> Place("set aside")
+    Place.SET_ASIDE
+    """
+
+    POSITION = "position"
+    """The range rests on it."""
+    BESIDE = "beside"
+    """It stands beside the count: a plan, a forecast and their like."""
+    DENIAL = "denial"
+    """It denies or withdraws figures."""
+    SET_ASIDE = "set aside"
+    """It does not count, for a reason."""
+
+
+@attrs.frozen
+class Entry:
+    """One line of the account: a report, its place and, unless the range rests on it, why and by which other."""
+
+    report: Report
+    place: Place
+    reason: Reason | None = None
+    by: Report | None = None
+
+
+@attrs.frozen
+class Answer:
+    """The reconciled range of one subject as of a date, and where every report went.
+
+    `range` is in `unit`. `positions` are what the origins hold, one each; `beside` maps each kind that stands beside
+    the count ("plan") to an answer of its own; `denials` holds denials and withdrawals; `set_aside` the rest, each
+    with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a whole,
+    `parts` are the answers for its parts and `parts_range` their sum, which is the range where nobody gives a figure
+    for the whole. `notes` say how the policy came to its range.
+    """
+
+    subject: str
+    unit: str | None
+    as_of: date
+    known_by: date
+    range: Range
+    verdict: Verdict
+    positions: tuple[Position, ...] = ()
+    beside: Mapping[str, Self] = attrs.field(factory=FrozenMapping)
+    denials: tuple[Report, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    policy: Policy = REPORTED
+    parts: Mapping[str, Self] = attrs.field(factory=FrozenMapping)
+    parts_range: Range | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The independent sources whose figures stand."""
+        return tuple(p.origin for p in self.positions)
+
+    @property
+    def denied_by(self) -> tuple[str, ...]:
+        """The sources of the denials, each once."""
+        return tuple(sorted({r.source for r in self.denials if r.kind is Kind.DENIAL}))
+
+    @property
+    def unquantified(self) -> tuple[Report, ...]:
+        """The reports that say there are some and give no number."""
+        return tuple(a.report for a in self.set_aside if a.reason is Reason.UNQUANTIFIED)
+
+    @property
+    def account(self) -> tuple[Entry, ...]:
+        """Every report given, exactly once, in the order of publication.
+
+        >>> import figrecon as fr
+        >>> days = {"2024-10-01": 160, "2024-10-03": 140}
+        >>> said = [fr.Report("dead", n, source="A", published=day) for day, n in days.items()]
+        >>> [(entry.report.figure.best, entry.place, entry.reason) for entry in fr.reconcile(said).account]
+        [(160, Place.SET_ASIDE, Reason.SUPERSEDED), (140, Place.POSITION, None)]
+        """
+        entries = [*self.own_account, *(e for part in self.parts.values() for e in part.account)]
+        for kind, other in self.beside.items():
+            reason = Reason(kind)
+            entries += [attrs.evolve(e, place=Place.BESIDE, reason=e.reason or reason) for e in other.account]
+        return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+
+    @property
+    def own_account(self) -> tuple[Entry, ...]:
+        """The account without what stands beside the count and without the parts."""
+        entries = [Entry(report, Place.POSITION) for p in self.positions for report in p.reports]
+        entries += [Entry(report, Place.DENIAL) for report in self.denials]
+        entries += [Entry(a.report, Place.SET_ASIDE, a.reason, a.by) for a in self.set_aside]
+        return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+
+    # --- a whole and its parts
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is known by its parts alone."""
+        return not self.positions and bool(self.parts) and not self.range.is_nothing
+
+    @property
+    def open_ends(self) -> tuple[bool, bool]:
+        """Whether the low and the high are open, as a part of a whole; an unknown part makes the whole at least."""
+        if self.range.is_nothing:
+            return False, True
+        return self.open_parts if self.is_sum else (self.range.low is None, self.range.high is None)
+
+    @property
+    def open_parts(self) -> tuple[bool, bool]:
+        """Whether any part is open below, and any above."""
+        ends = [part.open_ends for part in self.parts.values()]
+        return any(low for low, _ in ends), any(high for _, high in ends)
+
+    def within(self) -> Iterator[Self]:
+        """The answer, then those of its parts, then those beside the count, and within each the same."""
+        yield self
+        for other in (*self.parts.values(), *self.beside.values()):
+            yield from other.within()
+
+    # --- whose figures they are
+
+    def origins_of_set_aside(self) -> Mapping[str, str]:
+        """The origin of each report by key, of those set aside too.
+
+        A report that was set aside belongs to the origin whose figure took its place, else to the source it names.
+        """
+        found = {r.key: p.origin for p in self.positions for r in p.reports}
+        by_source = {r.source: p.origin for p in self.positions for r in (*p.reports, *p.adds_up)}
+        asides = {aside.report.key: aside for aside in self.set_aside}
+        for aside in self.set_aside:
+            passed = [aside]
+            while (by := _successor(passed[-1])) is not None and by not in found and by in asides:
+                passed.append(asides.pop(by))  # popped: no chain is walked twice, or in a circle
+            source = passed[-1].report.source
+            origin = found.get(by or "") or by_source.get(source, source)
+            found.update({link.report.key: origin for link in passed if link.report.key not in found})
+        return found
+
+
+def _successor(aside: SetAside) -> str | None:
+    """The key of the report of the same origin that this one gave way to."""
+    by = aside.by
+    if by is None or aside.reason not in (Reason.SAME_ORIGIN, Reason.SUPERSEDED):
+        return None
+    return None if aside.report.key in by.replaces else by.key

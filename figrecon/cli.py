@@ -1,0 +1,188 @@
+"""The command line: `python -m figrecon reports.csv`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, NoReturn
+
+from . import output
+from .answer import Answer
+from .errors import FigreconError, SubjectError, TableError, shown
+from .ledger import Ledger, read_csv, read_json
+from .policies import Policy, as_policy
+from .reconciliation import Reconciliation, reconcile, reconcile_each, timeline
+from .tables import read_layout, read_roster, write_text
+
+WRONG, INTERRUPTED = 2, 130
+"""Exit statuses: as argparse has it, and as a shell has it for Ctrl-C."""
+
+EVERY_DAY = "published"
+"""The step of a timeline that names none: each day on which something was published."""
+
+
+FORMS: Mapping[str, Callable[..., str]] = {
+    "text": output.text,
+    "markdown": output.markdown,
+    "html": output.page,
+    "json": lambda groups, **_: output.json_text(answer for group in groups for answer in group),
+    "csv": lambda groups, *, over_time: _csv(groups, over_time=over_time),
+}
+"""How answers are printed, by `--format`; each takes them subject by subject, one each or one for each date."""
+
+MOST_NAMED = 10
+"""Subjects that an error looks at: more than it has room for."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Reconcile the reports in a file and print the answers; 2 where anything is wrong, each problem on a line."""
+    try:
+        asked = _parser().parse_args(arguments)
+        groups, over_time = _answers(asked, _ledger(asked)), asked.timeline is not None
+        text = output.explanations(groups) if asked.explain else FORMS[asked.format](groups, over_time=over_time)
+        if asked.plot is not None:
+            output.save_plot(_only(groups, "a plot"), asked.plot, over_time=over_time)
+        _write(text, asked.output)
+    except (FigreconError, argparse.ArgumentError) as error:
+        with suppress(OSError):  # nobody is there to read it
+            for line in problems(error):
+                print(f"figrecon: {line}", file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+def _csv(groups: output.Groups, *, over_time: bool) -> str:
+    """For chart tools: a range plot, or over time a line with a band."""
+    if over_time:
+        return output.band(_only(groups, "a line over time"))
+    return output.range_plot(groups[0][0] if len(groups) == 1 else [group[0] for group in groups])
+
+
+def _only(groups: output.Groups, what: str) -> Sequence[Answer]:
+    """The answers of the one subject that there must be. Raises SubjectError."""
+    if len(groups) > 1:
+        subjects = ", ".join(group[0].subject for group in groups[:MOST_NAMED])
+        raise SubjectError(f"{what} is of one subject; choose it by --subject; got {len(groups)}: {shown(subjects)}")
+    return groups[0]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are a line like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        raise argparse.ArgumentError(None, message)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m figrecon",
+        description="Reconcile the figures in a file: one block a subject, every report accounted for.",
+        epilog="Columns: subject, figure, source, published; optional: as_of, kind, via, derived_from, replaces, "
+        "denies, reference, note, key. Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
+    )
+    parser.add_argument("file", metavar="FILE", help="the reports: CSV, one a row, or .json; - reads CSV from stdin")
+    parser.add_argument("--subject", metavar="S", help="only this subject")
+    parser.add_argument("--known-by", metavar="D", help="only reports published by then; default: the --as-of date")
+    parser.add_argument("--roster", metavar="FILE", help="the sources and their aliases, TOML or CSV")
+    parser.add_argument("--unit", metavar="U", help="convert the answer to this unit")
+    parser.add_argument(
+        "--policy",
+        metavar="P",
+        default="REPORTED",
+        help="the rules, such as UCDP, or 'ESTIMATE 0.9'; default: REPORTED",
+    )
+    when = parser.add_mutually_exclusive_group()
+    when.add_argument("--as-of", metavar="D", help="the date the answer is about; default: the latest publication")
+    when.add_argument(
+        "--timeline",
+        metavar="STEP",
+        nargs="?",
+        const=EVERY_DAY,
+        help="the answer on many dates: the end of each day, week, month or year, or where something was published",
+    )
+    parser.add_argument("--columns", metavar="FILE.toml", help="how a foreign sheet is laid out")
+    parser.add_argument(
+        "--split-via", action="store_true", default=None, help='read "X (via Y)" as a source and its relay'
+    )
+    order = parser.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", default=None, help="read 03/04/2024 as 3 April")
+    order.add_argument("--month-first", action="store_false", dest="day_first", help="read 03/04/2024 as March 4")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--format", choices=FORMS, default="text", help="how to print; default: text")
+    form.add_argument("--explain", action="store_true", help="defend the range line by line")
+    parser.add_argument("--plot", metavar="FILE", help="draw the sources, or the timeline, as .svg, .pdf or .png")
+    parser.add_argument("--output", metavar="FILE", help="write there what would be printed")
+    return parser
+
+
+def _ledger(asked: argparse.Namespace) -> Ledger:
+    layout: dict[str, Any] = {} if asked.columns is None else read_layout(asked.columns)
+    given = {"day_first": asked.day_first, "split_via": asked.split_via}
+    layout |= {name: value for name, value in given.items() if value is not None}
+    roster = None if asked.roster is None else read_roster(asked.roster)
+    read: Callable[..., Ledger] = read_json if asked.file.lower().endswith(".json") else read_csv
+    stdin = getattr(sys.stdin, "buffer", sys.stdin)  # bytes: UTF-8 in any locale
+    return read(stdin if asked.file == "-" else asked.file, roster=roster, **layout)
+
+
+def _answers(asked: argparse.Namespace, ledger: Ledger) -> list[Sequence[Reconciliation]]:
+    """The answers, subject by subject."""
+    policy = as_policy(asked.policy)
+    plainly = asked.timeline is None and asked.subject is None
+    if plainly or not ledger:  # where there are no reports, it says so
+        each = reconcile_each(ledger, as_of=asked.as_of, known_by=asked.known_by, policy=policy, unit=asked.unit)
+        return [(answer,) for answer in each.values()]
+    subjects = ledger.subjects if asked.subject is None else (asked.subject,)
+    return [_about(subject, asked, ledger, policy) for subject in subjects]
+
+
+def _about(subject: str, asked: argparse.Namespace, ledger: Ledger, policy: Policy) -> Sequence[Reconciliation]:
+    common: dict[str, Any] = {"subject": subject, "known_by": asked.known_by, "unit": asked.unit, "policy": policy}
+    try:
+        if asked.timeline is None:
+            return (reconcile(ledger, as_of=asked.as_of, **common),)
+        return timeline(ledger, None if asked.timeline == EVERY_DAY else asked.timeline, **common)
+    except FigreconError as error:
+        if asked.subject is None:
+            error.add_note(f"subject {shown(subject)}")
+        raise
+
+
+def _write(text: str, path: str | None) -> None:
+    """In UTF-8 to a file, whole or not at all, or to standard output; a reader that has gone is no problem."""
+    if path is None and sys.stdout is None:
+        raise TableError("cannot write the answer: standard output is closed")
+    data = text.encode(errors="backslashreplace")  # half a surrogate pair, which JSON escapes the same way
+    if path is not None:
+        write_text(path, data.decode())
+        return
+    try:
+        _put(data)
+    except OSError as error:
+        with suppress(OSError, ValueError):  # what could not be written is not tried again on exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise TableError(f"cannot write the answer: {error.strerror}") from None
+
+
+def _put(data: bytes) -> None:
+    out = getattr(sys.stdout, "buffer", None)
+    if out is None:  # a notebook's, or a text in memory
+        print(data.decode(), end="", flush=True)
+        return
+    sys.stdout.flush()
+    out.write(data)
+    out.flush()
+
+
+def problems(error: BaseException) -> Iterable[str]:
+    """One line a problem, with its row or subject where it has one."""
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            yield from problems(one)
+    else:
+        where = ", ".join(reversed(getattr(error, "__notes__", [])))
+        yield " ".join(f"{where}: {error}".removeprefix(": ").split())

@@ -1,0 +1,37 @@
+"""How results are shown: plain rows and numbers in; text for a terminal, escaped HTML and SVG for a page out.
+
+It knows no class of figrecon, so that every value above may call it.
+"""
+
+from .pages import card, cell, html, inline, page
+from .safe import clean, escaped
+from .scales import Scale, compact, spans_a_decade
+from .sheets import MOST_ROWS, Mark, Row, Section, Sheet, Style, excerpt, scale_of
+from .strips import INK, strip, text_strip
+from .terminal import pretty, text
+
+__all__ = [
+    "INK",
+    "MOST_ROWS",
+    "Mark",
+    "Row",
+    "Scale",
+    "Section",
+    "Sheet",
+    "Style",
+    "card",
+    "cell",
+    "clean",
+    "compact",
+    "escaped",
+    "excerpt",
+    "html",
+    "inline",
+    "page",
+    "pretty",
+    "scale_of",
+    "spans_a_decade",
+    "strip",
+    "text",
+    "text_strip",
+]

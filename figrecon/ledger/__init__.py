@@ -1,0 +1,7 @@
+"""Ledger: reports with their roster, what a file loads into and a notebook shows."""
+
+from .ledger import Ledger
+from .normalized import Normalized, normalize
+from .reading import read_csv, read_json
+
+__all__ = ["Ledger", "Normalized", "normalize", "read_csv", "read_json"]

@@ -1,0 +1,58 @@
+"""A ledger as a notebook and a terminal show it: by subject, each report with its mark on the subject's strip."""
+
+from collections.abc import Sequence
+
+from figrecon import display
+from figrecon._values import counted
+from figrecon.reports import Report, Roster, attribution
+
+from .normalized import Normalized, normalize
+
+MOST_SUBJECTS = 50
+"""Subjects that a display holds."""
+
+FEWEST = 4
+"""Reports of each subject that a display holds, however many subjects there are."""
+
+UNFOLDED = 3
+"""With more subjects than these, each is folded."""
+
+
+def sheet(reports: Sequence[Report], roster: Roster) -> display.Sheet:
+    """The first reports of each subject, with the number of those that were left off."""
+    groups: dict[str, list[Report]] = {}
+    for report in reports:
+        groups.setdefault(report.subject, []).append(report)
+    subjects, more = display.excerpt(list(groups), MOST_SUBJECTS)
+    most = max(FEWEST, display.MOST_ROWS // max(1, len(subjects)))
+    sections = [_section(name, groups[name], roster, most, folded=len(subjects) > UNFOLDED) for name in subjects]
+    n = len(reports)
+    title = f"{counted(n, 'report')}, {counted(len(groups), 'subject')}"
+    if len(sections) == 1:  # one subject: its title says it all
+        title, sections = sections[0].title, [sections[0]._replace(title="")]
+    return display.Sheet(
+        title=title,
+        head=("source", "figure", "kind", "published", "as of", "key"),
+        widths=(20, 14, 8, 9, 13, 12),
+        sections=sections,
+        notes=[f"… {more:,} more subjects"] if more else [],
+    )
+
+
+def _section(subject: str, reports: Sequence[Report], roster: Roster, most: int, *, folded: bool) -> display.Section:
+    shown, more = display.excerpt(reports, most)
+    rows = normalize(shown, roster=roster)
+    unit = next((row.unit for row in rows if row.unit is not None), None)
+    lines = [_row(row, unit) for row in rows]
+    title = f"{subject}: {counted(len(reports), 'report')}"
+    return display.Section(title, lines, display.scale_of(line.mark for line in lines), folded=folded, more=more)
+
+
+def _row(row: Normalized, unit: str | None) -> display.Row:
+    report = row.report
+    source = row.origin if row.origin == report.source else f"{report.source} ({row.origin})"
+    cells = (attribution(source, report.via), report.words, row.kind.value, str(row.published), str(row.as_of), row.key)
+    figure = report.figure
+    drawn = figure is not None and not figure.says_nothing and not figure.increment and row.unit in (None, unit)
+    style = display.Style.BESIDE if row.kind.is_beside else display.Style.USED
+    return display.Row(cells, display.Mark(row.low, row.best, row.high, style) if drawn else None)

@@ -1,0 +1,98 @@
+"""From a file to a ledger: CSV and JSON."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, overload
+
+from figrecon.errors import TableError, shown
+from figrecon.tables import File, Layout, Reject, csv_rows, name_of, raise_rejects, read_rows, read_text
+
+from .ledger import Ledger
+
+
+@overload
+def read_csv(
+    path: File,
+    *,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    split_via: bool = False,
+    roster: Any = None,
+    errors: Literal["raise"] = "raise",
+    **once: Any,
+) -> Ledger: ...
+@overload
+def read_csv(
+    path: File,
+    *,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    split_via: bool = False,
+    roster: Any = None,
+    errors: Literal["collect"],
+    **once: Any,
+) -> tuple[Ledger, tuple[Reject, ...]]: ...
+def read_csv(
+    path: File,
+    *,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    split_via: bool = False,
+    roster: Any = None,
+    errors: Literal["raise", "collect"] = "raise",
+    **once: Any,
+) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
+    """Read a CSV file of reports, in UTF-8, with a header; commas, semicolons or tabs between the cells.
+
+    The columns subject, figure, source and published are required; as_of, kind, via, derived_from, replaces, denies,
+    reference, note and key are optional; low, best and high may stand for figure. `;` separates lists within a cell.
+    Unknown columns are kept in each report's `extra`. `columns` maps foreign names to ours; `subject=`, `source=`,
+    `kind=`, `unit=` and `published=` may be given once for a sheet that lacks the column; `day_first` decides
+    03/04/2024; `split_via` reads "US officials (via NYT)" and "NYT, citing US officials" as a source and its relay.
+    With `errors="collect"` the good rows come back with the rejects. `path` may be a file that is open.
+    Raises TableError for a file that cannot be read or lacks a column, ReportErrors for all bad rows together, each
+    with its row as a spreadsheet counts it.
+
+    >>> import figrecon as fr
+    >>> fr.read_csv("docs/data/north-korea-troops.csv")
+    <Ledger of 9 reports, 1 subject>
+    """
+    if errors not in ("raise", "collect"):
+        raise TableError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
+    header, rows = csv_rows(read_text(path), shown(name_of(path)))
+    layout = Layout.of(header, columns=columns, once=once, day_first=day_first, split_via=split_via)
+    reports, rejects = read_rows(rows, layout)
+    ledger = Ledger(reports, roster)
+    if errors == "collect":
+        return ledger, tuple(rejects)
+    raise_rejects(rejects, name_of(path))
+    return ledger
+
+
+def read_json(
+    path: File,
+    *,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    split_via: bool = False,
+    roster: Any = None,
+    **once: Any,
+) -> Ledger:
+    """Read a JSON file of reports, as `Ledger.to_json` and tools that follow `figrecon.schema` write them.
+
+    It holds an object with `reports` and perhaps a `roster`, or a bare array of reports; the keywords are those of
+    `read_csv`, and a roster that is given takes the place of the file's own.
+    Raises TableError for a file that cannot be read or is no such JSON, ReportErrors for all bad reports together,
+    each with its place, the first is row 1.
+
+    >>> read_json("docs/data/reports.json")
+    <Ledger of 3 reports, 1 subject>
+    """
+    return Ledger.from_json_text(
+        read_text(path),
+        columns=columns,
+        day_first=day_first,
+        split_via=split_via,
+        roster=roster,
+        where=name_of(path),
+        **once,
+    )

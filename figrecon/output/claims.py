@@ -1,0 +1,103 @@
+"""The claim of a sentence: a number with its sources, by verdict."""
+
+from collections.abc import Mapping, Sequence
+
+from figrecon.answer import Answer
+from figrecon.conventions import Qualifier
+from figrecon.dates import Period
+from figrecon.ranges import Range
+from figrecon.select import Position, Reason, Verdict
+
+from .words import amount, amount_of, as_worded, dated, together, with_article
+
+MOST_LISTED = 4
+"""How many sources a sentence lists with their figures or reasons; more would be a table."""
+
+
+def claim(answer: Answer) -> str:
+    """The number, its date and its sources, in the words of the verdict."""
+    positions = answer.positions
+    if not positions:
+        return _sum_of_parts(answer) if not answer.range.is_nothing else f"no figure as of {Period.of(answer.as_of)}"
+    newest = max(positions, key=lambda p: p.recency).as_of
+    when = dated(newest)
+    older = {p.origin: "" if p.as_of == newest else f", {p.as_of}" for p in positions}
+    if answer.verdict is Verdict.DISPUTED:
+        return f"disputed, {rivals(answer, {p.origin: _name(p) + older[p.origin] for p in positions})} {when}"
+    if answer.verdict is Verdict.SINGLE:
+        correcting = f", correcting {earlier(positions[0], answer)}" if positions[0].corrects else ""
+        return f"{as_worded(positions[0], amount_of(answer))} {when}, according to {_only(answer)}{correcting}"
+    behind = {p.origin: older[p.origin] for p in positions}
+    if answer.verdict is Verdict.AGREED:
+        return f"{agreed(answer)} {when}, according to {_sources(positions, behind)}, who agree"
+    if len(positions) <= MOST_LISTED:
+        behind = {p.origin: f", {_worded(p, answer)}{older[p.origin]}" for p in positions}
+    return f"{amount_of(answer)} {when}; the figures of {_sources(positions, behind)} are compatible"
+
+
+def _sources(positions: Sequence[Position], behind: Mapping[str, str]) -> str:
+    """Sources by name, each with what is to be said of it in brackets."""
+    named = sorted((p.origin, behind[p.origin].removeprefix(", ")) for p in positions)
+    return together([f"{with_article(origin)}{f' ({remark})' if remark else ''}" for origin, remark in named])
+
+
+def _name(position: Position) -> str:
+    return f"{position.origin}{', a party to the matter' if position.interested else ''}"
+
+
+def _only(answer: Answer) -> str:
+    """The single source, as the only one where no other gave a figure of the whole that was left out or replaced."""
+    reasons = {aside.reason for aside in answer.set_aside}
+    position = answer.positions[0]
+    name = with_article(_name(position))
+    origin = answer.origins_of_set_aside()
+    replaced = {origin[aside.report.key] for aside in answer.set_aside if aside.reason is Reason.SUPERSEDED}
+    if any(reason.leaves_out for reason in reasons) or not replaced <= {position.origin}:
+        return name
+    only = f"the only source with a figure{' for the whole' if Reason.PART in reasons else ''}"
+    return f"{name} and {only}" if position.interested else f"{name}, {only}"
+
+
+def agreed(answer: Answer) -> str:
+    """One number from all; hedged where every one of them hedges it."""
+    closest = min(answer.positions, key=lambda p: (p.figure.qualifier is not Qualifier.EXACT, p.origin))
+    return as_worded(closest, amount_of(answer))
+
+
+def earlier(position: Position, answer: Answer) -> str:
+    """What a source took back by its new figure."""
+    figure = None if position.corrects is None else position.corrects.figure
+    return "" if figure is None else f"an earlier count of {amount(figure.range, figure.unit, answer.subject)}"
+
+
+def _sum_of_parts(answer: Answer) -> str:
+    """A whole that nobody gives a figure for."""
+    known = [part for part in answer.parts.values() if not part.range.is_nothing]
+    of = " and ".join(f"{part.subject} ({amount_of(part)}, {_sources_of(part)})" for part in known)
+    missing = [part.subject for part in answer.parts.values() if part.range.is_nothing]
+    rest = f"; there is no figure for {' and '.join(missing)}" if missing else ""
+    disputed = "disputed, " if answer.verdict is Verdict.DISPUTED else ""
+    return f"{disputed}{amount_of(answer)} as of {Period.of(answer.as_of)}, the sum of {of}{rest}"
+
+
+def _sources_of(part: Answer) -> str:
+    return ", ".join(p.origin for p in part.positions) or "summed itself"
+
+
+def _worded(position: Position, answer: Answer) -> str:
+    return as_worded(position, amount(position.figure.range, answer.unit, answer.subject))
+
+
+def rivals(answer: Answer, names: Mapping[str, str]) -> str:
+    """The lowest and the highest, each with its source, and the middle one where there is one."""
+    lowest = min(answer.positions, key=lambda p: (p.figure.numerals or (0, 0), p.origin))
+    highest = max(answer.positions, key=lambda p: ((p.figure.numerals or (0, 0))[::-1], p.origin))
+    ends = [f"{_worded(p, answer)} ({names[p.origin]})" for p in (lowest, highest)]
+    between = f"between {ends[0]} and {ends[1]}"
+    middle = [p for p in answer.positions if answer.range.best is not None and p.figure.best == answer.range.best]
+    if not middle or {lowest.origin, highest.origin}.issuperset(p.origin for p in middle):
+        return between
+    sources = together([names[p.origin] for p in sorted(middle, key=lambda p: p.origin)])
+    return (
+        f"{between}, {amount(Range.exactly(answer.range.best), answer.unit, answer.subject)} in the middle ({sources})"
+    )

@@ -1,0 +1,91 @@
+"""The sentence of an answer with its footnotes, as plain text, Markdown, HTML and wikitext."""
+
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from figrecon.answer import Answer
+from figrecon.errors import ExportError, nearest, shown
+
+from .notes import Note, notes
+from .sentences import sentence
+
+MARKED = re.compile(r"[\\`*_\[\]<>#|~$&]")
+"""What Markdown could take for markup anywhere."""
+
+AT_THE_START = re.compile(r"^(\d{0,9})([-+=.)])")
+"""What Markdown could take for a list or a heading at the start of a line."""
+
+WIKI_MARKED = re.compile(r"[&<>\[\]{}|=~]|''|__|^[*#:;]|(?<=:)//")
+"""What wikitext could take for markup; its own escape is the character's number."""
+
+
+def footnotes(answer: Answer, form: str = "markdown", *, first: int = 1) -> str:
+    """The sentence of an answer, and after it a note for each report that stands behind it.
+
+    Noted are the reports of the positions, those beside the count, the denials and withdrawals, and those that give no
+    number; what was superseded or merely repeated is not. `form` is "text", "markdown", "html" or "wikitext"; `first`
+    is the number of the first note, so that a page can hold several (wikitext numbers its own). What others wrote is
+    escaped. Raises ExportError for another form.
+
+    >>> import figrecon as fr
+    >>> said = fr.Report("dead", "at least 140", source="Ministry", published="2024-10-23", reference="https://a.org")
+    >>> print(footnotes(fr.reconcile([said])))
+    dead: at least 140 as of 23 October 2024, according to the Ministry, the only source with a figure.[^1]
+    <BLANKLINE>
+    [^1]: Ministry: “at least 140”, 23 October 2024, <https://a.org>
+    <BLANKLINE>
+    """
+    if form not in FORMS:
+        raise ExportError(f"a form must be one of {', '.join(FORMS)}; got {shown(form)}{nearest(str(form), FORMS)}")
+    if not isinstance(answer, Answer):
+        raise ExportError(f"footnotes are of an answer; got {shown(answer)}")
+    return FORMS[form](sentence(answer), notes(answer), first)
+
+
+def _text(line: str, listed: Sequence[Note], first: int) -> str:
+    marks = "".join(f"[{n}]" for n, _ in enumerate(listed, first))
+    lines = [f"[{n}] {note.text}" + (f", {note.link}" if note.link else "") for n, note in enumerate(listed, first)]
+    return "\n".join([f"{line} {marks}".rstrip(), "", *lines, ""])
+
+
+def _markdown(line: str, listed: Sequence[Note], first: int) -> str:
+    marks = "".join(f"[^{n}]" for n, _ in enumerate(listed, first))
+    lines = [
+        f"[^{n}]: {_in_markdown(note.text)}" + (f", <{note.link}>" if note.link else "")
+        for n, note in enumerate(listed, first)
+    ]
+    return "\n".join([_in_markdown(line) + marks, "", *lines, ""])
+
+
+def _in_markdown(text: str) -> str:
+    return AT_THE_START.sub(r"\1\\\2", MARKED.sub(r"\\\g<0>", text))
+
+
+def _html(line: str, listed: Sequence[Note], first: int) -> str:
+    marks = "".join(f'<sup id="fnref{n}"><a href="#fn{n}">{n}</a></sup>' for n, _ in enumerate(listed, first))
+    lines = [
+        f'<li id="fn{n}">{html.escape(note.text)}'
+        + (f', <a href="{html.escape(note.link)}">{html.escape(note.link)}</a>' if note.link else "")
+        + "</li>"
+        for n, note in enumerate(listed, first)
+    ]
+    return "\n".join([f"<p>{html.escape(line)}{marks}</p>", f'<ol start="{first}">', *lines, "</ol>", ""])
+
+
+def _wikitext(line: str, listed: Sequence[Note], first: int) -> str:
+    del first  # MediaWiki numbers the notes of a page itself
+    refs = (f"<ref>{_in_wikitext(n.text)}" + (f", [{n.link}]" if n.link else "") + "</ref>" for n in listed)
+    return _in_wikitext(line) + "".join(refs) + "\n"
+
+
+def _in_wikitext(text: str) -> str:
+    return WIKI_MARKED.sub(lambda mark: "".join(f"&#{ord(character)};" for character in mark[0]), text)
+
+
+FORMS: Mapping[str, Callable[[str, Sequence[Note], int], str]] = {
+    "text": _text,
+    "markdown": _markdown,
+    "html": _html,
+    "wikitext": _wikitext,
+}

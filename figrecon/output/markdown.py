@@ -1,0 +1,67 @@
+"""Answers as Markdown: a section for each subject."""
+
+from collections.abc import Iterable, Sequence
+
+from figrecon import display
+from figrecon.answer import Answer, Entry, Place
+
+from .explanation import flag_line, see
+from .footnotes import MARKED, footnotes
+from .notes import notes
+from .text import Groups, visible
+from .words import amount, heading
+
+
+def markdown(groups: Groups, *, over_time: bool = False) -> str:
+    """A section for each subject: a table of the reports, the doubts, and the sentence with its footnotes.
+
+    Over time the table has a row for each date. Footnotes are numbered through.
+    """
+    sections: list[str] = []
+    first = 1
+    for group in groups:
+        answer = group[0]
+        if over_time:
+            sections.append(_section(answer.subject, _table_of_dates(group)))
+            continue
+        doubts = "".join(f"- {_cell(flag_line(flag))}\n" for flag in answer.flags)
+        sections.append(_section(heading(answer), _table_of_reports(answer), doubts, footnotes(answer, first=first)))
+        first += len(notes(answer))
+    return visible("\n".join(sections))
+
+
+def _section(title: str, *paragraphs: str) -> str:
+    return "\n".join(filter(None, [f"## {_cell(title)}\n", *paragraphs]))
+
+
+def _table_of_reports(answer: Answer) -> str:
+    """The positions first, then every other report with the reason why it is none."""
+    rows: list[Sequence[str]] = [
+        (p.origin, str(p.figure), str(p.as_of), ", ".join(r.key for r in p.reports), "stands") for p in answer.positions
+    ]
+    rows += [_elsewhere(entry) for entry in answer.account if entry.place is not Place.POSITION]
+    return _table(("source", "figure", "as of", "report", "where it went"), rows)
+
+
+def _elsewhere(entry: Entry) -> tuple[str, ...]:
+    report, kind = entry.report, entry.report.kind.value
+    reason = "" if entry.reason is None or entry.reason.value == kind else entry.reason.value
+    went = reason or kind if entry.place is Place.SET_ASIDE else ", ".join(filter(None, [kind, reason]))
+    return report.attribution, report.words, str(report.as_of), report.key, went + see(entry.by)
+
+
+def _table_of_dates(answers: Sequence[Answer]) -> str:
+    rows = [
+        (str(a.as_of), amount(a.range, a.unit, ""), a.verdict.value, "; ".join(a.origins), "; ".join(map(str, a.flags)))
+        for a in answers
+    ]
+    return _table(("as of", "range", "verdict", "sources", "doubts"), rows)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *([_cell(cell) for cell in row] for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _cell(words: str) -> str:
+    return MARKED.sub(r"\\\g<0>", display.clean(words, len(words)))

@@ -1,0 +1,55 @@
+"""Footnotes: which reports stand behind the sentence of an answer, and what the note of each says."""
+
+import attrs
+
+from figrecon.answer import Answer, Entry, Place
+from figrecon.dates import Period
+from figrecon.reports import ABOUT_REPORTS
+from figrecon.select import Reason
+
+from .links import link
+
+ORDER = (Place.POSITION, Place.BESIDE, Place.DENIAL, Place.SET_ASIDE)
+"""The notes of what the range rests on come first."""
+
+
+@attrs.frozen
+class Note:
+    """What a footnote says, and where it can be looked up: a link, or none."""
+
+    text: str
+    link: str | None = None
+
+
+def notes(answer: Answer) -> tuple[Note, ...]:
+    """A note for each report that stands behind the sentence.
+
+    Noted are the reports of the positions, those beside the count, the denials and withdrawals, and those that give no
+    number; what was superseded or merely repeated is not.
+
+    >>> import figrecon as fr
+    >>> notes(fr.reconcile([fr.Report("dead", 140, source="Ministry", via="Daily News", published="2024-10-23")]))
+    (Note(text='Ministry via Daily News: “140”, 23 October 2024', link=None),)
+    """
+    behind = [entry for entry in answer.account if _stands_behind(entry)]
+    return tuple(_note(entry) for entry in sorted(behind, key=lambda entry: ORDER.index(entry.place)))
+
+
+def _stands_behind(entry: Entry) -> bool:
+    """Whether the sentence rests on a report: beside the count, only on what is in a position there."""
+    if entry.place is Place.SET_ASIDE:
+        return entry.reason is Reason.UNQUANTIFIED
+    return entry.reason is None or entry.reason.value == entry.report.kind.value
+
+
+def _note(entry: Entry) -> Note:
+    report = entry.report
+    words = report.words if report.figure is None else f"“{report.words}”"
+    if report.kind in ABOUT_REPORTS:
+        words = report.kind.value
+    elif entry.place is Place.BESIDE:
+        words = f"{report.kind.value}, {words}"
+    found = link(report.reference)
+    cited = report.reference if found is None else None
+    parts = filter(None, [f"{report.attribution}: {words}", str(Period.of(report.day)), cited])
+    return Note(" ".join(", ".join(parts).split()), found)

@@ -1,0 +1,59 @@
+"""Plots into files: SVG, PDF or PNG by the ending of the name, the same bytes at every run."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from figrecon.answer import Answer
+from figrecon.errors import ExportError, TableError, shown
+
+ENDINGS: Mapping[str, Mapping[str, None]] = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}, ".png": {}}
+"""The endings of a plot's file, and what matplotlib is given so that no date of making is in it."""
+
+WIDE, TALL, A_LINE, TALLEST = 8.0, 4.5, 0.35, 200.0
+"""Inches: as wide as a column of a page; a line for each source; a bitmap of 100 dots an inch has at most 65,536."""
+
+IN_A_ROW = 5
+"""Entries of the legend that fit the width."""
+
+
+def save_plot(answers: Sequence[Answer], path: str, *, over_time: bool = False) -> None:
+    """Draw the sources of an answer, or answers over time, into a file whose ending says the format.
+
+    Raises ExportError for another ending or without matplotlib, TableError where the file cannot be written.
+    """
+    ending = Path(path).suffix.lower()
+    if ending not in ENDINGS:
+        raise ExportError(f"the file of a plot must end in {', '.join(ENDINGS)}; got {shown(path)}")
+    picture = _picture(answers, ending, over_time=over_time)  # drawn before the file is touched
+    try:
+        Path(path).write_bytes(picture)
+    except (OSError, ValueError) as error:
+        raise TableError(f"cannot write {shown(path)}: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _picture(answers: Sequence[Answer], ending: str, *, over_time: bool) -> bytes:
+    try:
+        from matplotlib import rc_context
+        from matplotlib.figure import Figure
+    except ImportError:
+        raise ExportError("plots need matplotlib: pip install 'figrecon[plot]'") from None
+    import io
+    import warnings
+
+    from . import plot
+
+    out = io.BytesIO()
+    # The same names inside at every run, text that stays text, and no other program called.
+    drawn = rc_context({"svg.hashsalt": "figrecon", "svg.fonttype": "none", "text.usetex": False})
+    with drawn, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a script that the font lacks: an SVG keeps the text, the rest shows boxes
+        figure = Figure(figsize=(WIDE, TALL), layout="constrained")
+        axes = figure.subplots()
+        if over_time:
+            plot.timeline(answers, axes)
+        else:
+            plot.sources(answers[0], axes)
+            figure.set_figheight(min(TALLEST, max(TALL, A_LINE * len(axes.get_yticks()))))
+        figure.legend(loc="outside lower center", ncols=IN_A_ROW, frameon=False)
+        figure.savefig(out, format=ending[1:], metadata=dict(ENDINGS[ending]))
+    return out.getvalue()

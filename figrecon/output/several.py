@@ -1,0 +1,23 @@
+"""One answer or several: what the functions that make tables and texts take."""
+
+from collections.abc import Iterable, Mapping
+
+from figrecon.answer import Answer
+from figrecon.errors import ExportError, shown
+
+AnyAnswers = Answer | Iterable[Answer] | Mapping[str, Answer]
+"""An answer, a timeline or another sequence of answers, or the dict of `reconcile_each`."""
+
+
+def several(answers: AnyAnswers) -> tuple[Answer, ...]:
+    """The answers of a timeline, of `reconcile_each`, or the one given. Raises ExportError for anything else."""
+    listed = (answers,) if isinstance(answers, Answer) else answers
+    if isinstance(listed, Mapping):
+        listed = listed.values()
+    if not isinstance(listed, Iterable):
+        raise ExportError(f"an export takes answers; got {shown(answers)}")
+    given = tuple(listed)
+    for answer in given:
+        if not isinstance(answer, Answer):
+            raise ExportError(f"an export takes answers; got {shown(answer)}")
+    return given

@@ -1,0 +1,166 @@
+"""What an answer, answers over time and answers under several policies show: rows and marks for `display`."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from figrecon import display, units
+from figrecon.answer import Answer
+from figrecon.dates import Period
+from figrecon.display import Style
+from figrecon.figures import Figure
+from figrecon.reports import Kind, Report
+from figrecon.select import How, Position, SetAside
+
+from .corrections import corrections
+from .explanation import flag_line
+from .sentences import sentence
+from .words import amount
+
+OPEN_ROWS = 8
+"""What was set aside is read after the rest: a longer list than this is folded."""
+
+# --- one answer
+
+
+def answer_sheet(answer: Answer) -> display.Sheet:
+    """The answer on strips of one scale: what stands, the parts, what stands beside it, denials, what was set aside."""
+    blocks = [(_title(answer, one), one, style) for one, style in _styled(answer, Style.USED)]
+    asides = [aside for _, one, _ in blocks for aside in one.set_aside]
+    denials = [report for _, one, _ in blocks for report in one.denials]
+    held = [(title, [_position(p, answer.unit, style) for p in one.positions]) for title, one, style in blocks]
+    shown, more = display.excerpt(asides)
+    aside = [_set_aside(a, answer.unit) for a in shown]
+    scale = display.scale_of(row.mark for rows in (*(rows for _, rows in held), aside) for row in rows)
+    band = None if answer.range.is_nothing else (answer.range.low, answer.range.high)
+    sections = [_section(title, rows, scale, None if title else band) for title, rows in held]
+    sections += [_section("Denials and withdrawals", [_silent(report) for report in denials], scale)]
+    sections += [display.Section(_aside_title(asides), aside, scale, folded=len(asides) > OPEN_ROWS, more=more)]
+    return display.Sheet(
+        title=answer.subject,
+        head=("source", "figure", "as of", "report", "how, or why not"),
+        widths=(20, 14, 13, 14, 15),
+        sections=[section for section in sections if section.rows],
+        answer=amount(answer.range, answer.unit, ""),
+        badge=answer.verdict.value,
+        under=f"as of {Period.of(answer.as_of)}{_known_by(answer)}, policy {answer.policy.label}",
+        sentences=(sentence(answer),),
+        notes=[*answer.notes, *map(flag_line, answer.flags)],
+    )
+
+
+def _known_by(answer: Answer) -> str:
+    return "" if answer.known_by == answer.as_of else f", as known by {Period.of(answer.known_by)}"
+
+
+def _styled(answer: Answer, style: Style) -> Iterable[tuple[Answer, Style]]:
+    """The answer, its parts and what stands beside it, each with the style of its marks."""
+    yield answer, style
+    for part in answer.parts.values():
+        yield from _styled(part, style)
+    for other in answer.beside.values():
+        yield from _styled(other, Style.BESIDE)
+
+
+def _title(whole: Answer, one: Answer) -> str:
+    """What stands above the rows of a part or of a kind beside the count; nothing above the answer itself."""
+    if one is whole:
+        return ""
+    kind = next((kind for answer in whole.within() for kind, other in answer.beside.items() if other is one), None)
+    name = one.subject if kind is None else Kind(kind).printed
+    return f"{name}: {amount(one.range, one.unit, '')}, {one.verdict.value}"
+
+
+def _section(
+    title: str,
+    rows: Sequence[display.Row],
+    scale: display.Scale | None,
+    band: tuple[float | None, float | None] | None = None,
+) -> display.Section:
+    shown, more = display.excerpt(rows)
+    return display.Section(title, shown, scale, band, more=more)
+
+
+def _position(position: Position, unit: str | None, style: Style) -> display.Row:
+    how = "" if position.how is How.REPORTED else position.how.value
+    if position.adds_up:
+        how = "adds up: " + " + ".join(str(r.figure) for r in position.adds_up)
+    keys = ", ".join(r.key for r in position.reports)
+    cells = (position.origin, str(position.figure), str(position.as_of), keys, how)
+    return display.Row(cells, mark(position.figure, unit, style))
+
+
+def _set_aside(aside: SetAside, unit: str | None) -> display.Row:
+    why = aside.reason.value + (f", see {aside.by.key}" if aside.by is not None else "")
+    return _report_row(aside.report, why)._replace(mark=mark(aside.report.figure, unit, Style.ASIDE))
+
+
+def _silent(report: Report) -> display.Row:
+    denied = f" of {', '.join(report.denies)}" if report.denies else ""
+    return _report_row(report, report.kind.value + denied)
+
+
+def _report_row(report: Report, why: str) -> display.Row:
+    return display.Row((report.attribution, report.words, str(report.as_of), report.key, why))
+
+
+def _aside_title(asides: Sequence[SetAside]) -> str:
+    reasons = Counter(aside.reason.value for aside in asides)
+    return f"Set aside: {', '.join(f'{n:,} {reason}' for reason, n in reasons.most_common())}"
+
+
+def mark(figure: Figure | None, unit: str | None, style: Style) -> display.Mark | None:
+    """A figure as a mark on a strip in `unit`; none for one that cannot be compared, names no number, or only adds."""
+    if figure is None or figure.increment or figure.says_nothing:
+        return None
+    if figure.unit not in (None, unit):
+        if unit is None or not units.commensurable(figure.unit or "", unit):
+            return None
+        figure = figure.to(unit)
+    return display.Mark(figure.low, figure.best, figure.high, style)
+
+
+# --- several answers
+
+
+def timeline_sheet(answers: Sequence[Answer]) -> display.Sheet:
+    """One row for each date, with a note where a source lowered or withdrew its own figure."""
+    changes, unit = corrections(answers), unit_of(answers)
+    shown, more = display.excerpt(answers)
+    rows = [
+        _answer_row(
+            str(Period.of(answer.as_of)), answer, unit, "; ".join(answer.origins), "; ".join(changes.get(n, ()))
+        )
+        for n, answer in enumerate(shown)
+    ]
+    scale = display.scale_of(row.mark for row in rows)
+    return display.Sheet(
+        title=answers[0].subject if answers else "no dates",
+        head=("as of", "range", "verdict", "sources", "corrected"),
+        widths=(13, 18, 9, 18, 18),
+        sections=[display.Section("", rows, scale, more=more)] if rows else [],
+    )
+
+
+def comparison_sheet(answers: Sequence[Answer]) -> display.Sheet:
+    """One row for each policy, on one scale; a range in another unit than the first has no mark."""
+    unit = unit_of(answers)
+    rows = [_answer_row(answer.policy.label, answer, unit) for answer in answers]
+    scale = display.scale_of(row.mark for row in rows)
+    return display.Sheet("", ("policy", "range", "verdict"), (20, 28, 28), [_section("", rows, scale)])
+
+
+def _answer_row(label: str, answer: Answer, unit: str | None, *more: str) -> display.Row:
+    cells = (label, amount(answer.range, answer.unit, ""), answer.verdict.value, *more)
+    return display.Row(cells, range_mark(answer, unit))
+
+
+def range_mark(answer: Answer, unit: str | None) -> display.Mark | None:
+    """The range of an answer as a mark in `unit`; none where there is no figure, or one in another unit."""
+    if answer.range.is_nothing or answer.unit != unit:
+        return None
+    return display.Mark(answer.range.low, answer.range.best, answer.range.high)
+
+
+def unit_of(answers: Iterable[Answer]) -> str | None:
+    """The unit of the first answer that has one; all answers of a timeline that have a figure share it."""
+    return next((answer.unit for answer in answers if answer.unit is not None), None)

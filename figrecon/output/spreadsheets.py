@@ -1,0 +1,96 @@
+"""CSV for the spreadsheet programs and chart tools of others: made to be looked at, not to be read back."""
+
+import csv
+import io
+from datetime import date
+from typing import Any
+
+from figrecon.answer import Answer
+from figrecon.errors import ExportError, shown
+from figrecon.frames import Table
+
+from .several import AnyAnswers, several
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A text that begins so is a formula, or a command, to a spreadsheet program; the last four are the full-width forms.
+Source: OWASP, "CSV Injection"."""
+
+RANGE_PLOT = ("label", "low", "best", "high")
+BAND = ("date", "best", "low", "high")
+
+
+def spreadsheet(table: Table) -> str:
+    """A table as CSV text in which no cell of text is a formula: one that begins like one gets an apostrophe before it.
+
+    Numbers and dates stay as they are, a missing cell is empty. `Ledger.to_csv` changes nothing and reads back; this
+    is for what a stranger wrote and a colleague will open.
+
+    >>> print(spreadsheet(Table({"source": ["=1+1", "NIS"], "best": [-3, None]})))
+    source,best
+    '=1+1,-3
+    NIS,
+    <BLANKLINE>
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
+    writer.writerow(map(_cell, table.columns))
+    writer.writerows([_cell(cell) for cell in row.values()] for row in table.to_rows())
+    return out.getvalue()
+
+
+def _cell(cell: Any) -> Any:
+    if cell is None or isinstance(cell, (bool, int, float, date)):
+        return cell
+    text = str(cell)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def range_plot(answers: AnyAnswers) -> str:
+    """The CSV of a range plot: label, low, best, high; an open end, and a best that is not there, are empty cells.
+
+    Of one answer: one row for each origin, in the order of their dates, and the reconciled range last, labeled
+    with the subject. Of several: one row for each answer. Datawrapper draws it as "Range Plot" from the columns low
+    and high.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
+    >>> print(range_plot(fr.reconcile(said)))
+    label,low,best,high
+    A,1500,1500,1500
+    B,3000,3000,3000
+    troops,1500,,3000
+    <BLANKLINE>
+    """
+    if isinstance(answers, Answer):
+        positions = sorted(answers.positions, key=lambda p: (p.recency, p.origin))
+        rows = [(p.origin, p.figure.range) for p in positions]
+        rows.append((answers.subject, answers.range))
+    else:
+        rows = [(answer.subject, answer.range) for answer in several(answers)]
+    return spreadsheet(
+        Table.of_rows(RANGE_PLOT, ({"label": s, "low": r.low, "best": r.best, "high": r.high} for s, r in rows))
+    )
+
+
+def band(answers: AnyAnswers) -> str:
+    """The CSV of a line with a band: date, best, low, high, one row for each answer in the order of dates.
+
+    An open end, and a best that is not there, are empty cells. Datawrapper draws it as "Lines", with the area between
+    low and high filled. Raises ExportError for answers of more than one subject.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("dead", n, source="A", published=d) for n, d in [(160, "2024-10-01"), (140, "2024-10-03")]]
+    >>> print(band(fr.timeline(said)))
+    date,best,low,high
+    2024-10-01,160,160,160
+    2024-10-03,140,140,140
+    <BLANKLINE>
+    """
+    given = several(answers)
+    subjects = sorted({answer.subject for answer in given})
+    if len(subjects) > 1:
+        raise ExportError(f"a line is of one subject; got {len(subjects)}: {shown(', '.join(subjects))}")
+    ranges = [(answer.as_of, answer.range) for answer in sorted(given, key=lambda answer: answer.as_of)]
+    return spreadsheet(
+        Table.of_rows(BAND, ({"date": d, "best": r.best, "low": r.low, "high": r.high} for d, r in ranges))
+    )

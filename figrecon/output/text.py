@@ -1,0 +1,71 @@
+"""Answers as plain text, as the command line prints them: a few lines for each subject, or one line for each date."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from figrecon import display
+from figrecon.answer import Answer
+from figrecon.reports import Kind
+
+from .explanation import explain
+from .sentences import sentence
+from .words import amount, heading
+
+Groups = Sequence[Sequence[Answer]]
+"""Answers subject by subject: one each or, over time, one for each date."""
+
+
+def text(groups: Groups, *, over_time: bool = False) -> str:
+    """A block for each subject, its sentence last; over time a line for each date."""
+    return _with_gaps(_dates(group) if over_time else _block(group[0]) for group in groups)
+
+
+def explanations(groups: Groups) -> str:
+    """Every answer defended line by line."""
+    return _with_gaps(explain(answer) for group in groups for answer in group)
+
+
+def visible(text: str) -> str:
+    """Lines in which nothing that others wrote is invisible or moves the cursor of a terminal."""
+    return "\n".join(display.clean(line, len(line)) for line in text.split("\n"))
+
+
+def _block(answer: Answer) -> str:
+    beside = [
+        (str(kind), f"{amount(other.range, other.unit, '')}, {other.verdict.value}: {'; '.join(other.origins)}")
+        for kind, other in answer.beside.items()
+    ]
+    rows = [
+        ("range", amount(answer.range, answer.unit, "")),
+        ("verdict", _verdict(answer)),
+        *beside,
+        ("denied by", "; ".join(answer.denied_by)),
+        ("withdrawn", ", ".join(r.key for r in answer.denials if r.kind is Kind.WITHDRAWAL)),
+        ("reports", _accounted(answer)),
+        ("doubts", "; ".join(map(str, answer.flags))),
+    ]
+    width = max(len(name) for name, _ in rows)
+    lines = [f"  {name:<{width}}  {value}" for name, value in rows if value]
+    return "\n".join([heading(answer), *lines, f"  {sentence(answer)}"])
+
+
+def _dates(answers: Sequence[Answer]) -> str:
+    ranges = [amount(answer.range, answer.unit, "") for answer in answers]
+    width = max(map(len, ranges))
+    lines = [f"  {a.as_of}  {words:<{width}}  {_verdict(a)}" for a, words in zip(answers, ranges, strict=True)]
+    return "\n".join([answers[0].subject, *lines])
+
+
+def _with_gaps(blocks: Iterable[str]) -> str:
+    """Blocks with an empty line between them."""
+    return visible("\n\n".join(blocks)) + "\n"
+
+
+def _verdict(answer: Answer) -> str:
+    return ": ".join(filter(None, [answer.verdict.value, "; ".join(answer.origins)]))
+
+
+def _accounted(answer: Answer) -> str:
+    places = Counter((entry.reason or entry.place).value for entry in answer.account)
+    counts = ", ".join(f"{n} {place}" for place, n in sorted(places.items()))
+    return f"{len(answer.account)} ({counts})"

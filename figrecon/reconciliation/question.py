@@ -1,0 +1,135 @@
+"""From a question to its answers: the reports of one subject, selected as of a date and judged by a policy."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import attrs
+
+from figrecon import units
+from figrecon._values import FrozenMapping
+from figrecon.checks import check_positions
+from figrecon.errors import NoReportsError, SubjectError, nearest, shown
+from figrecon.policies import Policy, Ruling, as_policy, judged
+from figrecon.reports import Report, Subject, reports_in, roster_of
+from figrecon.select import Names, Position, Selection, Selector, SetAside, by_key, prepare, verdict
+
+from .parts import with_parts
+from .reconciliation import Reconciliation
+
+MOST_NAMED = 10
+"""How many subjects an error lists."""
+
+
+class Question:
+    """What is asked of some reports: by which policy and in which unit, of one subject or another.
+
+    Raises RowError for what is no report, NoReportsError for none, PolicyError, UnitError, and KeyConflictError or
+    LineageError for reports that contradict each other's keys.
+    """
+
+    def __init__(self, reports: Iterable[Report], *, policy: Policy | str, unit: str | None, roster: Any) -> None:
+        self.reports = reports_in(reports)
+        if not self.reports:
+            raise NoReportsError("there must be at least one report; got none")
+        self._policy = as_policy(policy)
+        self._unit = None if unit is None else units.canonical(unit)
+        self._names = Names(roster_of(reports, roster))
+        self._table = by_key(self.reports)
+        self._by_subject: dict[str, list[Report]] = {}
+        for report in self.reports:
+            self._by_subject.setdefault(report.subject, []).append(report)
+
+    @property
+    def subjects(self) -> list[str]:
+        """The subjects that the reports speak of, sorted."""
+        return sorted(self._by_subject)
+
+    def about(self, subject: Subject) -> "Answerable":
+        """The reports of one subject and of each of its parts, ready to be answered on any date."""
+        own = self._by_subject.get(subject.name, [])
+        selector = Selector(prepare(own, self._table, self._names), self._policy.marks, subject.name)
+        parts = tuple(self.about(part) for part in subject.parts)
+        return Answerable(subject.name, selector, self._policy, self._unit, parts)
+
+    def chosen(self, subject: Subject | str | None) -> Subject:
+        """The subject asked about, or the only one there is. Raises SubjectError."""
+        if subject is not None:
+            asked = Subject.of(subject)
+            if not names_of(asked).intersection(self._by_subject):
+                raise SubjectError(f"no report speaks of {shown(asked.name)}{nearest(asked.name, self.subjects)}")
+            return asked
+        if len(self.subjects) > 1:
+            named = ", ".join(shown(name) for name in self.subjects[:MOST_NAMED])
+            more = f" and {len(self.subjects) - MOST_NAMED} more" if len(self.subjects) > MOST_NAMED else ""
+            raise SubjectError(
+                f"these reports are of {len(self.subjects)} subjects; choose one by subject=: {named}{more}"
+            )
+        return Subject(self.subjects[0])
+
+
+def names_of(subject: Subject) -> set[str]:
+    """The names of a subject and of all its parts."""
+    return {subject.name}.union(*(names_of(part) for part in subject.parts))
+
+
+@attrs.frozen
+class Answerable:
+    """One subject's reports under one policy, ready to be answered on any date."""
+
+    subject: str
+    selector: Selector
+    policy: Policy
+    unit: str | None
+    parts: tuple["Answerable", ...] = ()
+
+    def answer(self, as_of: date, known_by: date) -> Reconciliation:
+        """The answer as of a date, from what is known by another."""
+        own = self.judge(self.selector.at(as_of, known_by), as_of, known_by)
+        if not self.parts:
+            return own
+        return with_parts(own, FrozenMapping((part.subject, part.answer(as_of, known_by)) for part in self.parts))
+
+    def judge(self, selected: Selection, as_of: date, known_by: date) -> Reconciliation:
+        """What the policy makes of a selection, and of each kind beside it by the same rules."""
+        agreement = verdict(selected.positions, self.policy.convention)
+        ruling = judged(self.policy, selected.positions, agreement)
+        positions, left_out = _divided(selected.positions, ruling)
+        if left_out:
+            agreement = verdict(positions, self.policy.convention)
+        found, unit = ruling.range, selected.unit
+        if self.unit is not None and unit not in {None, self.unit}:
+            found = found.scaled(units.factor(unit or "", self.unit))
+            positions = tuple(attrs.evolve(p, figure=p.figure.to(self.unit)) for p in positions)
+            unit = self.unit
+        beside = {kind: self._beside(other).judge(other, as_of, known_by) for kind, other in selected.beside.items()}
+        return Reconciliation(
+            subject=self.subject,
+            unit=unit or self.unit,
+            as_of=as_of,
+            known_by=known_by,
+            range=found,
+            verdict=agreement,
+            positions=positions,
+            beside=FrozenMapping(beside),
+            denials=selected.denials,
+            set_aside=(*selected.set_aside, *left_out),
+            flags=(*selected.flags, *check_positions(positions)),
+            policy=self.policy,
+            notes=ruling.notes,
+        )
+
+    def _beside(self, other: Selection) -> "Answerable":
+        """The same for a kind beside the count; one of another dimension keeps its own unit."""
+        own = self.unit is not None and other.unit is not None and not units.commensurable(other.unit, self.unit)
+        return attrs.evolve(self, unit=None) if own else self
+
+
+def _divided(positions: tuple[Position, ...], ruling: Ruling) -> tuple[tuple[Position, ...], tuple[SetAside, ...]]:
+    """The positions that count by a ruling, and the reports of those that it left out."""
+    if not ruling.left_out:
+        return positions, ()
+    gone = {position.origin for position, _ in ruling.left_out}
+    kept = tuple(p for p in positions if p.origin not in gone)
+    by = kept[0].newest if kept else None
+    return kept, tuple(SetAside(report, reason, by) for p, reason in ruling.left_out for report in p.reports)

@@ -1,0 +1,106 @@
+"""Reconciliation: an answer with the ways in which it can be shown."""
+
+from typing import Any
+
+import attrs
+
+from figrecon import display
+from figrecon._values import counted
+from figrecon.answer import Answer
+from figrecon.frames import Table
+from figrecon.policies import Estimate, judged
+from figrecon.ranges import Range
+
+# `figrecon.output` is imported where it is used: an answer alone needs none of its writers of JSON, CSV or HTML.
+
+
+@attrs.frozen(repr=False)
+class Reconciliation(Answer):
+    """The reconciled range of one subject as of a date, where every report went, and how to print it.
+
+    Its fields are those of `Answer`. `beside` maps each kind that stands beside the count ("plan") to a reconciliation
+    of its own, `parts` each part of a whole.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
+    >>> fr.reconcile(said)
+    <Reconciliation troops as of 2024-10-23: 1,500–3,000, disputed, 2 reports>
+    """
+
+    def estimate(self, coverage: float = 0.9) -> Range:
+        """Where the truth lies, by the same positions, with a stated coverage; in the same unit.
+
+        Raises PolicyError for a coverage outside 0 to 1.
+
+        >>> import figrecon as fr
+        >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
+        >>> f"{fr.reconcile(said).estimate(0.9):,.0f}"
+        '2,121 (928–4,848)'
+        """
+        return judged(Estimate(coverage), self.positions, self.verdict).range
+
+    def sentence(self) -> str:
+        """The answer as a newsroom prints it, never more certain than the verdict."""
+        from figrecon import output
+
+        return output.sentence(self)
+
+    def explain(self) -> str:
+        """The whole defense, line by line: each position, each report set aside with its reason, each doubt."""
+        from figrecon import output
+
+        return output.explain(self)
+
+    def footnotes(self, form: str = "text") -> str:
+        """The sentence with a note for each report that stands behind it, as text, Markdown, HTML or wikitext.
+
+        What was superseded or merely repeated has no note; `account` and `explain` have every report.
+        """
+        from figrecon import output
+
+        return output.footnotes(self, form)
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """The account as one dict for each report; None is an open end or a missing cell."""
+        from figrecon import output
+
+        return output.account_rows(self)
+
+    def to_frame(self) -> Table:
+        """The account as a table that pandas, polars, pyarrow and DuckDB take."""
+        from figrecon import output
+
+        return Table.of_rows(output.ACCOUNT, self.to_rows())
+
+    def to_html(self) -> str:
+        """The answer as a page of HTML that stands alone: nothing in it is loaded from elsewhere, and nothing runs.
+
+        >>> import figrecon as fr
+        >>> fr.reconcile([fr.Report("dead", 140, source="A", published="2024-10-23")]).to_html()[:15]
+        '<!doctype html>'
+        """
+        from figrecon import output
+
+        return output.answer_page(self)
+
+    def _repr_html_(self) -> str:
+        from figrecon import output
+
+        return display.cell(display.html(output.answer_sheet(self)))
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        from figrecon import output
+
+        display.pretty(printer, self, cycle, lambda: display.text(output.answer_sheet(self)))
+
+    def __str__(self) -> str:
+        from figrecon import output
+
+        return f"{self.subject}: {output.amount_of(self)} ({self.verdict.value})"
+
+    def __repr__(self) -> str:
+        from figrecon import output
+
+        reports = counted(len(self.account), "report")
+        amount = output.amount_of(self)
+        return f"<Reconciliation {self.subject} as of {self.as_of}: {amount}, {self.verdict.value}, {reports}>"

@@ -1,0 +1,106 @@
+"""Several reconciliations in a row: of many subjects, of one over time, or of one under several policies."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Self, overload
+
+import attrs
+
+from figrecon import display
+from figrecon._values import counted
+from figrecon.frames import Table
+
+from .reconciliation import Reconciliation
+
+
+def _answers(value: Iterable[Reconciliation]) -> tuple[Reconciliation, ...]:
+    return tuple(value)
+
+
+@attrs.frozen(repr=False, eq=False)
+class Answers(Sequence[Reconciliation]):
+    """Reconciliations in a row, which are also a table with a row for each.
+
+    They equal, and hash like, the tuple of them. Those of `reconcile_each` are made so: `Answers(answers.values())`.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("dead", n, source="A", published=d) for n, d in [(160, "2024-10-01"), (140, "2024-10-03")]]
+    >>> answers = fr.timeline(said)
+    >>> answers, answers == tuple(answers), answers.to_frame()
+    (<Timeline of 2 answers, 2024-10-01 to 2024-10-03>, True, <Table of 2 rows, 13 columns>)
+    >>> answers.to_frame().to_dict()["best"]
+    [160, 140]
+    """
+
+    answers: tuple[Reconciliation, ...] = attrs.field(default=(), converter=_answers)
+
+    @overload
+    def __getitem__(self, index: int) -> Reconciliation: ...
+    @overload
+    def __getitem__(self, index: slice) -> Self: ...
+    def __getitem__(self, index: int | slice) -> "Reconciliation | Self":
+        return type(self)(self.answers[index]) if isinstance(index, slice) else self.answers[index]
+
+    def __len__(self) -> int:
+        return len(self.answers)
+
+    def __iter__(self) -> Iterator[Reconciliation]:
+        return iter(self.answers)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Answers):
+            return self.answers == other.answers
+        return self.answers == other if isinstance(other, tuple) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.answers)
+
+    def __repr__(self) -> str:
+        days = [answer.as_of for answer in self]
+        span = f", {min(days)} to {max(days)}" if days else ""
+        return f"<{type(self).__name__} of {counted(len(self), 'answer')}{span}>"
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """One dict for each answer; None is an open end, no best, or an empty cell, and the dates are dates."""
+        from figrecon import output
+
+        return output.answer_rows(self)
+
+    def to_frame(self) -> Table:
+        """The rows as a table that pandas, polars, pyarrow and DuckDB take."""
+        from figrecon import output
+
+        return Table.of_rows(output.ANSWERS, self.to_rows())
+
+
+@attrs.frozen(repr=False, eq=False)
+class _Shown(Answers):
+    """Answers that a notebook and a terminal show as one sheet."""
+
+    def _sheet(self) -> display.Sheet:
+        raise NotImplementedError
+
+    def _repr_html_(self) -> str:
+        return display.cell(display.html(self._sheet()))
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        display.pretty(printer, self, cycle, lambda: display.text(self._sheet()))
+
+
+@attrs.frozen(repr=False, eq=False)
+class Timeline(_Shown):
+    """Reconciliations of one subject, one for each date, in the order in which the dates were given."""
+
+    def _sheet(self) -> display.Sheet:
+        from figrecon import output
+
+        return output.timeline_sheet(self.answers)
+
+
+@attrs.frozen(repr=False, eq=False)
+class Comparison(_Shown):
+    """Reconciliations of the same reports, one for each policy."""
+
+    def _sheet(self) -> display.Sheet:
+        from figrecon import output
+
+        return output.comparison_sheet(self.answers)

@@ -1,0 +1,24 @@
+"""Reports: who said how many of what, and when."""
+
+from .kinds import ABOUT_REPORTS, BESIDE, COUNTS, Kind
+from .report import Report, as_figure, reports_in
+from .sources import Roster, Source, as_name, attribution, names, roster_of
+from .subjects import Subject, subject_name
+
+__all__ = [
+    "ABOUT_REPORTS",
+    "BESIDE",
+    "COUNTS",
+    "Kind",
+    "Report",
+    "Roster",
+    "Source",
+    "Subject",
+    "as_figure",
+    "as_name",
+    "attribution",
+    "names",
+    "reports_in",
+    "roster_of",
+    "subject_name",
+]

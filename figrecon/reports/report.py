@@ -1,0 +1,222 @@
+"""Report: one source's statement of a figure, with its two dates and its place among the other reports."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from figrecon._values import FrozenMapping, brief
+from figrecon.dates import Period, read_published
+from figrecon.errors import LineageError, RowError, shown
+from figrecon.figures import Figure
+from figrecon.flags import Doubt, Flag
+from figrecon.wording import read
+
+from .kinds import Kind
+from .sources import as_name, attribution, names
+from .subjects import subject_name
+
+KEY_LENGTH = 16
+"""Hexadecimal digits of a key made from a report's content: among a million reports, two share one by chance once in
+30 million tables."""
+
+
+def as_figure(value: Any) -> Figure | None:
+    """A figure from a Figure, a number, a Quantity or words; None for None and for an empty text.
+
+    Raises FigureError for words that are no figure.
+    """
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    return read(value) if isinstance(value, str) else Figure.of(value)
+
+
+def _kind(value: Any) -> Kind | None:
+    return None if value is None or value == "" else Kind.read(value)
+
+
+def _period(value: Any) -> Period | None:
+    return None if value is None or value == "" else Period.of(value)
+
+
+def _keys(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    listed = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else (None,)
+    if not all(isinstance(part, str) for part in listed):
+        raise LineageError(f"keys of reports must be text or a list of texts; got {shown(value)}")
+    parts = [part.strip() for entry in listed for part in entry.split(";")]
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _key(value: Any) -> str | None:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if not isinstance(value, str) or ";" in value:
+        raise LineageError(f"a key must be text without ';'; got {shown(value)}")
+    return value.strip()
+
+
+def _text(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value or None
+    raise RowError(f"a reference or note must be text; got {shown(value)}")
+
+
+def _extra(value: Mapping[str, Any]) -> FrozenMapping[str, Any]:
+    return FrozenMapping(value)
+
+
+@attrs.frozen(repr=False)
+class Report:
+    """One source's statement: a figure for a subject, from a source, published on a day, speaking of a date.
+
+    `figure` takes a Figure, a number, a pint Quantity or words for `read`; None or an empty text says that no number
+    was given. `source` is the origin, who stands behind the number; `via` is who passed it on. `published` is a date,
+    or a datetime where the hour matters; `as_of` is the period the number speaks of, by default the day it was
+    published. `kind` is by default INCREMENT for "another 1,500", else TOTAL. `derived_from`, `replaces` and `denies`
+    name other reports by key; `key` is by default made from the content. A denial or withdrawal may carry the figure
+    that it speaks of; it is never used.
+    Raises FigureError, DateError, SourceError, SubjectError, KindError or LineageError for what it cannot take.
+
+    >>> r = Report("North Korean troops in Russia", "another 1,500", source="NIS", via="Cho", published="2024-10-23")
+    >>> r.kind, str(r.as_of), r.figure.best
+    (Kind.INCREMENT, '23 October 2024', 1500)
+    """
+
+    subject: str = attrs.field(converter=subject_name)
+    figure: Figure | None = attrs.field(default=None, converter=as_figure)
+    source: str = attrs.field(converter=as_name, kw_only=True)
+    via: tuple[str, ...] = attrs.field(default=(), converter=names, kw_only=True)
+    published: date | datetime = attrs.field(converter=read_published, kw_only=True)
+    _as_of: Period | None = attrs.field(default=None, converter=_period, kw_only=True, alias="as_of")
+    _kind: Kind | None = attrs.field(default=None, converter=_kind, kw_only=True, alias="kind")
+    derived_from: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
+    replaces: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
+    denies: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
+    reference: str | None = attrs.field(default=None, converter=_text, kw_only=True)
+    note: str | None = attrs.field(default=None, converter=_text, kw_only=True)
+    extra: FrozenMapping[str, Any] = attrs.field(factory=FrozenMapping, converter=_extra, kw_only=True, hash=False)
+    _key: str | None = attrs.field(default=None, converter=_key, kw_only=True, alias="key")
+
+    @property
+    def kind(self) -> Kind:
+        """What the figure is of."""
+        if self._kind is not None:
+            return self._kind
+        return Kind.INCREMENT if self.figure is not None and self.figure.increment else Kind.TOTAL
+
+    @property
+    def as_of(self) -> Period:
+        """The period that the number speaks of."""
+        return self._as_of or Period.of(self.day)
+
+    @property
+    def has_as_of(self) -> bool:
+        """Whether the date it speaks of was given, and not taken from the day of publication."""
+        return self._as_of is not None
+
+    @property
+    def has_kind(self) -> bool:
+        """Whether the kind was given, and not taken from the words."""
+        return self._kind is not None
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the key was given, and not made from the content."""
+        return self._key is not None
+
+    @cached_property
+    def day(self) -> date:
+        """The day of publication."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    @cached_property
+    def speaks_on(self) -> date:
+        """The day a count speaks of: its period's last, or its publication day if that is earlier."""
+        last = None if self._as_of is None else self._as_of.last
+        return self.day if last is None else min(last, self.day)
+
+    @cached_property
+    def key(self) -> str:
+        """Its name among the reports: the one given, or a hash of the content (not of the words of the figure)."""
+        if self._key is not None:
+            return self._key
+        import hashlib
+
+        content = repr([(f.name, getattr(self, f.name)) for f in attrs.fields(Report) if f.name not in _NOT_HASHED])
+        content += repr(None if self.figure is None else attrs.astuple(self.figure, filter=_said))
+        content += repr(sorted((str(k), str(v)) for k, v in self.extra.items()))
+        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH]
+
+    @property
+    def words(self) -> str:
+        """The figure in the words that gave it, or "no number"."""
+        return "no number" if self.figure is None else self.figure.words
+
+    @property
+    def attribution(self) -> str:
+        """Who says so and who passed it on: "NIS via Yonhap"."""
+        return attribution(self.source, self.via)
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """The doubts that this report raises by itself."""
+        flags = list(self.figure.flags) if self.figure is not None else []
+        if self.figure is not None and self.figure.increment and self.kind is Kind.TOTAL:
+            flags.append(Flag(Doubt.KIND, f"told as a total, worded as an increment: {self.figure}"))
+        first = None if self._as_of is None else self._as_of.first
+        if self.kind.counts and first is not None and first > self.day:
+            flags.append(Flag(Doubt.AS_OF_AFTER_PUBLISHED, f"a count as of {self.as_of}, published {self.published}"))
+        return tuple(attrs.evolve(flag, keys=(self.key,)) for flag in flags)
+
+    def _repr_html_(self) -> str:
+        from figrecon.display import card
+
+        rows = {
+            "subject": self.subject,
+            "figure": self.words,
+            "source": self.source,
+            "via": "; ".join(self.via),
+            "kind": self.kind.value,
+            "published": str(self.published),
+            "as of": str(self.as_of),
+            "derived from": ", ".join(self.derived_from),
+            "replaces": ", ".join(self.replaces),
+            "denies": ", ".join(self.denies),
+            "reference": self.reference or "",
+            "note": self.note or "",
+            **{str(name): str(value) for name, value in self.extra.items()},
+            "key": self.key,
+            "doubts": "; ".join(map(str, self.flags)),
+        }
+        return card(rows)
+
+    def __repr__(self) -> str:
+        return brief(self, always=1)
+
+
+_NOT_HASHED = ("figure", "extra", "_key")
+
+
+def _said(attribute: "attrs.Attribute[Any]", value: Any) -> bool:
+    del value
+    return attribute.name not in ("text", "flags")
+
+
+def reports_in(value: Any) -> tuple[Report, ...]:
+    """The reports of an iterable of them. Raises RowError for anything else, or for anything else in it.
+
+    >>> reports_in("troops")
+    Traceback (most recent call last):
+    figrecon.errors.RowError: reports must be an iterable of Report; got 'troops'
+    """
+    if isinstance(value, (str, Report)) or not isinstance(value, Iterable):
+        raise RowError(f"reports must be an iterable of Report; got {shown(value)}")
+    reports = tuple(value)
+    for report in reports:
+        if not isinstance(report, Report):
+            raise RowError(f"reports must be Report objects; got {shown(report)}")
+    return reports

@@ -1,0 +1,186 @@
+"""Source and Roster: who stands behind a number, by what names, and what the user knows of them."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from figrecon._values import FrozenMapping, brief
+from figrecon.errors import SourceError, nearest, shown
+
+LONGEST_NAME = 10_000
+"""No name of a source is longer: a cell that holds a page of text is no name."""
+
+MOST_RELAYS = 100
+"""No chain of sources that relay each other is followed further; real ones have two or three links."""
+
+
+def as_name(value: Any) -> str:
+    r"""A name with its white space folded. Raises SourceError for an empty one or for anything but text.
+
+    >>> as_name("  Ministry of\n Health ")
+    'Ministry of Health'
+    """
+    name = " ".join(value[: LONGEST_NAME + 1].split()) if isinstance(value, str) else ""
+    if not name or len(name) > LONGEST_NAME:
+        raise SourceError(f"a source must be a name of 1 to {LONGEST_NAME:,} characters; got {shown(value)}")
+    return name
+
+
+def names(value: Any) -> tuple[str, ...]:
+    """Names from one text, in which `;` separates them, or from several.
+
+    >>> names("Cho Tae-yong; Park Sunwon"), names(["BBC"]), names(None)
+    (('Cho Tae-yong', 'Park Sunwon'), ('BBC',), ())
+    """
+    if value is None:
+        return ()
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, Iterable):
+        raise SourceError(f"names must be text or a list of texts; got {shown(value)}")
+    parts = [part for entry in listed for part in (entry.split(";") if isinstance(entry, str) else [entry])]
+    return tuple(as_name(part) for part in parts if part != "" and not (isinstance(part, str) and part.isspace()))
+
+
+def attribution(source: str, via: Sequence[str]) -> str:
+    """A source and those who passed its word on, as a table names them.
+
+    >>> attribution("NIS", ["Yonhap", "BBC"]), attribution("NIS", [])
+    ('NIS via Yonhap, BBC', 'NIS')
+    """
+    return f"{source} via {', '.join(via)}" if via else source
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _optional_name(value: Any) -> str | None:
+    return None if value is None else as_name(value)
+
+
+def _interested(value: Any) -> bool | tuple[str, ...]:
+    return value if isinstance(value, bool) else names(value)
+
+
+@attrs.frozen(repr=False)
+class Source:
+    """Who stands behind a number: a canonical name and what the user says of it.
+
+    `aliases` are other names of the same source, `relays` the source that it always repeats (an agency's wire, a
+    spokesman), `interested` marks a party to the matter (True: in all subjects, or the subjects named), `tally` one
+    that adds up what others published, `rank` its place in the user's trust, 1 the best.
+    Raises SourceError for a name that is empty, or a rank below 1.
+
+    >>> Source("NIS", aliases="Cho Tae-yong; Park Sunwon")
+    Source(name='NIS', aliases=('Cho Tae-yong', 'Park Sunwon'))
+    """
+
+    name: str = attrs.field(converter=as_name)
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=names)
+    relays: str | None = attrs.field(default=None, converter=_optional_name, kw_only=True)
+    interested: bool | tuple[str, ...] = attrs.field(default=False, converter=_interested, kw_only=True)
+    tally: bool = attrs.field(default=False, kw_only=True)
+    rank: int | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.tally, bool):
+            raise SourceError(f"tally must be True or False; got {shown(self.tally)}")
+        if self.rank is not None and (type(self.rank) is not int or self.rank < 1):
+            raise SourceError(f"a rank must be a whole number from 1, the best; got {shown(self.rank)}")
+
+    def __repr__(self) -> str:
+        return brief(self)
+
+    def is_party_to(self, subject: str) -> bool:
+        """Whether the user marked it as interested in this subject."""
+        if isinstance(self.interested, bool):
+            return self.interested
+        return subject in self.interested
+
+
+def _sources(value: Any) -> FrozenMapping[str, Source]:
+    if isinstance(value, Mapping):
+        items = [_source(name, entry) for name, entry in value.items()]
+    elif isinstance(value, Iterable) and not isinstance(value, str):
+        items = [s if isinstance(s, Source) else Source(s) for s in value]
+    else:
+        raise SourceError(f"a roster must map names to aliases, or list sources; got {shown(value)}")
+    return FrozenMapping((s.name, s) for s in items)
+
+
+def _source(name: Any, entry: Any) -> Source:
+    if isinstance(entry, Source):
+        return entry
+    if not isinstance(entry, Mapping):
+        return Source(name, entry)
+    allowed = [f.name for f in attrs.fields(Source) if f.name != "name"]
+    for key in entry:
+        if key not in allowed:
+            hint = nearest(str(key), allowed)
+            raise SourceError(f"{shown(name)}: a source has {', '.join(allowed)}; got {shown(key)}{hint}")
+    return Source(name, **entry)
+
+
+@attrs.frozen
+class Roster:
+    """The sources known by name; resolves any name or alias to the origin that stands behind it.
+
+    Made from sources, or from a plain mapping of name to aliases, or to the fields of `Source`. Names are matched
+    without regard to case, width or white space. A name that nobody listed is a source of its own.
+    Raises SourceError where one alias belongs to two sources or relays run in a circle.
+
+    >>> roster = Roster({"NIS": ["Cho Tae-yong"], "Yonhap wire": {"relays": "NIS"}})
+    >>> roster.origin("cho  tae-yong").name, roster.origin("Yonhap wire").name, roster.origin("BBC").name
+    ('NIS', 'NIS', 'BBC')
+    """
+
+    sources: FrozenMapping[str, Source] = attrs.field(factory=FrozenMapping, converter=_sources)
+    _by_alias: Mapping[str, Source] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        by_alias: dict[str, Source] = {}
+        for source in self.sources.values():
+            for alias in (source.name, *source.aliases):
+                other = by_alias.setdefault(_folded(alias), source)
+                if other is not source:
+                    both = f"{shown(other.name)} and {shown(source.name)}"
+                    raise SourceError(f"one name, two sources: {shown(alias)} is listed for {both}")
+        object.__setattr__(self, "_by_alias", by_alias)
+        for source in self.sources.values():
+            self.origin(source.name)
+
+    @classmethod
+    def of(cls, value: "Roster | Mapping[str, Any] | Iterable[Any] | None") -> "Roster":
+        """A roster from whatever names sources; None is the empty roster."""
+        return value if isinstance(value, cls) else cls({} if value is None else value)
+
+    def resolve(self, name: str) -> Source:
+        """The source of this name or alias; one that nobody listed is a source of its own."""
+        clean = as_name(name)
+        return self._by_alias.get(_folded(clean)) or Source(clean)
+
+    def origin(self, name: str) -> Source:
+        """The source at the end of the relays: one that always repeats another is that other.
+
+        Raises SourceError where relays run in a circle: a relays b relays a.
+        """
+        source = self.resolve(name)
+        passed = [source.name]
+        while source.relays is not None:
+            source = self.resolve(source.relays)
+            if source.name in passed or len(passed) > MOST_RELAYS:
+                chain = " relays ".join(map(shown, [*passed[-3:], source.name]))
+                raise SourceError(f"relays must end, after {MOST_RELAYS} links at most; got {chain}")
+            passed.append(source.name)
+        return source
+
+
+def roster_of(reports: Any, roster: Any = None) -> Roster:
+    """The roster that is given or, where none is, the one that a Ledger brings; else the empty one.
+
+    >>> roster_of([], {"NIS": ["Cho Tae-yong"]}).origin("Cho Tae-yong").name
+    'NIS'
+    """
+    return Roster.of(roster if roster is not None else getattr(reports, "roster", None))

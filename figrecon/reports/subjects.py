@@ -1,0 +1,48 @@
+"""Subject: what is counted, and the parts that add up to it."""
+
+from typing import Any
+
+import attrs
+
+from figrecon.errors import SubjectError, shown
+
+
+def subject_name(value: Any) -> str:
+    """The name of a subject given as text or as a Subject. Raises SubjectError for an empty one."""
+    name = " ".join(value.split()) if isinstance(value, str) else getattr(value, "name", "")
+    if not isinstance(name, str) or not name:
+        raise SubjectError(f"a subject must be a name, such as 'dead in the flood'; got {shown(value)}")
+    return name
+
+
+def _parts(value: Any) -> "tuple[Subject, ...]":
+    listed = value.split(";") if isinstance(value, str) else value
+    return tuple(Subject.of(part) for part in listed)
+
+
+@attrs.frozen
+class Subject:
+    """What is counted: a name and, where it is a whole, the parts whose counts add up to it.
+
+    A plain string will do wherever there are no parts. Raises SubjectError for an empty name, or a part named twice.
+
+    >>> Subject("dead in both countries", parts=("dead in A", "dead in B")).parts[0]
+    Subject(name='dead in A', parts=())
+    """
+
+    name: str = attrs.field(converter=subject_name)
+    parts: "tuple[Subject, ...]" = attrs.field(default=(), converter=_parts)
+
+    def __attrs_post_init__(self) -> None:
+        names = [self.name, *(part.name for part in self.parts)]
+        twice = next((name for name in names if names.count(name) > 1), None)
+        if twice is not None:
+            raise SubjectError(f"a part must be named once, and not be the whole itself; got {shown(twice)} twice")
+
+    @classmethod
+    def of(cls, value: "Subject | str") -> "Subject":
+        """A subject from text or from a Subject."""
+        return value if isinstance(value, cls) else cls(value)
+
+    def __str__(self) -> str:
+        return self.name

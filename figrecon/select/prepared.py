@@ -1,0 +1,163 @@
+"""What is true of the reports on any date: their keys and order, and which report takes out which."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import attrs
+
+from figrecon.errors import KeyConflictError, LineageError, nearest, shown
+from figrecon.flags import Doubt, Flag
+from figrecon.reports import ABOUT_REPORTS, Kind, Report
+
+from .account import Reason, SetAside
+from .items import Item, Names, is_timed, lay_out, moment
+
+
+@attrs.frozen(eq=False)
+class Removal:
+    """One report takes out others."""
+
+    by: Item
+    targets: tuple[tuple[str, SetAside], ...]
+    """The keys of those it takes out, and how they are set aside."""
+
+
+@attrs.frozen(eq=False)
+class Prepared:
+    """The reports of one subject in the order of publication, what takes each of them out, and the copies of each."""
+
+    items: tuple[Item, ...]
+    copies: tuple[SetAside, ...]
+    removals: tuple[Removal, ...]
+    """The newest first: whether an older one has effect depends on the newer ones."""
+    made_from: Mapping[str, tuple[Report, ...]]
+    """For each report derived from others that are all in the table, those others."""
+    flags: tuple[tuple[date, tuple[Flag, ...]], ...]
+    """What is doubtful of a report by itself, from the day it was published."""
+    units: frozenset[str]
+    """The units that the figures name."""
+
+
+def by_key(reports: Iterable[Report]) -> dict[str, Report]:
+    """The reports by key, checked as one table.
+
+    Raises KeyConflictError for one key with two contents, LineageError for a `denies` that names no report or for
+    reports that derive from, or replace, each other in a circle.
+    """
+    table: dict[str, Report] = {}
+    for report in reports:
+        other = table.setdefault(report.key, report)
+        if other is not report and other != report:
+            raise KeyConflictError(f"one key, two reports: {shown(report.key)} is {shown(other)} and {shown(report)}")
+    for report in table.values():
+        for key in report.denies:
+            if key not in table:
+                raise LineageError(f"{shown(report.key)} denies {shown(key)}, which no report has{nearest(key, table)}")
+    for link in ("derived_from", "replaces", "denies"):
+        _refuse_circles(table, link)
+    return table
+
+
+def _refuse_circles(table: Mapping[str, Report], link: str) -> None:
+    done: set[str] = set()
+    for start in (key for key, report in table.items() if getattr(report, link)):
+        path: dict[str, Iterable[str]] = {}
+        stack = [start]
+        while stack:
+            key = stack[-1]
+            if key not in path:
+                path[key] = iter(getattr(table[key], link) if key in table and key not in done else ())
+            following = next(path[key], None)  # type: ignore[call-overload]
+            if following is None:
+                done.add(stack.pop())
+                path.pop(key)
+            elif following in path:
+                raise LineageError(
+                    f"{link} runs in a circle: {' → '.join([*map(shown, stack[-3:]), shown(following)])}"
+                )
+            else:
+                stack.append(following)
+
+
+def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names) -> Prepared:
+    """Lay out the reports of one subject; `table` holds all reports given, of any subject, by key."""
+    items, copies = lay_out(reports, names)
+    first = {item.report.key: item for item in items}
+    derived = {
+        item.report.key: tuple(table[key] for key in item.report.derived_from)
+        for item in items
+        if item.report.derived_from and all(key in table for key in item.report.derived_from)
+    }
+    units = {item.report.figure.unit for item in items if item.report.figure is not None and item.report.figure.unit}
+    return Prepared(
+        items=items,
+        copies=tuple(SetAside(report, Reason.SAME_ORIGIN, first[report.key].report) for report in copies),
+        removals=_removals(items, first),
+        made_from=derived,
+        flags=tuple((item.report.day, flags) for item in items if (flags := _flags(item, table))),
+        units=frozenset(units),
+    )
+
+
+def _removals(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Removal, ...]:
+    by_origin: dict[str, list[Item]] = {}
+    removers = [item for item in items if item.root is None and _may_remove(item)]
+    for item in items if removers else ():
+        if item.kind not in ABOUT_REPORTS:
+            by_origin.setdefault(item.source.name, []).append(item)
+    found = []
+    for item in reversed(removers):
+        own = by_origin.get(item.source.name, ())
+        fell = (*_denied(item, own, first), *_replaced(item, first))
+        targets = ((target.report.key, SetAside(target.report, reason, item.report)) for target, reason in fell)
+        found.append(Removal(item, tuple(targets)))
+    return tuple(found)
+
+
+def _may_remove(item: Item) -> bool:
+    return item.kind in ABOUT_REPORTS or bool(item.report.denies or item.report.replaces)
+
+
+def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
+    """Whom a withdrawal or a denial takes out: those it names or, naming none, the earlier ones of its own origin.
+
+    A figure of the same day, the hour unknown, counts as earlier; for a withdrawal only where there is no older one,
+    for an origin may take back a figure and give a new one in one breath.
+    """
+    report = item.report
+    reason = Reason.WITHDRAWN if item.kind is Kind.WITHDRAWAL else Reason.DENIED
+    for target in (first[key] for key in report.denies if key in first):
+        if reason is Reason.WITHDRAWN or target.source.name == item.source.name:
+            yield target, reason
+    if report.denies or item.kind not in ABOUT_REPORTS:
+        return
+    candidates = [other for other in own if other.relayed or reason is Reason.WITHDRAWN]
+    before = [other for other in candidates if _is_before(other.report, report)]
+    ties = [other for other in candidates if _is_tie(other.report, report)]
+    for other in before + ([] if before and reason is Reason.WITHDRAWN else ties):
+        yield other, reason
+
+
+def _is_before(a: Report, b: Report) -> bool:
+    return a.day < b.day or (a.day == b.day and is_timed(a) and is_timed(b) and moment(a) < moment(b))
+
+
+def _is_tie(a: Report, b: Report) -> bool:
+    return a.day == b.day and not (is_timed(a) and is_timed(b))
+
+
+def _replaced(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
+    return ((first[key], Reason.SUPERSEDED) for key in item.report.replaces if key in first)
+
+
+def _flags(item: Item, table: Mapping[str, Report]) -> tuple[Flag, ...]:
+    report = item.report
+    flags = list(report.flags)
+    missing = [key for key in (*report.derived_from, *report.replaces) if key not in table]
+    if missing:
+        flags.append(Flag(Doubt.MISSING_REPORT, f"it names {', '.join(missing)}, not at hand here", (report.key,)))
+    root = item.root
+    if root is not None and not report.has_as_of and report.day > root.on:
+        message = f"{item.source.name}'s figure of {root.report.as_of}, printed again on {report.day}, keeps its date"
+        flags.append(Flag(Doubt.REPRINT, message, (report.key, root.report.key)))
+    return tuple(flags)
