@@ -1,4 +1,11 @@
-"""Sphinx: MyST Markdown, furo, every reference checked."""
+"""Sphinx: MyST Markdown, furo, every reference checked and none exempt."""
+
+from importlib import import_module
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 project = "figrecon"
 author = "the figrecon authors"
@@ -13,13 +20,33 @@ html_title = "figrecon"
 html_copy_source = False
 
 nitpicky = True
-nitpick_ignore_regex = [
-    (
-        "py:.*",
-        r"(figrecon\.)?(select|dates|conventions|figures|reconciliation|policies|narrate|tables|methods|_values)\..*",
-    ),  # rooms behind the façade
-    ("py:.*", r"(attrs|pint|hypothesis|collections|datetime|decimal|pathlib|os|typing|date|datetime)\b.*"),
-    ("py:class", r"[a-z_., ]+|.*optional|.*Any|Method|K|V|FrozenMapping.*|Path.*|Convention|Word|Axes|Row"),
-]
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
+
+PYTHON = "https://docs.python.org/3/library/{module}.html"
+ELSEWHERE = {
+    "collections.abc": PYTHON,
+    "datetime": PYTHON,
+    "os": PYTHON,
+    "hypothesis.strategies": "https://hypothesis.readthedocs.io/en/latest/reference/strategies.html",
+    "matplotlib.axes": "https://matplotlib.org/stable/api/_as_gen/{module}.{name}.html",
+}
+"""Where other projects document the names of a module."""
+
+SHORT = {"Axes": "matplotlib.axes.Axes"}
+"""Names as annotations have them where only type checkers import them."""
+
+
+def elsewhere(app: Sphinx, env: BuildEnvironment, node: pending_xref, words: nodes.Element) -> nodes.reference | None:
+    """A link to another project's page, if its module has the name: a misspelt one stays an error."""
+    del app, env
+    module, _, name = SHORT.get(node["reftarget"], node["reftarget"]).rpartition(".")
+    if module not in ELSEWHERE or not hasattr(import_module(module), name):
+        return None
+    page = ELSEWHERE[module].format(module=module, name=name)
+    return nodes.reference("", "", words, refuri=f"{page}#{module}.{name}", internal=False)
+
+
+def setup(app: Sphinx) -> None:
+    """Ask `elsewhere` for every name that the pages do not document."""
+    app.connect("missing-reference", elsewhere)

@@ -1,65 +1,14 @@
-"""What a notebook and a terminal show: every report on it, filled or hollow as it was used, folded where it is long."""
+"""What a notebook and a terminal show of an answer: every report, filled or hollow as it was used, folded if long."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 
 import figrecon as fr
 from figrecon import _render
 from figrecon.reconciliation import display
-from tests._examples import ROOT
 from tests._markup import Markup
-
-USED, BESIDE = _render.INK[_render.USED], _render.INK[_render.BESIDE]
-TABLE: display.Comparison = [
-    ("REPORTED", "1", fr.Range(1500, 3000, 10_000), "disputed", "troop"),
-    ("LATEST", "1", fr.Range.at_least(3000), "disputed", "troop"),
-    ("OTHER", "2", fr.Range.exactly(7), "single", "tank"),
-    ("NONE", "1", fr.Range.nothing(), "nothing", None),
-]
-
-
-@pytest.fixture(scope="module")
-def story() -> fr.Ledger:
-    return fr.read_csv(ROOT / "docs" / "data" / "north-korea-troops.csv")
-
-
-@pytest.fixture(scope="module")
-def answer(story: fr.Ledger) -> fr.Reconciliation:
-    return fr.reconcile(story, as_of="2024-10-23")
-
-
-def reports(*said: tuple[str, Any, str], **more: Any) -> list[fr.Report]:
-    return [fr.Report("dead", n, source=s, published=f"2024-10-{d}", **more) for s, n, d in said]
-
-
-def pretty(value: Any, *, nested: bool = False, cycle: bool = False) -> str:
-    """What IPython's pretty printer would be told."""
-
-    class Printer:
-        stack = (1, 2) if nested else (1,)
-        told = ""
-
-        def text(self, text: str) -> None:
-            self.told += text
-
-    printer = Printer()
-    value._repr_pretty_(printer, cycle)
-    return printer.told
-
-
-def html(value: Any) -> Markup:
-    return Markup(value._repr_html_())
-
-
-def strip(markup: Markup, tag: str) -> list[float]:
-    """From left to right, where the dots are."""
-    return [float(told["cx"]) for t, told in markup.elements if t == tag]
-
-
-# --- an answer
+from tests.answers._shown import BESIDE, USED, html, pretty, reports, strip
 
 
 def test_the_answer_shows_the_range_the_verdict_and_the_sentence(answer: fr.Reconciliation) -> None:
@@ -102,15 +51,6 @@ def test_the_band_is_behind_the_positions_only() -> None:
     left, right = strip(markup, "circle")
     assert bands == [bands[0]] * 2
     assert f"{left:.1f}px,rgba(0,114,178,.28) {right:.1f}px" in bands[0]
-
-
-def test_an_open_end_is_an_arrow_to_the_edge() -> None:
-    scale = _render.Scale(0, 400)
-    assert "M12.0 12" not in (least := _render.strip(_render.Mark(140, 140, None), scale))
-    assert "H238.0M87.6 8V16M232.0 7.5L238.0 12L232.0 16.5" in least
-    assert "M8.0 7.5L2.0 12L8.0 16.5" in _render.strip(_render.Mark(None, 140, 140), scale)
-    assert _render.text_strip(_render.Mark(None, 400, 400), scale) == "←──────────────────────────●"
-    assert _render.text_strip(_render.Mark(0, None, None), scale) == "├──────────────────────────→"
 
 
 def test_a_number_far_off_does_not_squeeze_the_rest() -> None:
@@ -251,154 +191,6 @@ def test_ipython_shows_both(answer: fr.Reconciliation, story: fr.Ledger) -> None
     assert bundle["text/plain"] == f"[{answer!r}]"
 
 
-# --- values
-
-
-def test_a_range_has_a_strip_where_it_is_more_than_a_number() -> None:
-    wide = html(fr.Range(1500, 3000, 10_000))
-    assert wide.text.strip() == "3,000 (1,500–10,000)"
-    assert wide.count("svg") == 1
-    assert html(fr.Range.exactly(3000)).count("svg") == 0
-    assert html(fr.Range.nothing()).text.strip() == "no figure"
-
-
-def test_a_figure_is_shown_in_its_words() -> None:
-    assert html(fr.Figure.at_least(140, "people")).text.strip() == "at least 140 people"
-    assert html(fr.Figure.at_least(140, "people")).count("svg") == 1
-    assert html(fr.Figure.about(3000)).count("svg") == 0
-
-
-def test_a_report_is_a_card_of_what_it_says(story: fr.Ledger) -> None:
-    card = dict(html(story[4]).cells)
-    assert card == {
-        "subject": "North Korean troops in Russia",
-        "figure": "a total of 10,000 troops",
-        "source": "NIS",
-        "via": "Cho Tae-yong; Park Sunwon",
-        "kind": "plan",
-        "published": "2024-10-23",
-        "as of": "by December 2024",
-        "key": "a5",
-    }
-    full = fr.Report("x", "12.000", source="A", published="2024-10-23", replaces="q", extra={"desk": 7}, note="n" * 500)
-    card = dict(html(full).cells)
-    assert card["desk"] == "7"
-    assert card["replaces"] == "q"
-    assert card["doubts"].startswith("ambiguous")
-    assert card["note"] == "n" * 399 + "…"
-
-
-def test_a_ledger_is_listed_on_the_strip_of_its_subject(story: fr.Ledger) -> None:
-    markup = html(story)
-    assert markup.text.lstrip().startswith("North Korean troops in Russia: 9 reports")
-    assert [row[-1] for row in markup.cells[1:]] == [f"a{n}" for n in range(1, 10)]
-    assert markup.count("circle", fill=USED) == 3
-    assert markup.count("g", stroke=BESIDE) == 2
-    assert pretty(story).count("●") == 3
-
-
-def test_a_ledger_names_the_origin_behind_a_source() -> None:
-    said = fr.Report("x", 5, source="Cho", via="BBC", published="2024-10-23")
-    assert html(fr.Ledger([said], {"NIS": ["Cho"]})).cells[1][0] == "Cho (NIS) via BBC"
-
-
-def test_a_long_ledger_folds_by_subject() -> None:
-    said = [fr.Report(f"s{n % 60}", n, source="A", published="2024-10-23") for n in range(1200)]
-    markup = html(fr.Ledger(said))
-    assert "1,200 reports, 60 subjects" in markup.text
-    assert markup.count("details") == 50
-    assert "… 10 more subjects" in markup.text
-    assert "… 16 more, not shown here" in markup.text
-    assert "  … 16 more" in pretty(fr.Ledger(said)).splitlines()
-    assert pretty(fr.Ledger(said)).splitlines()[-1] == "… 10 more subjects"
-
-
-def test_an_empty_ledger() -> None:
-    assert html(fr.Ledger()).text.strip() == "0 reports, 0 subjects"
-    assert pretty(fr.Ledger()) == "0 reports, 0 subjects"
-
-
-# --- over time
-
-
-def test_a_timeline_is_its_tuple(story: fr.Ledger) -> None:
-    answers = fr.timeline(story)
-    assert answers == tuple(answers)
-    assert tuple(answers) == answers
-    assert answers == fr.timeline(list(story))
-    assert answers != list(answers)
-    assert hash(answers) == hash(tuple(answers))
-    assert isinstance(answers[:1], fr.Timeline)
-    assert answers[:1] == (answers[0],)
-    assert answers.index(answers[1]) == 1
-    assert repr(answers) == "<Timeline of 2 answers, 2024-10-18 to 2024-10-23>"
-    assert repr(fr.Timeline()) == "<Timeline of 0 answers>"
-    with pytest.raises(AttributeError):
-        answers.answers = ()  # type: ignore[misc]
-
-
-def test_a_timeline_is_shown_date_by_date(story: fr.Ledger) -> None:
-    markup = html(fr.timeline(story))
-    assert markup.cells[1:] == [
-        ["18 October 2024", "1,500 troops", "", "single", "NIS", ""],
-        ["23 October 2024", "3,000 troops", "", "single", "NIS", ""],
-    ]
-    left, right = strip(markup, "circle")
-    assert left < right
-    assert "18 October 2024" in pretty(fr.timeline(story))
-    assert html(fr.Timeline()).text.strip() == "no dates"
-
-
-@pytest.mark.parametrize("backwards", [False, True])
-def test_it_says_where_a_source_corrected_itself(backwards: bool) -> None:
-    said = [
-        *reports(("A", 160, "01"), ("B", 100, "01"), ("A", 140, "03"), ("A", 150, "04")),
-        *reports(("B", None, "05"), kind="withdrawal"),
-        *reports(("C", "many", "01"), ("C", "some", "03")),
-    ]
-    days = ["2024-10-01", "2024-10-03", "2024-10-04", "2024-10-05"]
-    answers = fr.timeline(said, days[::-1] if backwards else days)
-    found = display.corrections(answers)
-    assert {str(answers[n].as_of): told for n, told in found.items()} == {
-        "2024-10-03": ("A lowered 160",),
-        "2024-10-05": ("B withdrew 100",),
-    }
-    assert "A lowered 160" in html(answers).text
-
-
-def test_a_source_that_falls_silent_for_another_reason_corrected_nothing() -> None:
-    said = [
-        fr.Report("dead", 160, source="A", published="2024-10-01", key="a"),
-        fr.Report("dead", 170, source="B", published="2024-10-02", replaces="a"),
-    ]
-    assert display.corrections(fr.timeline(said)) == {}
-
-
-def test_a_long_timeline_is_cut(story: fr.Ledger) -> None:
-    answers = fr.Timeline(list(fr.timeline(story)) * 150)
-    markup = html(answers)
-    assert markup.count("tr") == 1 + _render.MOST_ROWS + 1
-    assert "… 100 more, not shown here" in markup.text
-
-
-# --- policies
-
-
-def test_policies_stand_on_one_strip() -> None:
-    markup = Markup(display.policies_html(TABLE))
-    assert [row[:2] + row[3:] for row in markup.cells[1:]] == [
-        ["REPORTED 1", "3,000 (1,500–10,000) troops", "disputed"],
-        ["LATEST 1", "at least 3,000 troops", "disputed"],
-        ["OTHER 2", "7 tanks", "single"],
-        ["NONE 1", "no figure", "nothing"],
-    ]
-    first, second = strip(markup, "circle")
-    assert first == second
-    answer = fr.reconcile(reports(("A", 5, "01"), ("B", 9, "01")))
-    assert display.compared([*TABLE[:1], answer])[1] == ("REPORTED", "1", fr.Range(5, None, 9), "disputed", None)
-    assert Markup(display.policies_html([])).cells == [["policy", "range", "", "verdict"]]
-
-
 # --- whose is it
 
 
@@ -417,57 +209,3 @@ def test_what_was_set_aside_is_traced_to_its_origin() -> None:
     answer = fr.reconcile(said, roster=roster, as_of="2024-10-03")
     found = {key: origin for key, origin in display.origins(answer).items() if key not in ("c", "f")}
     assert found == {"a": "NIS", "b": "NIS", "d": "NIS", "e": "Army", "g": "NIS", "h": "NIS"}
-
-
-# --- scales
-
-
-@pytest.mark.parametrize(
-    ("numbers", "ticks"),
-    [
-        ([1500, 3000], ["1,500", "2,000", "2,500", "3,000"]),
-        ([7, 7], ["4", "6", "8", "10"]),
-        ([0, 0], ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
-        ([-5, 5], ["-5", "0", "5"]),
-        ([3, 29], ["10", "20", "30"]),
-        ([2_500_000, 2_600_000], ["2.5 M", "2.55 M", "2.6 M"]),
-        ([100, 10_000], ["100", "1,000", "10,000"]),
-        ([1500, 20_000], ["2,000", "5,000", "10,000", "20,000"]),
-        ([1, 10**12], ["1", "1,000", "1 M", "1 bn", "1 tn"]),
-        ([10**16, 10**16 + 2], ["1e16"]),
-        ([-(10**100), 10**100], ["-1e100", "-5e99", "0", "5e99", "1e100"]),
-    ],
-)
-def test_ticks_are_round_and_few(numbers: Sequence[float], ticks: Sequence[str]) -> None:
-    scale = _render.Scale.of(numbers)
-    assert scale is not None
-    assert [_render.compact(n) for n in scale.ticks()] == ticks
-
-
-def test_a_scale_of_nothing_is_none() -> None:
-    assert _render.Scale.of([]) is None
-    assert _render.scale_of([None]) is None
-    assert _render.Scale.of([], [5, 6]) == _render.Scale.of([5, 6])
-
-
-def test_what_cannot_be_placed_is_not_drawn() -> None:
-    assert _render.strip(_render.Mark(None, None, None), _render.Scale(0, 1)) == ""
-    assert _render.text_strip(_render.Mark(None, None, None), _render.Scale(0, 1)) == ""
-    assert _render.text_strip(_render.Mark(1, 1, 1), None) == ""
-
-
-def test_labels_that_would_touch_are_left_out() -> None:
-    wide = _render.html(
-        _render.Sheet(
-            "", ("a", "b"), (50, 50), [_render.Part("", [_render.Row(("x", "y"))], _render.Scale(1e9, 1.5e9))]
-        )
-    )
-    assert 1 < Markup(wide).count("text") < 6
-
-
-def test_policies_compared_are_shown_a_row_each(story: fr.Ledger) -> None:
-    compared = fr.compare_policies(story, ["REPORTED", "ACLED"])
-    assert repr(compared) == "<Comparison of 2 answers, 2024-10-23 to 2024-10-23>"
-    assert "ACLED" in compared._repr_html_()
-    assert "REPORTED" in pretty(compared)
-    assert isinstance(compared[:1], fr.Comparison)

@@ -103,6 +103,13 @@ def test_each_page_is_in_the_contents() -> None:
     assert [page for page in inside if page not in reached and not page.startswith(tuple(folders))] == []
 
 
+def test_no_reference_is_exempt_from_being_checked() -> None:
+    conf = (DOCS / "conf.py").read_text(encoding="utf-8")
+    assert "nitpicky = True" in conf
+    assert "nitpick_ignore" not in conf
+    assert "suppress_warnings" not in conf
+
+
 def test_the_notebook_is_stored_clean() -> None:
     """Outputs would rot and make every change a large one; the format asks for the ids."""
     told = notebook()

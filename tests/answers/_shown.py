@@ -1,0 +1,37 @@
+"""What a notebook and a terminal would be given, taken apart."""
+
+from typing import Any
+
+import figrecon as fr
+from figrecon import _render
+from tests._markup import Markup
+
+USED, BESIDE = _render.INK[_render.USED], _render.INK[_render.BESIDE]
+
+
+def reports(*said: tuple[str, Any, str], **more: Any) -> list[fr.Report]:
+    return [fr.Report("dead", n, source=s, published=f"2024-10-{d}", **more) for s, n, d in said]
+
+
+def pretty(value: Any, *, nested: bool = False, cycle: bool = False) -> str:
+    """What IPython's pretty printer would be told."""
+
+    class Printer:
+        stack = (1, 2) if nested else (1,)
+        told = ""
+
+        def text(self, text: str) -> None:
+            self.told += text
+
+    printer = Printer()
+    value._repr_pretty_(printer, cycle)
+    return printer.told
+
+
+def html(value: Any) -> Markup:
+    return Markup(value._repr_html_())
+
+
+def strip(markup: Markup, tag: str) -> list[float]:
+    """From left to right, where the dots are."""
+    return [float(told["cx"]) for t, told in markup.elements if t == tag]

@@ -1,0 +1,56 @@
+"""Reports are written down, by hand and from files."""
+
+from datetime import date, datetime
+from typing import assert_type
+
+import figrecon as fr
+
+report = fr.Report("troops", "another 1,500", source="NIS", via="Cho", published="2024-10-23", kind="increment")
+assert_type(report, fr.Report)
+assert_type(report.subject, str)
+assert_type(report.figure, fr.Figure | None)
+assert_type(report.source, str)
+assert_type(report.via, tuple[str, ...])
+assert_type(report.published, date | datetime)
+assert_type(report.as_of, fr.Period)
+assert_type(report.kind, fr.Kind)
+assert_type(report.key, str)
+
+by_hand = fr.Report(
+    fr.Subject("troops", parts=("officers", "soldiers")),
+    fr.Figure.exactly(3_000),
+    source="NIS",
+    published=date(2024, 10, 23),
+    as_of=fr.Period.month(2024, 10),
+    kind=fr.Kind.TOTAL,
+)
+assert_type(by_hand, fr.Report)
+assert_type(fr.Subject("troops").parts, tuple[fr.Subject, ...])
+
+source = fr.Source("NIS", ["Cho", "Park"], interested=True, rank=1)
+assert_type(source.aliases, tuple[str, ...])
+assert_type(source.interested, bool | tuple[str, ...])
+assert_type(source.rank, int | None)
+roster = fr.Roster({"NIS": ["Cho", "Park"], "Agency": {"tally": True}})
+assert_type(roster, fr.Roster)
+assert_type(roster.resolve("Cho"), fr.Source)
+
+ledger = fr.Ledger([report, by_hand], roster=roster)
+assert_type(ledger, fr.Ledger)
+assert_type(ledger[0], fr.Report)
+assert_type(ledger[1:], fr.Ledger)
+assert_type(list(ledger), list[fr.Report])
+assert_type(ledger.roster, fr.Roster)
+assert_type(ledger.normalize(), tuple[fr.Normalized, ...])
+rows = [{"subject": "troops", "figure": 3_000, "source": "NIS", "published": "2024-10-23"}]
+assert_type(fr.Ledger.from_rows(rows, roster={"NIS": ["Cho"]}), fr.Ledger)
+assert_type(ledger.to_frame(), fr.Table)
+
+STORY = "docs/data/north-korea-troops.csv"
+assert_type(fr.read_csv(STORY), fr.Ledger)
+assert_type(fr.read_csv(STORY, errors="raise"), fr.Ledger)
+good, rejects = fr.read_csv(STORY, errors="collect", day_first=True)
+assert_type(good, fr.Ledger)
+for reject in rejects:
+    assert_type(reject.row, int)
+    assert_type(reject.error, fr.FigreconError)
