@@ -163,4 +163,6 @@ from .wording import Mention as Mention
 from .wording import find as find
 from .wording import read as read
 
+ROOMS: dict[str, tuple[str, ...]]
+MODULES: dict[str, str]
 __version__: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Self
 
 import attrs
 
@@ -59,12 +58,12 @@ class Answer:
     range: Range
     verdict: Verdict
     positions: tuple[Position, ...] = ()
-    beside: Mapping[str, Self] = attrs.field(factory=FrozenMapping)
+    beside: Mapping[str, "Answer"] = attrs.field(factory=FrozenMapping)
     denials: tuple[Report, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[Flag, ...] = ()
     policy: Policy = REPORTED
-    parts: Mapping[str, Self] = attrs.field(factory=FrozenMapping)
+    parts: Mapping[str, "Answer"] = attrs.field(factory=FrozenMapping)
     parts_range: Range | None = None
     notes: tuple[str, ...] = ()
 
@@ -127,7 +126,7 @@ class Answer:
         ends = [part.open_ends for part in self.parts.values()]
         return any(low for low, _ in ends), any(high for _, high in ends)
 
-    def within(self) -> Iterator[Self]:
+    def within(self) -> Iterator["Answer"]:
         """The answer, then those of its parts, then those beside the count, and within each the same."""
         yield self
         for other in (*self.parts.values(), *self.beside.values()):

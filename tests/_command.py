@@ -3,7 +3,7 @@
 import pytest
 
 import figrecon as fr
-from figrecon.__main__ import main
+from figrecon.cli import main
 from tests._examples import ROOT
 
 STORY = str(ROOT / "docs" / "data" / "north-korea-troops.csv")

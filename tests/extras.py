@@ -23,7 +23,7 @@ def story() -> fr.Reconciliation:
     assert ledger.to_frame().to_dict()["key"][0] == "a1"
     assert fr.timeline(ledger)[-1].estimate(0.9).high
     assert fr.read("3 km").to("mile").best == 3 * fr.units.factor("km", "mile")
-    assert fr.exports.range_plot([answer])
+    assert fr.output.range_plot([answer])
     return answer
 
 

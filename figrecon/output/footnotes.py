@@ -39,7 +39,7 @@ def footnotes(answer: Answer, form: str = "markdown", *, first: int = 1) -> str:
     if form not in FORMS:
         raise ExportError(f"a form must be one of {', '.join(FORMS)}; got {shown(form)}{nearest(str(form), FORMS)}")
     if not isinstance(answer, Answer):
-        raise ExportError(f"footnotes are of an answer; got {shown(answer)}")
+        raise ExportError(f"footnotes are of a reconciliation; got {shown(answer)}")
     return FORMS[form](sentence(answer), notes(answer), first)
 
 

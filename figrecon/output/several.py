@@ -15,9 +15,9 @@ def several(answers: AnyAnswers) -> tuple[Answer, ...]:
     if isinstance(listed, Mapping):
         listed = listed.values()
     if not isinstance(listed, Iterable):
-        raise ExportError(f"an export takes answers; got {shown(answers)}")
+        raise ExportError(f"an export takes reconciliations; got {shown(answers)}")
     given = tuple(listed)
     for answer in given:
         if not isinstance(answer, Answer):
-            raise ExportError(f"an export takes answers; got {shown(answer)}")
+            raise ExportError(f"an export takes reconciliations; got {shown(answer)}")
     return given

@@ -61,7 +61,7 @@ __all__ = [
 ALL: tuple[Policy, ...] = (REPORTED, GTD, ACLED, UCDP, AIRWARS, IBC, CCC, LATEST)
 """The policies that go by a name alone."""
 
-WITH_PARAMETER: Mapping[str, Callable[..., Policy]] = {"ESTIMATE": Estimate, "PRIORITY": Priority}
+WITH_PARAMETER: Mapping[str, Callable[[str], Policy]] = {"ESTIMATE": Estimate.of_text, "PRIORITY": Priority}
 """The policies whose name a parameter follows: "ESTIMATE 0.8", "PRIORITY Court; Police"."""
 
 
@@ -76,7 +76,7 @@ def as_policy(value: Any) -> Policy:
     name, _, parameter = value.strip().partition(" ") if isinstance(value, str) else ("", "", "")
     with_parameter = WITH_PARAMETER.get(name.upper())
     if with_parameter is not None:
-        return with_parameter(parameter) if parameter or with_parameter is Priority else with_parameter()
+        return with_parameter(parameter.strip())
     by_name = {policy.name: policy for policy in ALL}
     if isinstance(value, str) and value.strip().upper() in by_name:
         return by_name[value.strip().upper()]

@@ -18,14 +18,9 @@ EXPERTS_HOLD = 0.9
 
 
 def _coverage(value: Any) -> float:
-    """A coverage from a number or its text."""
-    try:
-        number = float(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else 0
-    except ValueError:
-        number = 0
-    if not 0 < number < 1:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1:
         raise PolicyError(f"coverage must be between 0 and 1, such as 0.9; got {shown(value)}")
-    return float(number)
+    return float(value)
 
 
 @attrs.frozen(repr=False)
@@ -48,6 +43,14 @@ class Estimate(Policy):
 
     coverage: float = attrs.field(default=0.9, converter=_coverage)
     prior: Prior = attrs.field(default=DEFAULT_PRIOR, kw_only=True)
+
+    @classmethod
+    def of_text(cls, text: str) -> "Estimate":
+        """An estimate from the coverage in digits; of an empty text, with the coverage of the default."""
+        try:
+            return cls(float(text)) if text else cls()
+        except ValueError:  # PolicyError is one
+            raise PolicyError(f"coverage must be between 0 and 1, such as 0.9; got {shown(text)}") from None
 
     @property
     def name(self) -> str:

@@ -101,7 +101,7 @@ def timeline(
 
 def compare_policies(
     reports: Iterable[Report],
-    policies: Iterable[Policy | str] = ALL,
+    policies: Iterable[Policy | str] | None = None,
     *,
     subject: Subject | str | None = None,
     as_of: Any = None,
@@ -125,7 +125,7 @@ def compare_policies(
     names = roster_of(reports, roster)
     return Comparison(
         reconcile(given, subject=subject, as_of=as_of, known_by=known_by, policy=policy, unit=unit, roster=names)
-        for policy in policies
+        for policy in (ALL if policies is None else policies)
     )
 
 

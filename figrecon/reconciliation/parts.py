@@ -1,7 +1,6 @@
 """Parts and wholes: the ranges of parts add, and are held against the figures of the whole."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import attrs
 
@@ -33,11 +32,17 @@ def with_parts(whole: Reconciliation, parts: Mapping[str, Reconciliation]) -> Re
             flags = [Flag(Doubt.PART_EXCEEDS_WHOLE, message)]
         else:
             flags = []
-        beside_it: dict[str, Any] = {"parts": parts, "parts_range": mine}
-        return attrs.evolve(whole, **beside_it, flags=(*whole.flags, *flags))
+        return attrs.evolve(whole, parts=parts, parts_range=mine, flags=(*whole.flags, *flags))
     verdict = next((v for v in WEAKEST_FIRST if any(part.verdict is v for part in known)), Verdict.NOTHING)
-    summed: dict[str, Any] = {"parts": parts, "parts_range": total, "range": total, "verdict": verdict}
-    return attrs.evolve(whole, **summed, unit=unit or whole.unit, flags=(*whole.flags, *flags))
+    return attrs.evolve(
+        whole,
+        range=total,
+        unit=unit or whole.unit,
+        verdict=verdict,
+        parts=parts,
+        parts_range=total,
+        flags=(*whole.flags, *flags),
+    )
 
 
 def _in_unit(part: Reconciliation, unit: str | None) -> Range:

@@ -1,11 +1,12 @@
 """Reconciliation: an answer with the ways in which it can be shown."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from figrecon import display
-from figrecon._values import counted
+from figrecon._values import FrozenMapping, counted
 from figrecon.answer import Answer
 from figrecon.frames import Table
 from figrecon.policies import Estimate, judged
@@ -26,6 +27,9 @@ class Reconciliation(Answer):
     >>> fr.reconcile(said)
     <Reconciliation troops as of 2024-10-23: 1,500–3,000, disputed, 2 reports>
     """
+
+    beside: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
+    parts: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
 
     def estimate(self, coverage: float = 0.9) -> Range:
         """Where the truth lies, by the same positions, with a stated coverage; in the same unit.

@@ -206,7 +206,7 @@ def _said(attribute: "attrs.Attribute[Any]", value: Any) -> bool:
     return attribute.name not in ("text", "flags")
 
 
-def reports_in(value: Any) -> tuple[Report, ...]:
+def reports_in(value: Iterable[Report]) -> tuple[Report, ...]:
     """The reports of an iterable of them. Raises RowError for anything else, or for anything else in it.
 
     >>> reports_in("troops")

@@ -76,15 +76,14 @@ def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], 
 def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
     """By publication; of two prints of one day the first-hand one is the first, then the one of the earlier date.
 
-    After that come one without a date of its own, and one that other reports name.
+    After that comes one without a date of its own.
     """
-    named = {key for report in reports for key in (*report.denies, *report.replaces, *report.derived_from)}
     placed = []
     for report in reports:
         speaker, origin = names[report.source]
         relayed = speaker.name != origin.name or any(names[via][0].name != origin.name for via in report.via)
         at = moment(report)
-        order = (report.day, relayed, report.speaks_on, report.has_as_of, report.key not in named, at, report.key)
+        order = (report.day, relayed, report.speaks_on, report.has_as_of, at, report.key)
         placed.append(_Placed(order, report, origin, relayed, at))
     placed.sort(key=attrgetter("order"))
     return [_item(number, place) for number, place in enumerate(placed)]

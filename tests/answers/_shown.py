@@ -1,16 +1,24 @@
 """What a notebook and a terminal would be given, taken apart."""
 
+from datetime import date
 from typing import Any
 
 import figrecon as fr
-from figrecon import _render
+from figrecon import display
 from tests._markup import Markup
 
-USED, BESIDE = _render.INK[_render.USED], _render.INK[_render.BESIDE]
+USED, BESIDE = display.INK[display.Style.USED], display.INK[display.Style.BESIDE]
 
 
 def reports(*said: tuple[str, Any, str], **more: Any) -> list[fr.Report]:
     return [fr.Report("dead", n, source=s, published=f"2024-10-{d}", **more) for s, n, d in said]
+
+
+def under(name: str, version: str, found: fr.Range, verdict: str, unit: str | None) -> fr.Reconciliation:
+    """The answer that a policy of this name gives, made by hand."""
+    policy = fr.policies.Reported(name=name, version=version)
+    day = date(2024, 10, 23)
+    return fr.Reconciliation("troops", unit, day, day, found, fr.Verdict(verdict), policy=policy)
 
 
 def pretty(value: Any, *, nested: bool = False, cycle: bool = False) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 import figrecon as fr
-from figrecon import _render
-from figrecon.reconciliation import display
+from figrecon import display
+from figrecon.output import sheets
 from tests._markup import Markup
 from tests.answers._shown import BESIDE, USED, html, pretty, reports, strip
 
@@ -61,9 +61,9 @@ def test_a_number_far_off_does_not_squeeze_the_rest() -> None:
     assert left < third < right
     paths = [told["d"] for tag, told in markup.elements if tag == "path" and "L" in told.get("d", "")]
     assert [path.split("L")[1].split()[0] for path in paths] == ["235.0", "5.0"]  # they point out to either side
-    told = display.answer_sheet(fr.reconcile(said))
-    assert "›" in _render.text(told)
-    assert "‹" in _render.text(told)
+    told = sheets.answer_sheet(fr.reconcile(said))
+    assert "›" in display.text(told)
+    assert "‹" in display.text(told)
 
 
 def test_figures_that_cannot_be_compared_are_told_and_not_drawn() -> None:
@@ -81,9 +81,9 @@ def test_figures_that_cannot_be_compared_are_told_and_not_drawn() -> None:
 
 
 def test_without_a_unit_only_bare_numbers_are_drawn() -> None:
-    assert display.mark(fr.Figure.exactly(3, "tanks"), None, _render.USED) is None
-    assert display.mark(fr.Figure.exactly(3), None, _render.USED) == _render.Mark(3, 3, 3)
-    assert display.mark(fr.Figure.exactly(2, "km"), "meter", _render.USED) == _render.Mark(2000, 2000, 2000)
+    assert sheets.mark(fr.Figure.exactly(3, "tanks"), None, display.Style.USED) is None
+    assert sheets.mark(fr.Figure.exactly(3), None, display.Style.USED) == display.Mark(3, 3, 3)
+    assert sheets.mark(fr.Figure.exactly(2, "km"), "meter", display.Style.USED) == display.Mark(2000, 2000, 2000)
 
 
 def test_figures_beside_may_be_set_aside_and_withdrawn_too() -> None:
@@ -120,10 +120,10 @@ def test_a_long_list_is_folded_and_cut_and_says_how_much() -> None:
             for n in range(1, 1001)]  # fmt: skip
     markup = html(fr.reconcile(said))
     assert markup.count("details") == 1
-    assert markup.count("tr") == 2 + _render.MOST_ROWS + 1
+    assert markup.count("tr") == 2 + display.MOST_ROWS + 1
     assert "Set aside: 999 superseded" in markup.text
     assert "… 799 more, not shown here" in markup.text
-    assert pretty(fr.reconcile(said)).count("\n") < 2 * _render.MOST_ROWS
+    assert pretty(fr.reconcile(said)).count("\n") < 2 * display.MOST_ROWS
 
 
 def test_positions_beyond_a_screen_are_folded() -> None:
@@ -156,7 +156,9 @@ def test_the_page_stands_alone(answer: fr.Reconciliation) -> None:
 
 
 def test_a_page_takes_several_fragments(answer: fr.Reconciliation, story: fr.Ledger) -> None:
-    page = _render.page("A & B", [display.answer_html(answer), display.timeline_html(fr.timeline(story))])
+    page = display.page(
+        "A & B", [display.html(sheets.answer_sheet(answer)), display.html(sheets.timeline_sheet(fr.timeline(story)))]
+    )
     assert Markup(page).count("div", **{"class": "figrecon"}) == 2
     assert page.count("<style>") == 1
 
@@ -207,5 +209,5 @@ def test_what_was_set_aside_is_traced_to_its_origin() -> None:
         fr.Report("x", 4, source="NIS", published="2024-10-09", key="g"),
     ]
     answer = fr.reconcile(said, roster=roster, as_of="2024-10-03")
-    found = {key: origin for key, origin in display.origins(answer).items() if key not in ("c", "f")}
+    found = {key: origin for key, origin in answer.origins_of_set_aside().items() if key not in ("c", "f")}
     assert found == {"a": "NIS", "b": "NIS", "d": "NIS", "e": "Army", "g": "NIS", "h": "NIS"}

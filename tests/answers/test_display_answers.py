@@ -3,17 +3,18 @@
 import pytest
 
 import figrecon as fr
-from figrecon import _render
-from figrecon.reconciliation import display
-from tests._markup import Markup
-from tests.answers._shown import html, pretty, reports, strip
+from figrecon import display
+from figrecon.output.corrections import corrections
+from tests.answers._shown import html, pretty, reports, strip, under
 
-TABLE: display.Comparison = [
-    ("REPORTED", "1", fr.Range(1500, 3000, 10_000), "disputed", "troop"),
-    ("LATEST", "1", fr.Range.at_least(3000), "disputed", "troop"),
-    ("OTHER", "2", fr.Range.exactly(7), "single", "tank"),
-    ("NONE", "1", fr.Range.nothing(), "nothing", None),
-]
+TABLE = fr.Comparison(
+    [
+        under("REPORTED", "1", fr.Range(1500, 3000, 10_000), "disputed", "troop"),
+        under("LATEST", "1", fr.Range.at_least(3000), "disputed", "troop"),
+        under("OTHER", "2", fr.Range.exactly(7), "single", "tank"),
+        under("NONE", "1", fr.Range.nothing(), "nothing", None),
+    ]
+)
 
 
 # --- over time
@@ -56,7 +57,7 @@ def test_it_says_where_a_source_corrected_itself(backwards: bool) -> None:
     ]
     days = ["2024-10-01", "2024-10-03", "2024-10-04", "2024-10-05"]
     answers = fr.timeline(said, days[::-1] if backwards else days)
-    found = display.corrections(answers)
+    found = corrections(answers)
     assert {str(answers[n].as_of): told for n, told in found.items()} == {
         "2024-10-03": ("A lowered 160",),
         "2024-10-05": ("B withdrew 100",),
@@ -69,13 +70,13 @@ def test_a_source_that_falls_silent_for_another_reason_corrected_nothing() -> No
         fr.Report("dead", 160, source="A", published="2024-10-01", key="a"),
         fr.Report("dead", 170, source="B", published="2024-10-02", replaces="a"),
     ]
-    assert display.corrections(fr.timeline(said)) == {}
+    assert corrections(fr.timeline(said)) == {}
 
 
 def test_a_long_timeline_is_cut(story: fr.Ledger) -> None:
     answers = fr.Timeline(list(fr.timeline(story)) * 150)
     markup = html(answers)
-    assert markup.count("tr") == 1 + _render.MOST_ROWS + 1
+    assert markup.count("tr") == 1 + display.MOST_ROWS + 1
     assert "… 100 more, not shown here" in markup.text
 
 
@@ -83,7 +84,7 @@ def test_a_long_timeline_is_cut(story: fr.Ledger) -> None:
 
 
 def test_policies_stand_on_one_strip() -> None:
-    markup = Markup(display.policies_html(TABLE))
+    markup = html(TABLE)
     assert [row[:2] + row[3:] for row in markup.cells[1:]] == [
         ["REPORTED 1", "3,000 (1,500–10,000) troops", "disputed"],
         ["LATEST 1", "at least 3,000 troops", "disputed"],
@@ -92,9 +93,7 @@ def test_policies_stand_on_one_strip() -> None:
     ]
     first, second = strip(markup, "circle")
     assert first == second
-    answer = fr.reconcile(reports(("A", 5, "01"), ("B", 9, "01")))
-    assert display.compared([*TABLE[:1], answer])[1] == ("REPORTED", "1", fr.Range(5, None, 9), "disputed", None)
-    assert Markup(display.policies_html([])).cells == [["policy", "range", "", "verdict"]]
+    assert html(fr.Comparison()).cells == [["policy", "range", "", "verdict"]]
 
 
 def test_policies_compared_are_shown_a_row_each(story: fr.Ledger) -> None:

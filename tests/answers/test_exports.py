@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figrecon as fr
-from figrecon import exports
-from figrecon.exports.links import link
+from figrecon import output
+from figrecon.output.links import link
 from figrecon.testing import ledgers
 from tests._examples import ROOT
 
@@ -42,7 +42,7 @@ def rows_of(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("mark", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_no_cell_of_text_is_a_formula(mark: str) -> None:
     hostile = f"{mark}HYPERLINK(0)"
-    header, row = rows_of(exports.spreadsheet(fr.Table({hostile: [hostile], "best": [-3], "day": [date(2024, 10, 1)]})))
+    header, row = rows_of(output.spreadsheet(fr.Table({hostile: [hostile], "best": [-3], "day": [date(2024, 10, 1)]})))
     assert header == [f"'{hostile}", "best", "day"]
     assert row == [f"'{hostile}", "-3", "2024-10-01"]
 
@@ -50,8 +50,8 @@ def test_no_cell_of_text_is_a_formula(mark: str) -> None:
 def test_a_hostile_source_is_neutral_in_exports_and_whole_in_a_ledgers_csv() -> None:
     ledger = fr.Ledger([fr.Report("dead", 3, source="=cmd|' /C calc'!A0", published=DAY, note="-")])
     answer = fr.reconcile(ledger)
-    assert "'=cmd" in exports.range_plot(answer)
-    assert "'=cmd" in exports.spreadsheet(answer.to_frame())
+    assert "'=cmd" in output.range_plot(answer)
+    assert "'=cmd" in output.spreadsheet(answer.to_frame())
     assert "'=cmd" not in ledger.to_csv_text()
 
 
@@ -60,7 +60,7 @@ def test_no_export_of_an_account_holds_a_formula(ledger: fr.Ledger, subject: str
     given = [fr.Report(subject, r.figure, source=f"={r.source}", published=r.published, note=subject) for r in ledger]
     answer = fr.reconcile(given)
     table = answer.to_frame()
-    for row, cells in zip(rows_of(exports.spreadsheet(table))[1:], table.to_rows(), strict=True):
+    for row, cells in zip(rows_of(output.spreadsheet(table))[1:], table.to_rows(), strict=True):
         for printed, cell in zip(row, cells.values(), strict=True):
             assert not isinstance(cell, str) or not printed.startswith(("=", "+", "-", "@"))
 
@@ -71,7 +71,7 @@ def test_a_range_plot_of_one_answer_has_a_row_an_origin() -> None:
         fr.Report("dead", fr.Figure(100, 120, 150), source="A", published="2024-10-01"),
         fr.Report("dead", "200-300", source="C", published="2024-10-03"),
     ]
-    assert rows_of(exports.range_plot(fr.reconcile(reports))) == [
+    assert rows_of(output.range_plot(fr.reconcile(reports))) == [
         ["label", "low", "best", "high"],
         ["A", "100", "120", "150"],
         ["B", "140", "140", ""],
@@ -84,14 +84,14 @@ def test_a_range_plot_of_several_has_a_row_an_answer() -> None:
     reports = [fr.Report(s, n, source="A", published=DAY) for s, n in (("dead", 3), ("injured", 7))]
     each = fr.reconcile_each(reports)
     expected = [["label", "low", "best", "high"], ["dead", "3", "3", "3"], ["injured", "7", "7", "7"]]
-    assert rows_of(exports.range_plot(each)) == expected
-    assert rows_of(exports.range_plot(iter(each.values()))) == expected
+    assert rows_of(output.range_plot(each)) == expected
+    assert rows_of(output.range_plot(iter(each.values()))) == expected
 
 
 def test_a_band_has_a_row_a_date_in_order() -> None:
     days = (("2024-10-01", 1.5), ("2024-10-03", 3))
     answers = fr.timeline([fr.Report("dead", n, source="A", published=day) for day, n in days])
-    assert rows_of(exports.band(reversed(answers))) == [
+    assert rows_of(output.band(reversed(answers))) == [
         ["date", "best", "low", "high"],
         ["2024-10-01", "1.5", "1.5", "1.5"],
         ["2024-10-03", "3", "3", "3"],
@@ -101,30 +101,30 @@ def test_a_band_has_a_row_a_date_in_order() -> None:
 def test_a_band_is_of_one_subject() -> None:
     reports = [fr.Report(s, 3, source="A", published=DAY) for s in ("dead", "injured")]
     with pytest.raises(fr.ExportError, match="2: 'dead, injured'"):
-        exports.band(fr.reconcile_each(reports).values())
+        output.band(fr.reconcile_each(reports).values())
 
 
 @pytest.mark.parametrize("what", [3, [3], {"dead": 3}, "dead"])
 def test_an_export_takes_reconciliations(what: Any) -> None:
-    for export in (exports.range_plot, exports.band, exports.json_text):
+    for export in (output.range_plot, output.band, output.json_text):
         with pytest.raises(fr.ExportError, match="takes reconciliations"):
             export(what)
 
 
 def test_answers_as_json() -> None:
-    (answer,) = json.loads(exports.json_text(story()))["answers"]
+    (answer,) = json.loads(output.json_text(story()))["answers"]
     assert answer["sentence"] == story().sentence()
     assert (answer["low"], answer["best"], answer["high"], answer["as_of"]) == (3000, 3000, 3000, DAY)
     assert answer["beside"]["plan"]["best"] == 10_000
     assert [line["key"] for line in answer["account"]] == [entry.report.key for entry in story().account]
-    assert json.loads(exports.json_text({}))["answers"] == []
+    assert json.loads(output.json_text({}))["answers"] == []
 
 
 # --- Wikidata
 
 
 def statements(answer: Any, **more: Any) -> list[list[str]]:
-    text = exports.quickstatements(answer, "Q4115189", "P1120", **more)
+    text = output.quickstatements(answer, "Q4115189", "P1120", **more)
     assert text.endswith("\n") or not text
     return [line.split("\t")[2:] for line in text.splitlines()]
 
@@ -234,7 +234,7 @@ def test_several_answers_are_several_statements() -> None:
 def test_what_is_no_identifier(more: dict[str, Any], message: str) -> None:
     told: dict[str, Any] = {"item": "Q1", "prop": "P1", **more}
     with pytest.raises(fr.ExportError, match=message):
-        exports.quickstatements(one(3), **told)
+        output.quickstatements(one(3), **told)
 
 
 @given(st.text())
@@ -242,7 +242,7 @@ def test_a_link_breaks_out_of_nothing(tail: str) -> None:
     found = link(f"https://example.org/{tail}")
     assert found is not None
     assert re.fullmatch(r"[A-Za-z0-9._~:/?#@!$&()+,;=%-]+", found)
-    text = exports.quickstatements(one(3, reference=f"https://example.org/{tail}"), "Q1", "P1")
+    text = output.quickstatements(one(3, reference=f"https://example.org/{tail}"), "Q1", "P1")
     assert (text.count("\n"), text.count("\t"), text.count('"')) == (1, 6, 2)
     assert "/*" not in text
 
@@ -251,7 +251,7 @@ def test_a_link_breaks_out_of_nothing(tail: str) -> None:
 
 
 def test_footnotes_in_markdown() -> None:
-    text = exports.footnotes(story())
+    text = output.footnotes(story())
     assert text.splitlines() == [
         story().sentence() + "[^1][^2][^3][^4][^5][^6]",
         "",
@@ -265,22 +265,22 @@ def test_footnotes_in_markdown() -> None:
 
 
 def test_footnotes_in_html() -> None:
-    text = exports.footnotes(one(3, reference=URL), "html", first=4)
+    text = output.footnotes(one(3, reference=URL), "html", first=4)
     assert text.splitlines() == [
         f'<p>{one(3).sentence()}<sup id="fnref4"><a href="#fn4">4</a></sup></p>',
         '<ol start="4">',
         f'<li id="fn4">Ministry: “3”, 23 October 2024, <a href="{URL}">{URL}</a></li>',
         "</ol>",
     ]
-    assert "<a" not in exports.footnotes(one(3), "html").split("<ol")[1]
+    assert "<a" not in output.footnotes(one(3), "html").split("<ol")[1]
 
 
 def test_footnotes_in_wikitext() -> None:
-    assert exports.footnotes(one(3, reference=URL), "wikitext") == (
+    assert output.footnotes(one(3, reference=URL), "wikitext") == (
         "dead: 3 as of 23 October 2024, according to the Ministry, the only source with a figure."
         f"<ref>Ministry: “3”, 23 October 2024, [{URL}]</ref>\n"
     )
-    assert "<ref>Ministry: “3”, 23 October 2024, Bulletin 4</ref>" in exports.footnotes(
+    assert "<ref>Ministry: “3”, 23 October 2024, Bulletin 4</ref>" in output.footnotes(
         one(3, reference="Bulletin 4"), "wikitext"
     )
 
@@ -293,7 +293,7 @@ def test_what_was_superseded_or_merely_repeated_is_not_noted() -> None:
         fr.Report("dead", 8, source="A", published="2024-10-02", kind="plan"),
         fr.Report("dead", source="B", published="2024-10-02", kind="denial"),
     ]
-    notes = exports.footnotes(fr.reconcile(reports)).splitlines()[2:]
+    notes = output.footnotes(fr.reconcile(reports)).splitlines()[2:]
     assert notes == [
         "[^1]: A: “4”, 2 October 2024",
         "[^2]: A: plan, “8”, 2 October 2024",
@@ -303,9 +303,9 @@ def test_what_was_superseded_or_merely_repeated_is_not_noted() -> None:
 
 def test_the_forms_of_footnotes() -> None:
     with pytest.raises(fr.ExportError, match="did you mean 'markdown'"):
-        exports.footnotes(one(3), "markdwon")
+        output.footnotes(one(3), "markdwon")
     with pytest.raises(fr.ExportError, match="of a reconciliation"):
-        exports.footnotes([one(3)])  # type: ignore[arg-type]
+        output.footnotes([one(3)])  # type: ignore[arg-type]
 
 
 class Tags(html.parser.HTMLParser):
@@ -350,11 +350,11 @@ def test_what_others_wrote_is_no_markup(name: str, words: str) -> None:
     figure = fr.Figure.exactly(3, text=words)
     answer = fr.reconcile([fr.Report("dead", figure, source=name, published=DAY, reference=f"https://a.org/{words}")])
     page = Tags()
-    page.feed(exports.footnotes(answer, "html"))
+    page.feed(output.footnotes(answer, "html"))
     assert page.tags == ["p", "sup", "a", "ol", "li", "a"]
-    wiki = exports.footnotes(answer, "wikitext")
+    wiki = output.footnotes(answer, "wikitext")
     assert (wiki.count("<"), wiki.count("["), wiki.count("{"), wiki.count("|"), wiki.count("''")) == (2, 1, 0, 0, 0)
-    plain = re.sub(r"\\.", "", exports.footnotes(answer))
+    plain = re.sub(r"\\.", "", output.footnotes(answer))
     assert len(plain.splitlines()) == 3
     assert not re.search(
         r"[`*_]|\[(?!\^1\])|<(?!https://a\.org/)", plain.replace(link(f"https://a.org/{words}") or "", "https://a.org/")

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 import figrecon as fr
-from figrecon.reconciliation import display
 from tests._examples import ROOT
+from tests.answers._shown import under
 
 matplotlib = pytest.importorskip("matplotlib", reason="matplotlib is not installed: pip install 'figrecon[plot]'")
 matplotlib.use("agg")
@@ -35,12 +35,12 @@ RIVALS = [
     ("D", "at least 2,000"),
     ("E", "up to 20,000"),
 ]
-TABLE: display.Comparison = [
-    ("REPORTED", "1", fr.Range(1500, 3000, 10_000), "disputed", "troop"),
-    ("NEWEST", "1", fr.Range.at_least(3000), "disputed", "troop"),
-    ("OTHER", "2", fr.Range.exactly(7), "single", "tank"),
-    ("NONE", "1", fr.Range.nothing(), "nothing", None),
-    ("BARE", "3", fr.Range.between(2000, 9000), "disputed", "troop"),
+TABLE = [
+    under("REPORTED", "1", fr.Range(1500, 3000, 10_000), "disputed", "troop"),
+    under("NEWEST", "1", fr.Range.at_least(3000), "disputed", "troop"),
+    under("OTHER", "2", fr.Range.exactly(7), "single", "tank"),
+    under("NONE", "1", fr.Range.nothing(), "nothing", None),
+    under("BARE", "3", fr.Range.between(2000, 9000), "disputed", "troop"),
 ]
 
 
@@ -284,7 +284,7 @@ def test_hostile_names_are_drawn_as_they_are(name: str) -> None:
     for ax in (
         plot.sources(fr.reconcile(said), axes()),
         plot.timeline(fr.timeline(said), axes()),
-        plot.policies([(name, "1", fr.Range.exactly(5), "", None)], axes()),
+        plot.policies([under(name, "1", fr.Range.exactly(5), "single", None)], axes()),
     ):
         ax.figure.canvas.draw()
         told = [text for text in (ax.title, *ax.get_yticklabels()) if not text.get_text()[:1].isdecimal()]

@@ -79,6 +79,6 @@ def test_a_date_that_is_none(bad: str) -> None:
 def test_an_unknown_policy() -> None:
     with pytest.raises(fr.PolicyError, match="did you mean 'REPORTED'"):
         fr.reconcile([said(1)], policy="reportd")
-    assert fr.reconcile([said(1)], policy="reported").policy is fr.REPORTED
+    assert fr.reconcile([said(1)], policy="reported").policy is fr.policies.REPORTED
     with pytest.raises(fr.PolicyError, match="got 3"):
         fr.reconcile([said(1)], policy=3)  # type: ignore[arg-type]

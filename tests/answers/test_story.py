@@ -37,15 +37,15 @@ def test_every_report_has_its_place(story: fr.Ledger) -> None:
     account = fr.reconcile(story, as_of="2024-10-23").account
     places = {e.report.key: (e.place, e.reason, e.by and e.by.key) for e in account}
     assert places == {
-        "a1": ("set aside", fr.Reason.SUPERSEDED, "a3"),
-        "a2": ("set aside", fr.Reason.SUPERSEDED, "a3"),
-        "a3": ("position", None, None),
-        "a4": ("set aside", fr.Reason.SAME_ORIGIN, "a3"),
-        "a5": ("plan", fr.Reason.PLAN, None),
-        "a6": ("plan", fr.Reason.PLAN, None),
-        "a7": ("set aside", fr.Reason.UNQUANTIFIED, None),
-        "a8": ("denial", None, None),
-        "a9": ("denial", None, None),
+        "a1": (fr.Place.SET_ASIDE, fr.Reason.SUPERSEDED, "a3"),
+        "a2": (fr.Place.SET_ASIDE, fr.Reason.SUPERSEDED, "a3"),
+        "a3": (fr.Place.POSITION, None, None),
+        "a4": (fr.Place.SET_ASIDE, fr.Reason.SAME_ORIGIN, "a3"),
+        "a5": (fr.Place.BESIDE, fr.Reason.PLAN, None),
+        "a6": (fr.Place.BESIDE, fr.Reason.PLAN, None),
+        "a7": (fr.Place.SET_ASIDE, fr.Reason.UNQUANTIFIED, None),
+        "a8": (fr.Place.DENIAL, None, None),
+        "a9": (fr.Place.DENIAL, None, None),
     }
 
 
@@ -66,7 +66,7 @@ def test_three_days_earlier_it_was_half_as_many(story: fr.Ledger) -> None:
     result = fr.reconcile(story, as_of="2024-10-20")
     assert result.range == fr.Range.exactly(1500)
     assert result.verdict is fr.Verdict.SINGLE
-    assert {e.reason for e in result.account if e.place == "set aside"} == {fr.Reason.LATER}
+    assert {e.reason for e in result.account if e.place is fr.Place.SET_ASIDE} == {fr.Reason.LATER}
 
 
 def test_the_timeline_has_both_days(story: fr.Ledger) -> None:

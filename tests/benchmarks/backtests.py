@@ -22,7 +22,6 @@ import attrs
 import figrecon as fr
 from figrecon.methods import Prior, learn_prior, moderated_log_t
 from figrecon.methods.special import t_quantile
-from figrecon.policies import Rule
 from figrecon.scoring import Score, score
 from figrecon.select import Position, Verdict
 from tests._examples import DATA
@@ -97,6 +96,20 @@ def _one_more_source(positions: Sequence[Position], verdict: Verdict) -> fr.Rang
     return fr.Range(math.exp(found.center - reach), None, math.exp(found.center + reach))
 
 
+Rule = Callable[[Sequence[Position], Verdict], fr.Range]
+
+
+@attrs.frozen
+class Rival(fr.Policy):
+    """A simple rule, to be beaten."""
+
+    rule: Rule
+
+    def judge(self, positions: Sequence[Position], verdict: Verdict) -> fr.Range:
+        """What the rule says."""
+        return self.rule(positions, verdict)
+
+
 RIVALS: dict[str, Rule] = {
     "mean ± 1.645 sd": _mean_and_sd,
     "median ± 50 %": _median_by_half,
@@ -112,7 +125,7 @@ def policies(cases: Sequence[Case]) -> dict[str, fr.Policy | str]:
         "REPORTED": "REPORTED",
         "Estimate": fr.Estimate(COVERAGE),
         **({"Estimate, learned prior": fr.Estimate(COVERAGE, prior=prior)} if prior.groups else {}),
-        **{name: fr.Policy(name, rule) for name, rule in RIVALS.items()},
+        **{name: Rival(rule, name=name) for name, rule in RIVALS.items()},
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from figrecon import _render
+from figrecon import display
 from tests._markup import Markup
 
 
@@ -25,36 +25,36 @@ from tests._markup import Markup
     ],
 )
 def test_ticks_are_round_and_few(numbers: Sequence[float], ticks: Sequence[str]) -> None:
-    scale = _render.Scale.of(numbers)
+    scale = display.Scale.of(numbers)
     assert scale is not None
-    assert [_render.compact(n) for n in scale.ticks()] == ticks
+    assert [display.compact(n) for n in scale.ticks()] == ticks
 
 
 def test_a_scale_of_nothing_is_none() -> None:
-    assert _render.Scale.of([]) is None
-    assert _render.scale_of([None]) is None
-    assert _render.Scale.of([], [5, 6]) == _render.Scale.of([5, 6])
+    assert display.Scale.of([]) is None
+    assert display.scale_of([None]) is None
+    assert display.Scale.of([], [5, 6]) == display.Scale.of([5, 6])
 
 
 def test_what_cannot_be_placed_is_not_drawn() -> None:
-    assert _render.strip(_render.Mark(None, None, None), _render.Scale(0, 1)) == ""
-    assert _render.text_strip(_render.Mark(None, None, None), _render.Scale(0, 1)) == ""
-    assert _render.text_strip(_render.Mark(1, 1, 1), None) == ""
+    assert display.strip(display.Mark(None, None, None), display.Scale(0, 1)) == ""
+    assert display.text_strip(display.Mark(None, None, None), display.Scale(0, 1)) == ""
+    assert display.text_strip(display.Mark(1, 1, 1), None) == ""
 
 
 def test_labels_that_would_touch_are_left_out() -> None:
-    wide = _render.html(
-        _render.Sheet(
-            "", ("a", "b"), (50, 50), [_render.Part("", [_render.Row(("x", "y"))], _render.Scale(1e9, 1.5e9))]
+    wide = display.html(
+        display.Sheet(
+            "", ("a", "b"), (50, 50), [display.Section("", [display.Row(("x", "y"))], display.Scale(1e9, 1.5e9))]
         )
     )
     assert 1 < Markup(wide).count("text") < 6
 
 
 def test_an_open_end_is_an_arrow_to_the_edge() -> None:
-    scale = _render.Scale(0, 400)
-    assert "M12.0 12" not in (least := _render.strip(_render.Mark(140, 140, None), scale))
+    scale = display.Scale(0, 400)
+    assert "M12.0 12" not in (least := display.strip(display.Mark(140, 140, None), scale))
     assert "H238.0M87.6 8V16M232.0 7.5L238.0 12L232.0 16.5" in least
-    assert "M8.0 7.5L2.0 12L8.0 16.5" in _render.strip(_render.Mark(None, 140, 140), scale)
-    assert _render.text_strip(_render.Mark(None, 400, 400), scale) == "←──────────────────────────●"
-    assert _render.text_strip(_render.Mark(0, None, None), scale) == "├──────────────────────────→"
+    assert "M8.0 7.5L2.0 12L8.0 16.5" in display.strip(display.Mark(None, 140, 140), scale)
+    assert display.text_strip(display.Mark(None, 400, 400), scale) == "←──────────────────────────●"
+    assert display.text_strip(display.Mark(0, None, None), scale) == "├──────────────────────────→"

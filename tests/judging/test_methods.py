@@ -58,25 +58,27 @@ def test_hull_and_what_it_is_worth() -> None:
 @pytest.mark.parametrize(
     ("held", "ends"),
     [
-        ([m.Held(1500, 1500, 1500), m.Held(3000, 3000, 3000)], (1500, 3000)),
-        ([m.Held(140, 140, None)], (140, None)),
-        ([m.Held(None, 200, 200)], (None, 200)),
-        ([m.Held(140, 140, None), m.Held(None, 120, 120)], (None, None)),
-        ([m.Held(140, 140, None), m.Held(140, 140, 140)], (140, 140)),  # one closes the end
-        ([m.Held(140, 140, None), m.Held(90, None, 130)], (90, None)),
-        ([m.Held(140, 140, None), m.Held(90, None, 150)], (90, 150)),
-        ([m.Held(2700, 3000, 3300), m.Held(None)], (2700, 3300)),  # a position without a number has no say
+        ([m.Observation(1500, 1500, 1500), m.Observation(3000, 3000, 3000)], (1500, 3000)),
+        ([m.Observation(140, 140, None)], (140, None)),
+        ([m.Observation(None, 200, 200)], (None, 200)),
+        ([m.Observation(140, 140, None), m.Observation(None, 120, 120)], (None, None)),
+        ([m.Observation(140, 140, None), m.Observation(140, 140, 140)], (140, 140)),  # one closes the end
+        ([m.Observation(140, 140, None), m.Observation(90, None, 130)], (90, None)),
+        ([m.Observation(140, 140, None), m.Observation(90, None, 150)], (90, 150)),
+        (
+            [m.Observation(2700, 3000, 3300), m.Observation(None)],
+            (2700, 3300),
+        ),  # a position without a number has no say
     ],
 )
-def test_hull_of_held_positions(held: list[m.Held], ends: Ends) -> None:
+def test_hull_of_observations(held: list[m.Observation], ends: Ends) -> None:
     found = m.hull_of(held)
     assert (found.low, found.best, found.high) == (ends[0], None, ends[1])
 
 
-def test_held_carries_its_marks() -> None:
-    held = m.Held(1, 2, 3, weight=0.5, lineage="a wire agency", recency=7, disinterested=False)
-    assert (held.weight, held.lineage, held.recency, held.disinterested) == (0.5, "a wire agency", 7, False)
-    assert m.Held(None, None, 4).numerals == (4,)
+def test_an_observation_names_its_numerals() -> None:
+    assert m.Observation(1, 2, 3, recency=7).numerals == (1, 2, 3)
+    assert m.Observation(None, None, 4).numerals == (4,)
 
 
 def test_quantiles_interpolate_as_type_7() -> None:

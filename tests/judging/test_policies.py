@@ -13,9 +13,11 @@ Sources of the rules:
 - PRIORITY: EM-DAT documentation, "Source entry"; Wikidata, Help:Ranking.
 """
 
+import pickle
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
 import pytest
 
 import figrecon as fr
@@ -48,7 +50,7 @@ GTD_CASES: dict[str, tuple[Told, Range]] = {
 @pytest.mark.parametrize("case", GTD_CASES)
 def test_gtd(case: str) -> None:
     told, expected = GTD_CASES[case]
-    assert under(fr.GTD, told, "Perpetrator").range == expected
+    assert under(fr.policies.GTD, told, "Perpetrator").range == expected
 
 
 ACLED_CASES: dict[str, tuple[Told, int]] = {
@@ -71,7 +73,7 @@ def test_acled(case: str) -> None:
 def test_ucdp_a_claim_that_nobody_bears_out_counts_only_in_high() -> None:
     claim = fr.Report("dead rebels", 250, source="Army", published="2024-10-09")
     denial = fr.Report("dead rebels", source="Rebels", published="2024-10-09", kind="denial")
-    result = fr.reconcile([claim, denial], policy=fr.UCDP, roster={"Army": {"interested": True}})
+    result = fr.reconcile([claim, denial], policy=fr.policies.UCDP, roster={"Army": {"interested": True}})
     assert result.range == Range(0, 0, 250)
     assert result.denied_by == ("Rebels",)
 
@@ -87,7 +89,7 @@ UCDP_CASES: dict[str, tuple[Told, Range]] = {
 @pytest.mark.parametrize("case", UCDP_CASES)
 def test_ucdp(case: str) -> None:
     told, expected = UCDP_CASES[case]
-    assert under(fr.UCDP, told, "Army").range == expected
+    assert under(fr.policies.UCDP, told, "Army").range == expected
 
 
 MIN_MAX_CASES: dict[str, tuple[Told, Range]] = {
@@ -113,9 +115,9 @@ def test_of_hectares_more_than_begins_at_the_number_itself() -> None:
 
 
 def test_crowd_counting_consortium() -> None:
-    result = under(fr.CCC, {"Police": 10_000, "Organizers": 50_000, "Newspaper": 20_000})
+    result = under(fr.policies.CCC, {"Police": 10_000, "Organizers": 50_000, "Newspaper": 20_000})
     assert result.range == Range(10_000, 30_000, 50_000)
-    words = under(fr.CCC, {"Police": "hundreds", "Organizers": "thousands"})
+    words = under(fr.policies.CCC, {"Police": "hundreds", "Organizers": "thousands"})
     assert words.range == Range(200, 1_100, 2_000)
 
 
@@ -127,11 +129,11 @@ def test_priority_source() -> None:
         ["Insurer", "Newspaper"], fr.Reason.OUTRANKED
     )
     nobody_listed = under(fr.Priority(["Survey office"]), told)
-    assert nobody_listed.range == under(fr.REPORTED, told).range
+    assert nobody_listed.range == under(fr.policies.REPORTED, told).range
 
 
 def test_latest() -> None:
-    result = under(fr.LATEST, {"A": (12, 1), "B": (30, 5), "C": (20, 5)})
+    result = under(fr.policies.LATEST, {"A": (12, 1), "B": (30, 5), "C": (20, 5)})
     assert result.range == Range(20, 20, 30)
     assert [(a.report.source, a.reason) for a in result.set_aside] == [("A", fr.Reason.STALE)]
 
@@ -151,40 +153,136 @@ def test_all_of_them_disagree_on_one_set() -> None:
     }
 
 
-def test_a_policy_of_the_users_own() -> None:
-    def two_sources(positions: Any, verdict: fr.Verdict) -> fr.Ruling:
-        """EM-DAT's entry rule: a figure counts where a second source has the same."""
+@attrs.frozen
+class TwoSources(fr.Policy):
+    """EM-DAT's entry rule: a figure counts where a second source has the same."""
+
+    reason: fr.Reason = fr.Reason.UNCORROBORATED
+
+    def judge(self, positions: Any, verdict: fr.Verdict) -> fr.Ruling:
         del verdict
         bests = [p.figure.best for p in positions]
         kept = [p for p in positions if bests.count(p.figure.best) > 1]
-        out = tuple((p, fr.Reason.UNCORROBORATED) for p in positions if p not in kept)
+        out = [(p, self.reason) for p in positions if p not in kept]
         return fr.Ruling(Range.exactly(kept[0].figure.best), out)
 
-    mine = fr.Policy("Two sources", two_sources, version="2024-10")
+
+def test_a_policy_of_the_users_own() -> None:
+    mine = TwoSources(name="Two sources", version="2024-10")
     result = under(mine, {"A": 60, "B": 60, "C": 45})
     assert (result.range, result.policy.label) == (Range.exactly(60), "Two sources 2024-10")
     assert [(a.report.source, a.reason) for a in result.set_aside] == [("C", fr.Reason.UNCORROBORATED)]
 
 
 def test_staleness_is_the_policys_choice() -> None:
-    fresh = fr.Policy("Fresh", fr.REPORTED.rule, stale_after=7)
+    fresh = fr.policies.Reported(name="Fresh", stale_after=7)
     told: Told = {"A": (100, 1), "B": (300, 9), "C": (280, 5)}
     result = under(fresh, told)
     assert result.range == Range(280, None, 300)
     assert [(a.report.source, a.reason) for a in result.set_aside] == [("A", fr.Reason.STALE)]
-    assert under(fr.REPORTED, told).range == Range(100, 280, 300)
+    assert under(fr.policies.REPORTED, told).range == Range(100, 280, 300)
+
+
+def test_negative_days_make_no_policy() -> None:
+    with pytest.raises(fr.PolicyError, match=r"^stale_after must be None or days from 0; got -1$"):
+        fr.policies.Reported(stale_after=-1)
+
+
+@pytest.mark.parametrize("reason", [r for r in fr.Reason if not r.printed])
+def test_a_policy_cannot_leave_out_for_a_reason_that_print_does_not_name(reason: fr.Reason) -> None:
+    """Or the sentence would call the source that is left the only one with a figure."""
+    with pytest.raises(
+        fr.PolicyError, match=f"^a policy must leave a position out as one of .*; got Reason.{reason.name}$"
+    ):
+        under(TwoSources(reason=reason), {"A": 60, "B": 60, "C": 45})
+
+
+@pytest.mark.parametrize("reason", [r for r in fr.Reason if r.printed])
+def test_whoever_a_policy_leaves_out_is_in_the_sentence(reason: fr.Reason) -> None:
+    sentence = under(TwoSources(reason=reason), {"A": 60, "B": 60, "C": 45}).sentence()
+    assert f"not counted: C ({reason.printed})" in sentence
+    assert "only source" not in sentence
+
+
+class Odd(fr.Policy):
+    """What a policy must not give."""
+
+    def judge(self, positions: Any, verdict: fr.Verdict) -> Any:
+        del verdict
+        stranger = attrs.evolve(positions[0], adds_up=positions[0].reports)
+        return fr.Ruling(Range.exactly(1), [(stranger, fr.Reason.STALE)]) if positions[0].figure.best == 1 else 1
+
+
+def test_a_policy_that_gives_no_ruling_or_leaves_out_a_stranger_is_named() -> None:
+    with pytest.raises(fr.PolicyError, match=r"^the policy Odd must give a Range or a Ruling; got 1$"):
+        under(Odd(), {"A": 2})
+    with pytest.raises(fr.PolicyError, match=r"^the policy Odd leaves out what is no position here"):
+        under(Odd(), {"A": 1})
+
+
+EVERY_POLICY = [*ALL, fr.Estimate(0.8), fr.Priority(["Court", "Police"]), TwoSources(version="3")]
+
+
+@pytest.mark.parametrize("policy", EVERY_POLICY, ids=lambda policy: policy.label)
+def test_policies_are_values(policy: fr.Policy) -> None:
+    again = pickle.loads(pickle.dumps(policy))  # noqa: S301  our own
+    assert again == policy
+    assert hash(again) == hash(policy)
+    assert repr(again) == repr(policy)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        policy.version = "2"  # type: ignore[misc]
+    told: Told = {"A": 60, "B": 60, "C": 45}
+    assert under(again, told) == under(policy, told)
 
 
 @pytest.mark.parametrize(
-    "bad",
+    ("policy", "text"),
     [
-        pytest.param({"name": ""}, id="no name"),
-        pytest.param({"name": "House", "stale_after": -1}, id="negative days"),
+        (fr.policies.REPORTED, "Reported(name='REPORTED')"),
+        (fr.policies.ACLED, "Lowest(name='ACLED', convention=ACLED)"),
+        (fr.Estimate(0.8), "Estimate(coverage=0.8)"),
+        (fr.Priority("Court; Police"), "Priority(order=('Court', 'Police'))"),
     ],
 )
-def test_a_policy_that_is_none(bad: dict[str, object]) -> None:
-    with pytest.raises(fr.PolicyError, match="a name and stale_after"):
-        fr.Policy(rule=fr.REPORTED.rule, **bad)  # type: ignore[arg-type]
+def test_a_policy_prints_what_is_not_at_its_default(policy: fr.Policy, text: str) -> None:
+    assert repr(policy) == text
+
+
+def test_policies_of_other_parameters_differ() -> None:
+    assert len({*EVERY_POLICY, fr.Estimate(0.9), fr.Priority(["Police", "Court"])}) == len(EVERY_POLICY) + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "policy"),
+    [
+        ("reported", fr.policies.REPORTED),
+        (" UCDP ", fr.policies.UCDP),
+        ("estimate", fr.Estimate()),
+        ("ESTIMATE 0.8", fr.Estimate(0.8)),
+        ("Priority Court; Police", fr.Priority(["Court", "Police"])),
+    ],
+)
+def test_a_policy_by_its_name(text: str, policy: fr.Policy) -> None:
+    assert under(text, {"A": 60}).policy == policy
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("UCPD", "^a policy must be a Policy or one of REPORTED, GTD, .*; got 'UCPD'; did you mean 'UCDP'"),
+        ("UCDP 3", "^a policy must be a Policy or one of REPORTED, GTD, .*; got 'UCDP 3'; did you mean 'UCDP'"),
+        ("ESTIMATE 90", "^coverage must be between 0 and 1, such as 0.9; got '90'$"),
+        ("ESTIMATE much", "^coverage must be between 0 and 1, such as 0.9; got 'much'$"),
+        ("ESTIMATE nan", "^coverage must be between 0 and 1, such as 0.9; got 'nan'$"),
+        ("PRIORITY", "^an order must name each source once, and at least one; got \\(\\)$"),
+        ("", "^a policy must be a Policy or one of .*; got ''$"),
+        (fr.conventions.CCC, r"; a convention reads words: policies.Reported\(convention=CCC\)$"),
+        (True, "^a policy must be a Policy or one of .*; got True$"),
+    ],
+)
+def test_a_name_that_is_no_policy(text: Any, message: str) -> None:
+    with pytest.raises(fr.PolicyError, match=message):
+        under(text, {"A": 60})
 
 
 @pytest.mark.parametrize("order", [pytest.param([], id="empty"), pytest.param(["A", "a"], id="twice")])

@@ -39,7 +39,7 @@ def test_the_next_figure_is_at_most_a_week_later() -> None:
 )
 def test_the_rivals_are_what_their_names_say(rival: str, wanted: fr.Range) -> None:
     said = [fr.Report("dead", n * 100, source=f"S{n}", published=date(2024, 10, n)) for n in (1, 2, 3)]
-    found = fr.reconcile(said, policy=fr.Policy(rival, b.RIVALS[rival])).range
+    found = fr.reconcile(said, policy=b.Rival(b.RIVALS[rival], name=rival)).range
     for got, want in zip((found.low, found.best, found.high), (wanted.low, wanted.best, wanted.high), strict=True):
         assert got is not None
         assert want is not None

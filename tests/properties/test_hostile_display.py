@@ -16,10 +16,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import figrecon as fr
-from figrecon import _render
+from figrecon import display
 from figrecon.errors import FigreconError
+from figrecon.output import sheets
 from figrecon.ranges import LARGEST
-from figrecon.reconciliation import display
 from figrecon.testing import ledgers
 from tests._markup import Markup
 
@@ -68,7 +68,7 @@ def shown(reports: tuple[fr.Report, ...]) -> dict[str, str]:
     """Every display of them as HTML."""
     answer, answers = fr.reconcile(reports), fr.timeline(reports)
     subject, source = reports[0].subject, reports[0].source
-    comparison = [(subject, source, answer.range, source, None)]
+    comparison = fr.Comparison([attrs.evolve(answer, policy=fr.policies.Reported(name=subject, version=source))])
     return {
         "report": reports[0]._repr_html_(),
         "figure": (reports[1].figure or fr.Figure())._repr_html_(),
@@ -76,7 +76,7 @@ def shown(reports: tuple[fr.Report, ...]) -> dict[str, str]:
         "answer": answer._repr_html_(),
         "page": answer.to_html(),
         "timeline": answers._repr_html_(),
-        "policies": display.policies_html(comparison),
+        "policies": comparison._repr_html_(),
         "range": answer.range._repr_html_(),
     }
 
@@ -84,9 +84,12 @@ def shown(reports: tuple[fr.Report, ...]) -> dict[str, str]:
 def in_characters(reports: tuple[fr.Report, ...]) -> list[str]:
     """Every display of them for a terminal."""
     answer = fr.reconcile(reports)
-    sheets = (display.answer_sheet(answer), display.timeline_sheet(fr.timeline(reports)))
-    told: list[str] = [_render.text(sheet) for sheet in sheets]
-    return [*told, _render.text(display.policies_sheet([(reports[0].subject, "", answer.range, "", None)]))]
+    every = (
+        sheets.answer_sheet(answer),
+        sheets.timeline_sheet(fr.timeline(reports)),
+        sheets.comparison_sheet([answer]),
+    )
+    return [display.text(sheet) for sheet in every]
 
 
 def skeleton(html: str) -> Counter[tuple[str, ...]]:
@@ -155,7 +158,7 @@ def unlinked(ledger: fr.Ledger) -> list[fr.Report]:
 @example([1e-300], [])
 @example([1.5, 1.5 + 2**-52], [])
 def test_a_number_of_any_size_has_its_place(used: list[float], others: list[float]) -> None:
-    scale = _render.Scale.of(used, others)
+    scale = display.Scale.of(used, others)
     assert scale is not None
     assert all(scale.holds(n) for n in map(float, used))
     places = [scale.at(n) for n in sorted([*used, *others])]
@@ -163,25 +166,25 @@ def test_a_number_of_any_size_has_its_place(used: list[float], others: list[floa
     assert all(0 <= at <= 1 for at in places)
     ticks = scale.ticks()
     assert all(math.isfinite(n) and scale.holds(n) for n in ticks)
-    assert len({_render.compact(n) for n in ticks}) == len(ticks) <= 12
-    for style in (_render.USED, _render.ASIDE, _render.BESIDE):
-        drawn = _render.strip(_render.Mark(None, used[0], None, style), scale)
+    assert len({display.compact(n) for n in ticks}) == len(ticks) <= 12
+    for style in (display.Style.USED, display.Style.ASIDE, display.Style.BESIDE):
+        drawn = display.strip(display.Mark(None, used[0], None, style), scale)
         assert "nan" not in drawn
         assert "inf" not in drawn
 
 
 @given(st.text())
 def test_clean_text_is_one_visible_line_and_clean_again(text: str) -> None:
-    cleaned = _render.clean(text)
+    cleaned = display.clean(text)
     assert bad(cleaned) == []
     assert "\n" not in cleaned
     assert len(cleaned) <= 60
-    assert _render.clean(cleaned) == cleaned
+    assert display.clean(cleaned) == cleaned
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S"]), max_size=60))
 def test_ordinary_text_is_shown_as_it_is(text: str) -> None:
-    assert _render.clean(text) == text
+    assert display.clean(text) == text
 
 
 def test_the_hostile_names_are_names() -> None:

@@ -15,14 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figrecon as fr
-from figrecon.policies import ALL
+from figrecon.policies import ALL, judged
 from figrecon.testing import DAYS, FIRST_DAY, ORIGINS, days, ledgers, reports
 
 LAST_DAY = FIRST_DAY + timedelta(days=DAYS)
 BY_MARK = (fr.Reason.INTERESTED_PARTY, fr.Reason.OUTRANKED, fr.Reason.FLOOR, fr.Reason.STALE)
 
-LOOSE = fr.Policy("Loose", fr.REPORTED.rule, parties="kept")
-STRICT = fr.Policy("Strict", fr.REPORTED.rule, parties="left out", stale_after=7)
+LOOSE = fr.policies.Reported(name="Loose", parties="kept")
+STRICT = fr.policies.Reported(name="Strict", parties="left out", stale_after=7)
 policies = st.sampled_from([*ALL, fr.Priority(["Police", "Ministry"]), fr.Priority(["Nobody"]), LOOSE, STRICT])
 
 marks = st.fixed_dictionaries(
@@ -49,7 +49,7 @@ def test_a_policy_judged_again_from_what_it_left_says_the_same(
 ) -> None:
     result = fr.reconcile(ledger, roster=roster, policy=policy, as_of=as_of)
     for answer in (result, *result.beside.values()):
-        again = policy.judge(answer.positions, answer.verdict)
+        again = judged(policy, answer.positions, answer.verdict)
         assert again == fr.Ruling(answer.range)
         used = {report.key for p in answer.positions for report in p.reports}
         assert used.isdisjoint(aside.report.key for aside in answer.set_aside)

@@ -154,7 +154,7 @@ def test_answers_go_into_every_frame(into: Callable[[fr.Table], Any]) -> None:
     ]
     header, rows = opened(into(answers[-1].to_frame()))
     assert len(rows) == 9
-    assert {row["place"] for row in rows} == {"position", "set aside", "denial", "plan"}
+    assert {row["place"] for row in rows} == {"position", "set aside", "denial", "beside"}
     assert rows[0]["published"] == date(2024, 10, 18)
 
 
@@ -173,7 +173,7 @@ def test_the_account_as_rows() -> None:
         "as_of": "../2024-12",
         "best": 10_000,
         "unit": "troop",
-        "place": "plan",
+        "place": "beside",
         "reason": "plan",
         "by": None,
     }

@@ -26,7 +26,7 @@ def test_a_ledger_is_a_sequence() -> None:
 
 @pytest.mark.parametrize("bad", ["text", 3, [3], None])
 def test_what_is_no_ledger(bad: object) -> None:
-    with pytest.raises(fr.RowError, match="a ledger holds"):
+    with pytest.raises(fr.RowError, match="reports must be"):
         fr.Ledger(bad)  # type: ignore[arg-type]
 
 

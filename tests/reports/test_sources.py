@@ -4,7 +4,7 @@ import pytest
 
 import figrecon as fr
 from figrecon import Roster, Source
-from figrecon.sources import LONGEST_NAME, MOST_RELAYS, names
+from figrecon.reports.sources import LONGEST_NAME, MOST_RELAYS, names
 
 
 def test_a_source_is_its_name_and_marks() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import figrecon as fr
-from figrecon.files import LONGEST_CELL
+from figrecon.tables import LONGEST_CELL
 
 HEAD = "subject,figure,source,published\n"
 
@@ -267,7 +267,7 @@ def test_a_ledger_holds_reports_and_gives_those_of_a_subject() -> None:
     assert ledger.of("a").reports == (reports[1],)
     assert ledger[:1] == fr.Ledger(reports[:1])
     for wrong in ("x.csv", reports[0], 3, [3]):
-        with pytest.raises(fr.RowError, match="a ledger holds"):
+        with pytest.raises(fr.RowError, match="reports must be"):
             fr.Ledger(wrong)  # type: ignore[arg-type]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import figrecon as fr
-from figrecon import exports
+from figrecon import output
 from tests._command import LAYOUT, SHEET, STORY, SUBJECT, run, story
 
 
@@ -22,7 +22,7 @@ def test_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     beside = {"a5": "plan", "a6": "plan", "a7": "unquantified", "a8": "denial", "a9": "denial"}
     assert went == expected | beside
     assert len(rows) - 2 == len(story().account)
-    assert out.endswith("\n\n" + exports.footnotes(story()))
+    assert out.endswith("\n\n" + output.footnotes(story()))
 
 
 def test_markdown_of_several_subjects(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_html_is_one_page(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, STORY, "--format", "json")[1] == exports.json_text(story())
+    assert run(capsys, STORY, "--format", "json")[1] == output.json_text(story())
     _, out, _ = run(capsys, SHEET, "--columns", LAYOUT, "--format", "json", "--timeline")
     assert [answer["subject"] for answer in json.loads(out)["answers"]] == ["dead"] * 4 + ["missing"]
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import figrecon as fr
-from figrecon.__main__ import main
+from figrecon.cli import main
 from tests._command import LAYOUT, ROSTER, SHEET, STORY, SUBJECT, run, story
 from tests._examples import ROOT
 

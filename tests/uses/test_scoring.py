@@ -98,8 +98,8 @@ def test_a_backtest_knows_nothing_in_advance() -> None:
         ("dead", date(2024, 10, 3), "100", True),
         ("hurt", date(2024, 10, 2), "5", True),
     ]
-    assert done.policy == "LATEST"
+    assert done.policy == "LATEST 1"
     assert done.score.coverage == pytest.approx(2 / 3)
-    weekly = scoring.backtest(ledger, {"hurt": 5}, fr.REPORTED, ["2024-09-30", "2024-10-07"])
+    weekly = scoring.backtest(ledger, {"hurt": 5}, fr.policies.REPORTED, ["2024-09-30", "2024-10-07"])
     assert [row.holds for row in weekly.tried] == [False, True]
     assert weekly.policy == "REPORTED 1"
