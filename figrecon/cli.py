@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from . import output
-from .answer import Answer
 from .errors import FigreconError, SubjectError, TableError, shown
 from .ledger import Ledger, read_csv, read_json
 from .policies import Policy, as_policy
@@ -26,10 +25,10 @@ FORMS: Mapping[str, Callable[..., str]] = {
     "text": output.text,
     "markdown": output.markdown,
     "html": output.page,
-    "json": lambda groups, **_: output.json_text(answer for group in groups for answer in group),
-    "csv": lambda groups, *, over_time: _csv(groups, over_time=over_time),
+    "json": lambda answers, **_: output.json_text(answers),
+    "csv": lambda answers, *, over_time: _csv(answers, over_time=over_time),
 }
-"""How answers are printed, by `--format`; each takes them subject by subject, one each or one for each date."""
+"""How answers are printed, by `--format`; over time there is one for each date of each subject."""
 
 MOST_NAMED = 10
 """Subjects that an error looks at: more than it has room for."""
@@ -39,10 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Reconcile the reports in a file and print the answers; 2 where anything is wrong, each problem on a line."""
     try:
         asked = _parser().parse_args(arguments)
-        groups, over_time = _answers(asked, _ledger(asked)), asked.timeline is not None
-        text = output.explanations(groups) if asked.explain else FORMS[asked.format](groups, over_time=over_time)
+        answers, over_time = _answers(asked, _ledger(asked)), asked.timeline is not None
+        text = output.explanations(answers) if asked.explain else FORMS[asked.format](answers, over_time=over_time)
         if asked.plot is not None:
-            output.save_plot(_only(groups, "a plot"), asked.plot, over_time=over_time)
+            output.save_plot(_only(answers, "a plot"), asked.plot, over_time=over_time)
         _write(text, asked.output)
     except (FigreconError, argparse.ArgumentError) as error:
         with suppress(OSError):  # nobody is there to read it
@@ -54,19 +53,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _csv(groups: output.Groups, *, over_time: bool) -> str:
+def _csv(answers: Sequence[Reconciliation], *, over_time: bool) -> str:
     """For chart tools: a range plot, or over time a line with a band."""
     if over_time:
-        return output.band(_only(groups, "a line over time"))
-    return output.range_plot(groups[0][0] if len(groups) == 1 else [group[0] for group in groups])
+        return output.band(_only(answers, "a line over time"))
+    return output.range_plot(answers[0] if len(answers) == 1 else answers)
 
 
-def _only(groups: output.Groups, what: str) -> Sequence[Answer]:
-    """The answers of the one subject that there must be. Raises SubjectError."""
-    if len(groups) > 1:
-        subjects = ", ".join(group[0].subject for group in groups[:MOST_NAMED])
-        raise SubjectError(f"{what} is of one subject; choose it by --subject; got {len(groups)}: {shown(subjects)}")
-    return groups[0]
+def _only(answers: Sequence[Reconciliation], what: str) -> Sequence[Reconciliation]:
+    """The answers, which must be of one subject. Raises SubjectError."""
+    subjects = list(dict.fromkeys(answer.subject for answer in answers))
+    if len(subjects) > 1:
+        named = shown(", ".join(subjects[:MOST_NAMED]))
+        raise SubjectError(f"{what} is of one subject; choose it by --subject; got {len(subjects)}: {named}")
+    return answers
 
 
 class _Parser(argparse.ArgumentParser):
@@ -128,15 +128,15 @@ def _ledger(asked: argparse.Namespace) -> Ledger:
     return read(stdin if asked.file == "-" else asked.file, roster=roster, **layout)
 
 
-def _answers(asked: argparse.Namespace, ledger: Ledger) -> list[Sequence[Reconciliation]]:
+def _answers(asked: argparse.Namespace, ledger: Ledger) -> list[Reconciliation]:
     """The answers, subject by subject."""
     policy = as_policy(asked.policy)
     plainly = asked.timeline is None and asked.subject is None
     if plainly or not ledger:  # where there are no reports, it says so
         each = reconcile_each(ledger, as_of=asked.as_of, known_by=asked.known_by, policy=policy, unit=asked.unit)
-        return [(answer,) for answer in each.values()]
+        return list(each.values())
     subjects = ledger.subjects if asked.subject is None else (asked.subject,)
-    return [_about(subject, asked, ledger, policy) for subject in subjects]
+    return [answer for subject in subjects for answer in _about(subject, asked, ledger, policy)]
 
 
 def _about(subject: str, asked: argparse.Namespace, ledger: Ledger, policy: Policy) -> Sequence[Reconciliation]:

@@ -21,7 +21,7 @@ from .points import (
     weighted_median,
 )
 from .pools import linear_pool
-from .reported import Observation, hull_of, reported
+from .reported import Datum, hull_of, reported
 from .results import Pooled, Prior
 from .special import chi2_quantile, normal_cdf, normal_quantile, t_cdf, t_quantile
 from .tau import ESTIMATORS, Heterogeneity, heterogeneity
@@ -29,8 +29,8 @@ from .tau import ESTIMATORS, Heterogeneity, heterogeneity
 __all__ = [
     "DEFAULT_PRIOR",
     "ESTIMATORS",
+    "Datum",
     "Heterogeneity",
-    "Observation",
     "Overlap",
     "Pooled",
     "Prior",

@@ -7,7 +7,7 @@ from figrecon.errors import MethodError
 from figrecon.ranges import Range
 
 
-class Observation(NamedTuple):
+class Datum(NamedTuple):
     """What one origin holds, in plain numbers; None is an open end or no best.
 
     `recency` orders by age (higher is newer).
@@ -30,51 +30,51 @@ class Observation(NamedTuple):
         return self.best if self.best is not None else numerals[0] + (numerals[-1] - numerals[0]) / 2
 
 
-def hull_of(observations: Iterable[Observation]) -> Range:
+def hull_of(data: Iterable[Datum]) -> Range:
     """Low and high of all that was said, without a best; a position without a number has no say.
 
     A bound counts with its own numeral, and an end is open only if every position at that outermost numeral is open.
     Raises MethodError where no position has a number.
 
-    >>> hull_of([Observation(140, 140, None), Observation(160, 160, 160)])
+    >>> hull_of([Datum(140, 140, None), Datum(160, 160, 160)])
     Range(low=140, best=None, high=160)
-    >>> hull_of([Observation(140, 140, 140), Observation(160, 160, None)])
+    >>> hull_of([Datum(140, 140, 140), Datum(160, 160, None)])
     Range(low=140, best=None, high=None)
     """
-    rows = [(o, o.numerals) for o in observations if o.numerals]
+    rows = [(d, d.numerals) for d in data if d.numerals]
     if not rows:
-        raise MethodError("observations must hold at least one number; got none")
+        raise MethodError("data must hold at least one number; got none")
     low = min(numerals[0] for _, numerals in rows)
     high = max(numerals[-1] for _, numerals in rows)
-    low_open = all(o.low is None for o, numerals in rows if numerals[0] == low)
-    high_open = all(o.high is None for o, numerals in rows if numerals[-1] == high)
+    low_open = all(d.low is None for d, numerals in rows if numerals[0] == low)
+    high_open = all(d.high is None for d, numerals in rows if numerals[-1] == high)
     return Range(None if low_open else low, None, None if high_open else high)
 
 
-def middle_of(observations: Sequence[Observation]) -> Observation:
+def middle_of(data: Sequence[Datum]) -> Datum:
     """The middle position, the lower of two: always one that somebody holds.
 
-    >>> middle_of([Observation(n, n, n) for n in (1500, 10_000, 3000)]).best
+    >>> middle_of([Datum(n, n, n) for n in (1500, 10_000, 3000)]).best
     3000
     """
-    ordered = sorted(observations, key=lambda o: (o.middle, o.best is None, o.numerals))
+    ordered = sorted(data, key=lambda d: (d.middle, d.best is None, d.numerals))
     return ordered[(len(ordered) - 1) // 2]
 
 
-def reported(observations: Sequence[Observation], *, compatible: bool) -> Range:
+def reported(data: Sequence[Datum], *, compatible: bool) -> Range:
     """The range of rule REPORTED: the hull, and the best of a position.
 
     The best is the single or common one; of compatible positions the newest's (of several as new, the lower median);
     of two rivals none; of more rivals the lower median. Never a mean: a mean of rival figures is one that nobody
     reported.
 
-    >>> print(reported([Observation(n, n, n) for n in (1500, 3000, 10_000)], compatible=False))
+    >>> print(reported([Datum(n, n, n) for n in (1500, 3000, 10_000)], compatible=False))
     3,000 (1,500–10,000)
     """
-    if not observations:
+    if not data:
         return Range.nothing()
-    last = max(o.recency for o in observations)
-    deciding = [o for o in observations if o.recency == last] if compatible else observations
-    rivals = len(observations) == 2 and not compatible  # noqa: PLR2004  two rivals
-    ends = hull_of(observations)
+    last = max(d.recency for d in data)
+    deciding = [d for d in data if d.recency == last] if compatible else data
+    rivals = len(data) == 2 and not compatible  # noqa: PLR2004  two rivals
+    ends = hull_of(data)
     return Range(ends.low, None if rivals else middle_of(deciding).best, ends.high)

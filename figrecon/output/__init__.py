@@ -1,34 +1,30 @@
 """Output: an answer as a sentence, its defense, footnotes, pages, tables and the forms that other tools take.
 
-Every function takes answers and makes text; one way, out.
+Every function takes an answer or several and makes text or rows; one way, out. `text`, `markdown` and `page` show each
+answer by itself or, with `over_time`, those of each subject together.
 """
 
 from .documents import json_text
 from .explanation import explain
 from .footnotes import footnotes
 from .markdown import markdown
-from .pages import answer_page, page
+from .pages import page
 from .pictures import save_plot
 from .rows import ACCOUNT, ANSWERS, account_rows, answer_rows
 from .sentences import sentence
-from .sheets import answer_sheet, comparison_sheet, timeline_sheet
 from .spreadsheets import band, range_plot, spreadsheet
-from .text import Groups, explanations, text
+from .text import explanations, text
 from .wikidata import quickstatements
 from .words import amount, amount_of
 
 __all__ = [
     "ACCOUNT",
     "ANSWERS",
-    "Groups",
     "account_rows",
     "amount",
     "amount_of",
-    "answer_page",
     "answer_rows",
-    "answer_sheet",
     "band",
-    "comparison_sheet",
     "explain",
     "explanations",
     "footnotes",
@@ -41,5 +37,4 @@ __all__ = [
     "sentence",
     "spreadsheet",
     "text",
-    "timeline_sheet",
 ]

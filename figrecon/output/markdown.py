@@ -8,22 +8,21 @@ from figrecon.answer import Answer, Entry, Place
 from .explanation import flag_line, see
 from .footnotes import MARKED, footnotes
 from .notes import notes
-from .text import Groups, visible
+from .several import AnyAnswers, by_subject, several
+from .text import visible
 from .words import amount, heading
 
 
-def markdown(groups: Groups, *, over_time: bool = False) -> str:
-    """A section for each subject: a table of the reports, the doubts, and the sentence with its footnotes.
+def markdown(answers: AnyAnswers, *, over_time: bool = False) -> str:
+    """A section for each answer: a table of the reports, the doubts, and the sentence with its footnotes.
 
-    Over time the table has a row for each date. Footnotes are numbered through.
+    Over time there is one for each subject, and its table has a row for each date. Footnotes are numbered through.
     """
+    if over_time:
+        return visible("\n".join(_section(group[0].subject, _table_of_dates(group)) for group in by_subject(answers)))
     sections: list[str] = []
     first = 1
-    for group in groups:
-        answer = group[0]
-        if over_time:
-            sections.append(_section(answer.subject, _table_of_dates(group)))
-            continue
+    for answer in several(answers):
         doubts = "".join(f"- {_cell(flag_line(flag))}\n" for flag in answer.flags)
         sections.append(_section(heading(answer), _table_of_reports(answer), doubts, footnotes(answer, first=first)))
         first += len(notes(answer))

@@ -1,20 +1,22 @@
-"""Answers as HTML: an answer for a notebook's cell, and pages that stand alone."""
+"""Answers as HTML: pages that stand alone."""
 
 from figrecon import display
-from figrecon.answer import Answer
 
+from .several import AnyAnswers, by_subject, several
 from .sheets import answer_sheet, timeline_sheet
-from .text import Groups
 
 
-def answer_page(answer: Answer) -> str:
-    """One answer as a page: nothing in it is loaded from elsewhere, and nothing runs."""
-    return page([[answer]])
+def page(answers: AnyAnswers, *, over_time: bool = False) -> str:
+    """One page for all answers, over time a part for each subject: nothing in it is loaded from elsewhere, or runs.
 
-
-def page(groups: Groups, *, over_time: bool = False) -> str:
-    """One page for all subjects, a part for each."""
-    sheets = [timeline_sheet(group) if over_time else answer_sheet(group[0]) for group in groups]
+    >>> import figrecon as fr
+    >>> page(fr.reconcile([fr.Report("dead", 140, source="A", published="2024-10-23")])).splitlines()[-3]
+    '</div>'
+    """
+    if over_time:
+        sheets = [timeline_sheet(group) for group in by_subject(answers)]
+    else:
+        sheets = [answer_sheet(answer) for answer in several(answers)]
     title = f"{len(sheets):,} subjects"
     if len(sheets) == 1:  # its name is the title of the page
         title, sheets = sheets[0].title, [sheets[0]._replace(title="")]

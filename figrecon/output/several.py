@@ -1,12 +1,19 @@
 """One answer or several: what the functions that make tables and texts take."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
+from operator import attrgetter
 
 from figrecon.answer import Answer
 from figrecon.errors import ExportError, shown
 
 AnyAnswers = Answer | Iterable[Answer] | Mapping[str, Answer]
 """An answer, a timeline or another sequence of answers, or the dict of `reconcile_each`."""
+
+
+def by_subject(answers: AnyAnswers) -> list[list[Answer]]:
+    """Answers over time, those of each subject by themselves, in the order given."""
+    return [list(group) for _, group in groupby(several(answers), key=attrgetter("subject"))]
 
 
 def several(answers: AnyAnswers) -> tuple[Answer, ...]:

@@ -9,20 +9,18 @@ from figrecon.reports import Kind
 
 from .explanation import explain
 from .sentences import sentence
+from .several import AnyAnswers, by_subject, several
 from .words import amount, heading
 
-Groups = Sequence[Sequence[Answer]]
-"""Answers subject by subject: one each or, over time, one for each date."""
+
+def text(answers: AnyAnswers, *, over_time: bool = False) -> str:
+    """Answers as a terminal shows them: a block for each, its sentence last; over time a line for each date."""
+    return _with_gaps(map(_dates, by_subject(answers)) if over_time else map(_block, several(answers)))
 
 
-def text(groups: Groups, *, over_time: bool = False) -> str:
-    """A block for each subject, its sentence last; over time a line for each date."""
-    return _with_gaps(_dates(group) if over_time else _block(group[0]) for group in groups)
-
-
-def explanations(groups: Groups) -> str:
+def explanations(answers: AnyAnswers) -> str:
     """Every answer defended line by line."""
-    return _with_gaps(explain(answer) for group in groups for answer in group)
+    return _with_gaps(map(explain, several(answers)))
 
 
 def visible(text: str) -> str:

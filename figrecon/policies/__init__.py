@@ -11,7 +11,7 @@ from figrecon.errors import PolicyError, nearest, shown
 from figrecon.select import Parties
 
 from .estimate import Estimate
-from .policy import Policy, Ruling, judged, observations
+from .policy import Policy, Ruling, data_of, judged
 from .written import (
     ACLED,
     AIRWARS,
@@ -54,8 +54,8 @@ __all__ = [
     "Reported",
     "Ruling",
     "as_policy",
+    "data_of",
     "judged",
-    "observations",
 ]
 
 ALL: tuple[Policy, ...] = (REPORTED, GTD, ACLED, UCDP, AIRWARS, IBC, CCC, LATEST)

@@ -11,7 +11,7 @@ from figrecon.methods import DEFAULT_PRIOR, Pooled, Prior
 from figrecon.ranges import Range
 from figrecon.select import Position, Verdict
 
-from .policy import Policy, Ruling, observations
+from .policy import Policy, Ruling, data_of
 
 EXPERTS_HOLD = 0.9
 """What a stated range is taken to hold of its author's belief: forecasters are asked for 5 to 95 %."""
@@ -66,7 +66,7 @@ class Estimate(Policy):
 def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> Ruling:
     lows, highs = [p.figure.low for p in positions], [p.figure.high for p in positions]
     ends = list(zip(lows, highs, strict=True))
-    others = {"the hull": methods.hull_of(observations(positions))}
+    others = {"the hull": methods.hull_of(data_of(positions))}
     if all(low is not None and high is not None and low < high for low, high in ends):
         bests = [p.figure.best for p in positions]
         pool = methods.expert_pool(lows, highs, held=EXPERTS_HOLD, coverage=coverage)

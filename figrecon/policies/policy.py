@@ -8,7 +8,7 @@ import attrs
 from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention
 from figrecon.errors import PolicyError, shown
-from figrecon.methods import Observation
+from figrecon.methods import Datum
 from figrecon.ranges import Range
 from figrecon.select import Marks, Parties, Position, Reason, Verdict
 
@@ -113,7 +113,7 @@ def judged(policy: Policy, positions: Sequence[Position], verdict: Verdict) -> R
     return found
 
 
-def observations(positions: Sequence[Position]) -> list[Observation]:
+def data_of(positions: Sequence[Position]) -> list[Datum]:
     """Positions as plain numbers, for the methods."""
     ages = {recency: n for n, recency in enumerate(sorted({p.recency for p in positions}))}
-    return [Observation(p.figure.low, p.figure.best, p.figure.high, recency=ages[p.recency]) for p in positions]
+    return [Datum(p.figure.low, p.figure.best, p.figure.high, recency=ages[p.recency]) for p in positions]

@@ -10,12 +10,12 @@ from figrecon.conventions import AIRWARS as AIRWARS_WORDS
 from figrecon.conventions import CCC as CCC_WORDS
 from figrecon.conventions import Convention, Qualifier
 from figrecon.errors import PolicyError, shown
-from figrecon.methods import Observation, hull_of, reported
+from figrecon.methods import Datum, hull_of, reported
 from figrecon.ranges import Range
 from figrecon.reports import names
 from figrecon.select import Parties, Position, Reason, Verdict
 
-from .policy import Policy, Ruling, observations
+from .policy import Policy, Ruling, data_of
 
 
 @attrs.frozen(repr=False)
@@ -28,7 +28,7 @@ class Reported(Policy):
 
     def judge(self, positions: Sequence[Position], verdict: Verdict) -> Range:
         """Lowest to highest, and the figure of one position as the best."""
-        return reported(observations(positions), compatible=verdict is not Verdict.DISPUTED)
+        return reported(data_of(positions), compatible=verdict is not Verdict.DISPUTED)
 
 
 REPORTED = Reported(name="REPORTED")
@@ -108,16 +108,16 @@ class MinMax(Policy):
     def judge(self, positions: Sequence[Position], verdict: Verdict) -> Range:
         """The hull of what the origins say, from the next whole number where they say "more than"."""
         del verdict
-        rows = [self._from_the_next(p, o) for p, o in zip(positions, observations(positions), strict=True)]
-        return hull_of(o._replace(best=None) if o.low is not None and o.high is not None else o for o in rows)
+        rows = [self._from_the_next(p, d) for p, d in zip(positions, data_of(positions), strict=True)]
+        return hull_of(d._replace(best=None) if d.low is not None and d.high is not None else d for d in rows)
 
-    def _from_the_next(self, position: Position, observation: Observation) -> Observation:
+    def _from_the_next(self, position: Position, datum: Datum) -> Datum:
         """More than 30 dead are 31 at least; more than 1.5 hectares are no whole number of anything."""
         number = position.figure.best
         if position.figure.qualifier is not Qualifier.MORE_THAN or not isinstance(number, int):
-            return observation
+            return datum
         following = number + self.convention.strict_step
-        return observation._replace(low=following, best=following)
+        return datum._replace(low=following, best=following)
 
 
 AIRWARS = MinMax(name="AIRWARS", convention=AIRWARS_WORDS)
@@ -155,7 +155,7 @@ class Newest(Policy):
         del verdict
         kept = _newest(positions)
         older = tuple((p, Reason.STALE) for p in positions if p.recency < kept[0].recency)
-        return Ruling(reported(observations(kept), compatible=True), older)
+        return Ruling(reported(data_of(kept), compatible=True), older)
 
 
 LATEST = Newest(name="LATEST")
@@ -196,7 +196,7 @@ class Priority(Policy):
         place = {name: n for n, name in enumerate(self._folded)}
         ranked = [p for p in positions if p.origin.casefold() in place]
         if not ranked:
-            return Ruling(reported(observations(positions), compatible=verdict is not Verdict.DISPUTED))
+            return Ruling(reported(data_of(positions), compatible=verdict is not Verdict.DISPUTED))
         best = min(ranked, key=lambda p: place[p.origin.casefold()])
         outranked: Iterable[Position] = (p for p in positions if p.origin != best.origin)
-        return Ruling(reported(observations([best]), compatible=True), tuple((p, Reason.OUTRANKED) for p in outranked))
+        return Ruling(reported(data_of([best]), compatible=True), tuple((p, Reason.OUTRANKED) for p in outranked))

@@ -85,17 +85,17 @@ class Reconciliation(Answer):
         """
         from figrecon import output
 
-        return output.answer_page(self)
+        return output.page(self)
 
     def _repr_html_(self) -> str:
-        from figrecon import output
+        from figrecon.output.sheets import answer_sheet
 
-        return display.cell(display.html(output.answer_sheet(self)))
+        return display.cell(display.html(answer_sheet(self)))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        from figrecon import output
+        from figrecon.output.sheets import answer_sheet
 
-        display.pretty(printer, self, cycle, lambda: display.text(output.answer_sheet(self)))
+        display.pretty(printer, self, cycle, lambda: display.text(answer_sheet(self)))
 
     def __str__(self) -> str:
         from figrecon import output

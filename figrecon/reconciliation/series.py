@@ -91,9 +91,9 @@ class Timeline(_Shown):
     """Reconciliations of one subject, one for each date, in the order in which the dates were given."""
 
     def _sheet(self) -> display.Sheet:
-        from figrecon import output
+        from figrecon.output.sheets import timeline_sheet
 
-        return output.timeline_sheet(self.answers)
+        return timeline_sheet(self.answers)
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -101,6 +101,6 @@ class Comparison(_Shown):
     """Reconciliations of the same reports, one for each policy."""
 
     def _sheet(self) -> display.Sheet:
-        from figrecon import output
+        from figrecon.output.sheets import comparison_sheet
 
-        return output.comparison_sheet(self.answers)
+        return comparison_sheet(self.answers)

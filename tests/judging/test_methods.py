@@ -58,27 +58,27 @@ def test_hull_and_what_it_is_worth() -> None:
 @pytest.mark.parametrize(
     ("held", "ends"),
     [
-        ([m.Observation(1500, 1500, 1500), m.Observation(3000, 3000, 3000)], (1500, 3000)),
-        ([m.Observation(140, 140, None)], (140, None)),
-        ([m.Observation(None, 200, 200)], (None, 200)),
-        ([m.Observation(140, 140, None), m.Observation(None, 120, 120)], (None, None)),
-        ([m.Observation(140, 140, None), m.Observation(140, 140, 140)], (140, 140)),  # one closes the end
-        ([m.Observation(140, 140, None), m.Observation(90, None, 130)], (90, None)),
-        ([m.Observation(140, 140, None), m.Observation(90, None, 150)], (90, 150)),
+        ([m.Datum(1500, 1500, 1500), m.Datum(3000, 3000, 3000)], (1500, 3000)),
+        ([m.Datum(140, 140, None)], (140, None)),
+        ([m.Datum(None, 200, 200)], (None, 200)),
+        ([m.Datum(140, 140, None), m.Datum(None, 120, 120)], (None, None)),
+        ([m.Datum(140, 140, None), m.Datum(140, 140, 140)], (140, 140)),  # one closes the end
+        ([m.Datum(140, 140, None), m.Datum(90, None, 130)], (90, None)),
+        ([m.Datum(140, 140, None), m.Datum(90, None, 150)], (90, 150)),
         (
-            [m.Observation(2700, 3000, 3300), m.Observation(None)],
+            [m.Datum(2700, 3000, 3300), m.Datum(None)],
             (2700, 3300),
         ),  # a position without a number has no say
     ],
 )
-def test_hull_of_observations(held: list[m.Observation], ends: Ends) -> None:
+def test_hull_of_data(held: list[m.Datum], ends: Ends) -> None:
     found = m.hull_of(held)
     assert (found.low, found.best, found.high) == (ends[0], None, ends[1])
 
 
-def test_an_observation_names_its_numerals() -> None:
-    assert m.Observation(1, 2, 3, recency=7).numerals == (1, 2, 3)
-    assert m.Observation(None, None, 4).numerals == (4,)
+def test_a_datum_names_its_numerals() -> None:
+    assert m.Datum(1, 2, 3, recency=7).numerals == (1, 2, 3)
+    assert m.Datum(None, None, 4).numerals == (4,)
 
 
 def test_quantiles_interpolate_as_type_7() -> None:

@@ -342,7 +342,7 @@ def test_expert_ranges_lie_within_the_outermost_and_ignore_order(rows: list[list
 
 @given(values=positives)
 def test_the_hull_of_exact_positions_is_the_hull_of_their_numbers(values: list[float]) -> None:
-    found = m.hull_of(m.Observation(x, x, x) for x in values)
+    found = m.hull_of(m.Datum(x, x, x) for x in values)
     assert (found.low, found.high) == (min(values), max(values))
 
 

@@ -10,6 +10,7 @@ import pytest
 import figrecon
 from tests._examples import ROOT
 
+PUBLIC: list[str] = vars(figrecon)["__all__"]
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", *(page for page in DOCS.rglob("*.md") if "_build" not in page.parts)])
 NOTEBOOK = DOCS / "tutorial" / "troops.ipynb"
@@ -73,7 +74,7 @@ def test_a_dead_link_is_found() -> None:
     assert links("`[not a link](nowhere.md)`") == []
 
 
-@pytest.mark.parametrize("name", vars(figrecon)["__all__"])
+@pytest.mark.parametrize("name", PUBLIC)
 def test_each_public_name_is_in_the_reference(name: str) -> None:
     reference = "\n".join(page.read_text(encoding="utf-8") for page in sorted((DOCS / "reference").glob("*.md")))
     assert re.search(rf"\b(figrecon|fr)\.{name}\b|`{name}\b", reference), f"docs/reference does not tell of {name}"
@@ -83,9 +84,7 @@ def test_each_error_has_its_section_with_an_example() -> None:
     page = DOCS / "reference" / "errors.md"
     sections = re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
     told = {section.split("\n")[0]: section for section in sections}
-    errors = [
-        name for name in vars(figrecon)["__all__"] if name.endswith(("Error", "Errors")) and name != "FigreconError"
-    ]
+    errors = [name for name in PUBLIC if name.endswith(("Error", "Errors")) and name != "FigreconError"]
     assert [name for name in errors if ">>> " not in told.get(name, "")] == []
 
 
