@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_each_name_has_one_room() -> None:
     rooms = [name for names in figrecon.ROOMS.values() for name in names]
     assert sorted([*rooms, *figrecon.MODULES]) == sorted(figrecon.__all__)
     assert set(figrecon.__all__) <= set(dir(figrecon))
-    source = (ROOT / "figrecon" / "__init__.py").read_text()
+    source = Path(figrecon.__file__).read_text(encoding="utf-8")
     typed = source.split("if TYPE_CHECKING:")[1].split("__all__")[0]
     assert all(f"from .{room} import" in typed for room in figrecon.ROOMS)
     assert all(name in typed for name in figrecon.__all__)
