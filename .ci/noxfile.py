@@ -12,7 +12,7 @@ import nox
 
 ROOT = Path(__file__).parent.parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
-NEEDED = ("tests", "docs", "README.md", "LICENSE", "pyproject.toml")
+NEEDED = (".ci", "tests", "docs", "README.md", "LICENSE", "pyproject.toml")
 """What the tests read beside the installed package; not figrecon/ itself, so that only the wheel can be imported."""
 
 nox.options.envdir = str(ROOT / ".venv" / "nox")
