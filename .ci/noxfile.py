@@ -18,6 +18,7 @@ NEEDED = (".ci", "tests", "docs", "README.md", "LICENSE", "pyproject.toml")
 nox.options.envdir = str(ROOT / ".venv" / "nox")
 nox.options.error_on_missing_interpreters = False
 nox.options.default_venv_backend = "venv"
+nox.options.download_python = "never"
 
 
 def run(session: nox.Session, *versions: str) -> None:

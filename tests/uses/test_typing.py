@@ -13,7 +13,7 @@ import pytest
 from tests._examples import ROOT
 
 CODE = ROOT / "tests" / "typing"
-COMMANDS = {"mypy": ["mypy", "tests/typing"], "pyright": ["pyright"]}
+COMMANDS = {"mypy": ["mypy", "tests/typing"], "pyright": ["pyright", "--pythonpath", sys.executable]}
 """What each checker is asked; pyproject.toml says the rest."""
 
 Check = Callable[[Path], subprocess.CompletedProcess[str]]
