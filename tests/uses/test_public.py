@@ -5,6 +5,7 @@ import inspect
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +23,7 @@ def test_all_is_sorted_and_there() -> None:
 
 def test_each_name_has_one_room() -> None:
     """The typed imports, which editors read, name the same things in the same rooms as the map that loads them."""
-    stub = ast.parse((ROOT / "figrecon" / "__init__.pyi").read_text())
+    stub = ast.parse(Path(figrecon.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
     imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
     typed = {(node.module, name.asname) for node in imports for name in node.names if name.name == name.asname}
     rooms = {(room, name) for room, names in figrecon.ROOMS.items() for name in names}

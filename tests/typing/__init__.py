@@ -1,1 +1,0 @@
-"""Typical code of a user, with the types that mypy and pyright must see in it; `tests/uses/test_typing.py` checks."""
