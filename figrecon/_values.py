@@ -34,10 +34,10 @@ class Word(StrEnum):
         return f"{type(self).__name__}.{self.name}"
 
 
-def counted(n: int, noun: str) -> str:
+def number_of(n: int, noun: str) -> str:
     """A number of things, in the plural unless there is one.
 
-    >>> counted(1, "report"), counted(4609, "report")
+    >>> number_of(1, "report"), number_of(4609, "report")
     ('1 report', '4,609 reports')
     """
     return f"{n:,} {noun}{'' if n == 1 else 's'}"

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from ._values import FrozenMapping, counted
+from ._values import FrozenMapping, number_of
 from .errors import TableError, shown
 
 LARGEST_IN_ARROW = 2**63 - 1
@@ -67,7 +67,7 @@ class Table:
         return max(map(len, self._cells.values()), default=0)
 
     def __repr__(self) -> str:
-        return f"<Table of {counted(len(self), 'row')}, {counted(len(self._cells), 'column')}>"
+        return f"<Table of {number_of(len(self), 'row')}, {number_of(len(self._cells), 'column')}>"
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """The table as an Arrow stream. Raises TableError where pyarrow is not installed.

@@ -3,12 +3,12 @@
 It knows no class of figrecon, so that every value above may call it.
 """
 
-from .pages import card, cell, html, inline, page
+from .pages import card, cell, document, html, inline
 from .safe import clean, escaped
 from .scales import Scale, compact, spans_a_decade
 from .sheets import MOST_ROWS, Mark, Row, Section, Sheet, Style, excerpt, scale_of
 from .strips import INK, strip, text_strip
-from .terminal import pretty, text
+from .terminal import plain_text, pretty
 
 __all__ = [
     "INK",
@@ -23,15 +23,15 @@ __all__ = [
     "cell",
     "clean",
     "compact",
+    "document",
     "escaped",
     "excerpt",
     "html",
     "inline",
-    "page",
+    "plain_text",
     "pretty",
     "scale_of",
     "spans_a_decade",
     "strip",
-    "text",
     "text_strip",
 ]

@@ -70,10 +70,10 @@ h1{{font-size:1.4rem}}
 """
 
 
-def page(title: str, fragments: Iterable[str]) -> str:
+def document(title: str, fragments: Iterable[str]) -> str:
     """A whole document with everything in it: fragments of `html`, one after the other, in both themes.
 
-    >>> page("Tolls & totals", ["<p>none</p>"]).splitlines()[7]
+    >>> document("Tolls & totals", ["<p>none</p>"]).splitlines()[7]
     '<title>Tolls &amp; totals</title>'
     """
     name = escaped(title, SENTENCE)

@@ -19,7 +19,7 @@ STRIP_AFTER = 2
 """The strip stands behind the second cell."""
 
 
-def text(sheet: Sheet) -> str:
+def plain_text(sheet: Sheet) -> str:
     """The whole sheet as lines."""
     answer = f"{clean(sheet.answer)}  [{clean(sheet.badge)}]" if sheet.badge else clean(sheet.answer)
     lines = [line for line in (clean(sheet.title), answer, clean(sheet.under, TITLE)) if line]

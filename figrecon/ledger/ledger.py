@@ -8,7 +8,7 @@ from typing import Any, overload
 import attrs
 
 from figrecon import display
-from figrecon._values import counted
+from figrecon._values import number_of
 from figrecon.errors import RowError, shown
 from figrecon.frames import Table, opened
 from figrecon.reports import Report, Roster, reports_in
@@ -19,9 +19,9 @@ from figrecon.tables import (
     raise_rejects,
     read_document,
     read_rows,
+    to_document,
     to_row,
     write_text,
-    written,
 )
 
 from . import listing
@@ -63,13 +63,13 @@ class Ledger(Sequence[Report]):
         return iter(self.reports)
 
     def __repr__(self) -> str:
-        return f"<Ledger of {counted(len(self), 'report')}, {counted(len(self.subjects), 'subject')}>"
+        return f"<Ledger of {number_of(len(self), 'report')}, {number_of(len(self.subjects), 'subject')}>"
 
     def _repr_html_(self) -> str:
         return display.cell(display.html(listing.sheet(self.reports, self.roster)))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.text(listing.sheet(self.reports, self.roster)))
+        display.pretty(printer, self, cycle, lambda: display.plain_text(listing.sheet(self.reports, self.roster)))
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -197,7 +197,7 @@ class Ledger(Sequence[Report]):
 
         Values of unknown columns that JSON has no form for go out as text, dates in ISO form.
         """
-        return written(self.reports, self.roster)
+        return to_document(self.reports, self.roster)
 
     def to_csv(self, path: str | os.PathLike[str]) -> None:
         """Write what was read, nothing lost; the file is there whole or not at all.

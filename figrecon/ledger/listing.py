@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from figrecon import display
-from figrecon._values import counted
+from figrecon._values import number_of
 from figrecon.reports import Report, Roster, attribution
 
 from .normalized import Normalized, normalize
@@ -27,7 +27,7 @@ def sheet(reports: Sequence[Report], roster: Roster) -> display.Sheet:
     most = max(FEWEST, display.MOST_ROWS // max(1, len(subjects)))
     sections = [_section(name, groups[name], roster, most, folded=len(subjects) > UNFOLDED) for name in subjects]
     n = len(reports)
-    title = f"{counted(n, 'report')}, {counted(len(groups), 'subject')}"
+    title = f"{number_of(n, 'report')}, {number_of(len(groups), 'subject')}"
     if len(sections) == 1:  # one subject: its title says it all
         title, sections = sections[0].title, [sections[0]._replace(title="")]
     return display.Sheet(
@@ -44,7 +44,7 @@ def _section(subject: str, reports: Sequence[Report], roster: Roster, most: int,
     rows = normalize(shown, roster=roster)
     unit = next((row.unit for row in rows if row.unit is not None), None)
     lines = [_row(row, unit) for row in rows]
-    title = f"{subject}: {counted(len(reports), 'report')}"
+    title = f"{subject}: {number_of(len(reports), 'report')}"
     return display.Section(title, lines, display.scale_of(line.mark for line in lines), folded=folded, more=more)
 
 

@@ -20,4 +20,4 @@ def page(answers: AnyAnswers, *, over_time: bool = False) -> str:
     title = f"{len(sheets):,} subjects"
     if len(sheets) == 1:  # its name is the title of the page
         title, sheets = sheets[0].title, [sheets[0]._replace(title="")]
-    return display.page(title, map(display.html, sheets))
+    return display.document(title, map(display.html, sheets))

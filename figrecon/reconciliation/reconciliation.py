@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from figrecon import display
-from figrecon._values import FrozenMapping, counted
+from figrecon._values import FrozenMapping, number_of
 from figrecon.answer import Answer
 from figrecon.frames import Table
 from figrecon.policies import Estimate, judged
@@ -95,7 +95,7 @@ class Reconciliation(Answer):
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         from figrecon.output.sheets import answer_sheet
 
-        display.pretty(printer, self, cycle, lambda: display.text(answer_sheet(self)))
+        display.pretty(printer, self, cycle, lambda: display.plain_text(answer_sheet(self)))
 
     def __str__(self) -> str:
         from figrecon import output
@@ -105,6 +105,6 @@ class Reconciliation(Answer):
     def __repr__(self) -> str:
         from figrecon import output
 
-        reports = counted(len(self.account), "report")
+        reports = number_of(len(self.account), "report")
         amount = output.amount_of(self)
         return f"<Reconciliation {self.subject} as of {self.as_of}: {amount}, {self.verdict.value}, {reports}>"

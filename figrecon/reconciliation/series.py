@@ -6,7 +6,7 @@ from typing import Any, Self, overload
 import attrs
 
 from figrecon import display
-from figrecon._values import counted
+from figrecon._values import number_of
 from figrecon.frames import Table
 
 from .reconciliation import Reconciliation
@@ -57,7 +57,7 @@ class Answers(Sequence[Reconciliation]):
     def __repr__(self) -> str:
         days = [answer.as_of for answer in self]
         span = f", {min(days)} to {max(days)}" if days else ""
-        return f"<{type(self).__name__} of {counted(len(self), 'answer')}{span}>"
+        return f"<{type(self).__name__} of {number_of(len(self), 'answer')}{span}>"
 
     def to_rows(self) -> list[dict[str, Any]]:
         """One dict for each answer; None is an open end, no best, or an empty cell, and the dates are dates."""
@@ -83,7 +83,7 @@ class _Shown(Answers):
         return display.cell(display.html(self._sheet()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.text(self._sheet()))
+        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet()))
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -82,7 +82,7 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
     for report in reports:
         speaker, origin = names[report.source]
         relayed = speaker.name != origin.name or any(names[via][0].name != origin.name for via in report.via)
-        at = moment(report)
+        at = published_at(report)
         order = (report.day, relayed, report.speaks_on, report.has_as_of, at, report.key)
         placed.append(_Placed(order, report, origin, relayed, at))
     placed.sort(key=attrgetter("order"))
@@ -114,7 +114,7 @@ def _item(number: int, placed: _Placed) -> Item:
     )
 
 
-def moment(report: Report) -> datetime:
+def published_at(report: Report) -> datetime:
     """When it was published, in UTC; a bare date is its midnight, and a time without a zone is read as UTC."""
     at = report.published
     if not isinstance(at, datetime):

@@ -10,7 +10,7 @@ from figrecon.flags import Doubt, Flag
 from figrecon.reports import ABOUT_REPORTS, Kind, Report
 
 from .account import Reason, SetAside
-from .items import Item, Names, is_timed, lay_out, moment
+from .items import Item, Names, is_timed, lay_out, published_at
 
 
 @attrs.frozen(eq=False)
@@ -139,7 +139,7 @@ def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Itera
 
 
 def _is_before(a: Report, b: Report) -> bool:
-    return a.day < b.day or (a.day == b.day and is_timed(a) and is_timed(b) and moment(a) < moment(b))
+    return a.day < b.day or (a.day == b.day and is_timed(a) and is_timed(b) and published_at(a) < published_at(b))
 
 
 def _is_tie(a: Report, b: Report) -> bool:

@@ -2,7 +2,7 @@
 
 from .columns import COLUMNS, ONCE, REQUIRED, Layout
 from .delimited import LONGEST_CELL, csv_rows
-from .documents import plain_value, read_document, written
+from .documents import plain_value, read_document, to_document
 from .files import File, name_of, read_text, write_text
 from .json_schema import schema
 from .layouts import read_layout
@@ -28,7 +28,7 @@ __all__ = [
     "read_rows",
     "read_text",
     "schema",
+    "to_document",
     "to_row",
     "write_text",
-    "written",
 ]

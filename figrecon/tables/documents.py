@@ -65,7 +65,7 @@ def _no_constant(name: str) -> NoReturn:
     raise TableError(f"JSON has no {name}; leave a missing number out, or write null")
 
 
-def written(reports: Iterable[Report], roster: Roster) -> str:
+def to_document(reports: Iterable[Report], roster: Roster) -> str:
     """The text of a document. Raises TableError for an unknown column with the name of one of ours."""
     document: dict[str, Any] = {"reports": [_object(report) for report in reports]}
     if roster.sources:

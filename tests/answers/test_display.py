@@ -62,8 +62,8 @@ def test_a_number_far_off_does_not_squeeze_the_rest() -> None:
     paths = [told["d"] for tag, told in markup.elements if tag == "path" and "L" in told.get("d", "")]
     assert [path.split("L")[1].split()[0] for path in paths] == ["235.0", "5.0"]  # they point out to either side
     told = sheets.answer_sheet(fr.reconcile(said))
-    assert "›" in display.text(told)
-    assert "‹" in display.text(told)
+    assert "›" in display.plain_text(told)
+    assert "‹" in display.plain_text(told)
 
 
 def test_figures_that_cannot_be_compared_are_told_and_not_drawn() -> None:
@@ -156,7 +156,7 @@ def test_the_page_stands_alone(answer: fr.Reconciliation) -> None:
 
 
 def test_a_page_takes_several_fragments(answer: fr.Reconciliation, story: fr.Ledger) -> None:
-    page = display.page(
+    page = display.document(
         "A & B", [display.html(sheets.answer_sheet(answer)), display.html(sheets.timeline_sheet(fr.timeline(story)))]
     )
     assert Markup(page).count("div", **{"class": "figrecon"}) == 2

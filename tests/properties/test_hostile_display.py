@@ -89,7 +89,7 @@ def in_characters(reports: tuple[fr.Report, ...]) -> list[str]:
         sheets.timeline_sheet(fr.timeline(reports)),
         sheets.comparison_sheet([answer]),
     )
-    return [display.text(sheet) for sheet in every]
+    return [display.plain_text(sheet) for sheet in every]
 
 
 def skeleton(html: str) -> Counter[tuple[str, ...]]:
