@@ -79,11 +79,11 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m figrecon",
-        description="Reconcile the figures in a file: one block a subject, every report accounted for.",
+        description="Reconcile the figures in a file: one block for each subject, every report accounted for.",
         epilog="Columns: subject, figure, source, published; optional: as_of, kind, via, derived_from, replaces, "
         "denies, reference, note, key. Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
     )
-    parser.add_argument("file", metavar="FILE", help="the reports: CSV, one a row, or .json; - reads CSV from stdin")
+    parser.add_argument("file", metavar="FILE", help="the reports: CSV, one in each row, or .json; - reads CSV from stdin")
     parser.add_argument("--subject", metavar="S", help="only this subject")
     parser.add_argument("--known-by", metavar="D", help="only reports published by then; default: the --as-of date")
     parser.add_argument("--roster", metavar="FILE", help="the sources and their aliases, TOML or CSV")
@@ -179,7 +179,7 @@ def _put(data: bytes) -> None:
 
 
 def problems(error: BaseException) -> Iterable[str]:
-    """One line a problem, with its row or subject where it has one."""
+    """One line for each problem, with its row or subject where it has one."""
     if isinstance(error, BaseExceptionGroup):
         for one in error.exceptions:
             yield from problems(one)

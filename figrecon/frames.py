@@ -56,11 +56,11 @@ class Table:
         return tuple(self._cells)
 
     def to_dict(self) -> dict[str, list[Any]]:
-        """A list a column: what `pandas.DataFrame` and `polars.DataFrame` take."""
+        """A list for each column: what `pandas.DataFrame` and `polars.DataFrame` take."""
         return {name: list(cells) for name, cells in self._cells.items()}
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """A dict a row."""
+        """A dict for each row."""
         return [dict(zip(self._cells, row, strict=True)) for row in zip(*self._cells.values(), strict=True)]
 
     def __len__(self) -> int:
@@ -149,7 +149,7 @@ def opened(frame: Any) -> tuple[list[Any], list[dict[Any, Any]]]:
 def _listed(frame: Mapping[Any, Any]) -> dict[Any, Any]:
     for name, cells in frame.items():
         if isinstance(cells, (str, bytes, Mapping)) or not isinstance(cells, Iterable):
-            raise TableError(f"a dict of columns holds a list a column; got {shown(cells)} for {shown(name)}")
+            raise TableError(f"a dict of columns holds a list for each column; got {shown(cells)} for {shown(name)}")
     return dict(frame)
 
 

@@ -93,7 +93,7 @@ def inline(text: str, mark: Mark) -> str:
 
 
 def card(values: Mapping[str, str]) -> str:
-    """Names and values, one a line, those without a value left out; as a notebook shows it."""
+    """Names and values, one on each line, those without a value left out; as a notebook shows it."""
     lines = [
         f"<tr><th>{isolated(name)}</th><td>{isolated(value, NOTE)}</td></tr>" for name, value in values.items() if value
     ]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def sources(answer: Answer, ax: "Axes | None" = None) -> "Axes":
-    """A forest plot: one line an origin, its figures on it, and the reconciled range as a band behind them.
+    """A forest plot: one line for each origin, its figures on it, and the reconciled range as a band behind them.
 
     Filled: the figure that stands. Hollow: figures that were set aside. A diamond: a plan or another figure beside the
     count, on a line of its own. An arrow: an open end, and hollow, a figure set aside that lies far off. Figures that

@@ -1,4 +1,4 @@
-"""Answers as rows: the account of one, a report a row, and several answers, an answer a row."""
+"""Answers as rows: one row for each report of an account, or one for each of several answers."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -27,7 +27,7 @@ def schema() -> dict[str, Any]:
         "$schema": DIALECT,
         "$id": "urn:figrecon:reports:1",
         "title": "Reports of figures",
-        "description": "What sources reported on how many or how much, one object a statement, for figrecon.",
+        "description": "What sources reported on how many or how much, one object for each statement, for figrecon.",
         "type": "object",
         "required": ["reports"],
         "additionalProperties": False,

@@ -28,6 +28,26 @@ def test_a_report_may_replace_another_origins() -> None:
     assert reasons(result) == {"old": Reason.SUPERSEDED}
 
 
+def test_who_replaces_anothers_figure_is_not_the_only_one_with_a_figure() -> None:
+    replaced = fr.reconcile([said(100, "Old bureau", key="old"), said(90, "New bureau", day=2, replaces="old")])
+    assert replaced.sentence() == "dead: 90 as of 2 October 2024, according to New bureau."
+    revised = fr.reconcile([said(100, "Bureau", key="old"), said(90, "Bureau", day=2, replaces="old")])
+    assert "the only source with a figure" in revised.sentence()
+
+
+def test_a_denial_of_next_week_does_not_choose_among_todays_prints() -> None:
+    """Of two prints of one day, neither is more or less the first because somebody will deny it."""
+    prints = [said(3, day=2, key="k0"), said("about 3", day=2, key="k1")]
+    denial = said(None, "Z", day=9, kind="denial", denies="k1")
+    today = fr.reconcile(prints, as_of="2024-10-03")
+    again = fr.reconcile([*prints, denial], as_of="2024-10-03")
+    assert (again.range, again.positions, reasons(again)) == (
+        today.range,
+        today.positions,
+        {**reasons(today), denial.key: Reason.LATER},
+    )
+
+
 def test_a_withdrawn_replacement_replaces_nothing() -> None:
     result = fr.reconcile(
         [
