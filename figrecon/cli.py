@@ -83,7 +83,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Columns: subject, figure, source, published; optional: as_of, kind, via, derived_from, replaces, "
         "denies, reference, note, key. Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
     )
-    parser.add_argument("file", metavar="FILE", help="the reports: CSV, one in each row, or .json; - reads CSV from stdin")
+    parser.add_argument(
+        "file", metavar="FILE", help="the reports: CSV, a row for each, or .json; - reads CSV from stdin"
+    )
     parser.add_argument("--subject", metavar="S", help="only this subject")
     parser.add_argument("--known-by", metavar="D", help="only reports published by then; default: the --as-of date")
     parser.add_argument("--roster", metavar="FILE", help="the sources and their aliases, TOML or CSV")

@@ -172,7 +172,7 @@ class Ledger(Sequence[Report]):
     # --- ways out
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """One dict for each report, with our columns and its own unknown ones; empty cells are left out, but for figure."""
+        """One dict for each report, with our columns and its unknown ones; empty cells are left out, but for figure."""
         return [to_row(report) for report in self.reports]
 
     def to_frame(self) -> Table:

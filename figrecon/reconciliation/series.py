@@ -1,5 +1,6 @@
 """Several reconciliations in a row: of many subjects, of one over time, or of one under several policies."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, overload
 
@@ -76,8 +77,9 @@ class Answers(Sequence[Reconciliation]):
 class _Shown(Answers):
     """Answers that a notebook and a terminal show as one sheet."""
 
+    @abstractmethod
     def _sheet(self) -> display.Sheet:
-        raise NotImplementedError
+        """What is shown of them."""
 
     def _repr_html_(self) -> str:
         return display.cell(display.html(self._sheet()))

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,13 @@ def test_the_story(capsys: pytest.CaptureFixture[str]) -> None:
     assert "range      3,000 troops" in out
     assert "plan       10,000 troops, agreed: NIS; Ukraine's government" in out
     assert "denied by  North Korea; Russia" in out
+
+
+def test_the_module_is_the_command_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["figrecon", STORY])
+    with pytest.raises(SystemExit) as done:
+        runpy.run_module("figrecon", run_name="__main__")
+    assert (done.value.code, capsys.readouterr().out) == (0, run(capsys, STORY)[1])
 
 
 def test_the_options(capsys: pytest.CaptureFixture[str]) -> None:
