@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from figrecon.answer import Answer, Entry
-from figrecon.output import amount
 from figrecon.ranges import Range
 from figrecon.reports import Report
 from figrecon.select import Position
@@ -78,6 +77,8 @@ def _label(value: object) -> str:
 
 
 def _moved(a: Answer, b: Answer) -> str:
+    from figrecon.output import amount
+
     before, after = (amount(x.range, x.unit, x.subject) for x in (a, b))
     words = f"{_direction(a.range, b.range)} from {before} to {after}"
     changed = _new(a, b)

@@ -29,7 +29,7 @@ class Question:
     """
 
     def __init__(self, reports: Iterable[Report], *, policy: Policy | str, unit: str | None, roster: Any) -> None:
-        self.reports = reports_in(reports)
+        self.reports: tuple[Report, ...] = reports_in(reports)
         if not self.reports:
             raise NoReportsError("there must be at least one report; got none")
         self._policy = as_policy(policy)

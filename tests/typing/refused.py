@@ -28,3 +28,5 @@ answer.mean()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAc
 answer.beside[0]  # type: ignore[index]  # pyright: ignore[reportArgumentType]
 answer.verdict = fr.Verdict.AGREED  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 fr.diff(answer)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+fr.mean()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
