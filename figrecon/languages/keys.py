@@ -13,6 +13,7 @@ from figrecon._values import FrozenMapping
 from figrecon.errors import LanguageError, nearest, shown
 
 T = TypeVar("T")
+G = TypeVar("G", bound=attrs.AttrsInstance)
 
 KIND = "kind"
 """Where an attrs field keeps the function that reads its value."""
@@ -107,7 +108,7 @@ def tables(group: type[Any]) -> Any:
     return attrs.field(default=FrozenMapping(), metadata={KIND: (group,)})
 
 
-def structured(group: type[T], given: Mapping[str, Any], file: str, path: str = "", **known: Any) -> T:
+def structured(group: type[G], given: Mapping[str, Any], file: str, path: str = "", **known: Any) -> G:
     """The group of keys that a table of a file holds; `known` are attributes that no key gives.
 
     A key of the file is the name of the attribute; one that Python reserves, such as "and", has an underscore in
@@ -134,9 +135,7 @@ def _value(field: "attrs.Attribute[Any]", value: Any, file: str, path: str) -> A
         for name, each in value.items():
             if not isinstance(each, dict):
                 raise LanguageError(f"{file}: {shown(f'{path}.{name}')} must be a table; got {shown(each)}")
-        return FrozenMapping(
-            {name: structured(kind[0], each, file, f"{path}.{name}.") for name, each in value.items()}
-        )
+        return FrozenMapping({name: structured(kind[0], each, file, f"{path}.{name}.") for name, each in value.items()})
     if isinstance(kind, type):
         return structured(kind, value, file, path + ".")
     try:

@@ -135,4 +135,3 @@ class Vague:
     """The sizes of such a group."""
     plural_of_digits: tuple[str, ...] = key(word_list, ())
     """What makes a vague number or a decade of digits: 100S of people, the 1960S."""
-
