@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from figrecon._values import Word
 
 
-class Kind(Word):
+class TokenKind(Word):
     """What a word or number of a date may be."""
 
     # numbers
@@ -82,14 +82,14 @@ class Kind(Word):
 class Token(NamedTuple):
     """A word or number of a date: its kind, and what it stands for."""
 
-    kind: Kind
+    kind: TokenKind
     value: Any
 
 
 def shape(tokens: list[Token]) -> str:
     """The kinds of some tokens in order.
 
-    >>> shape([Token(Kind.DAY, 23), Token(Kind.MONTH, 10)])
+    >>> shape([Token(TokenKind.DAY, 23), Token(TokenKind.MONTH, 10)])
     'day month'
     """
     return " ".join(token.kind for token in tokens)

@@ -7,19 +7,27 @@ from figrecon.errors import DateError
 from . import spans
 from .families import SHAPES, on_weekday, yearly
 from .frame import Frame
-from .kinds import Kind, Token, shape
+from .kinds import Token, TokenKind, shape
 from .spans import Days, Ends
 from .words import date_tokens
 
 EXAMPLES = "2024-10-23, 23 October 2024, October 2024 or 2024-10-18/2024-10-23"
 
-FUTURE = (Kind.BY, Kind.UNTIL, Kind.BEFORE)
+FUTURE = (TokenKind.BY, TokenKind.UNTIL, TokenKind.BEFORE)
 """Words that open the start, and mean the next December instead of the last one."""
 
-OPENING = (*FUTURE, Kind.SINCE, Kind.AFTER)
+OPENING = (*FUTURE, TokenKind.SINCE, TokenKind.AFTER)
 """Besides those the words that open the end."""
 
-WITH_YEAR = {Kind.YEAR, Kind.ISO, Kind.YEAR_FIRST, Kind.NUMERIC, Kind.NUMERIC_MONTH, Kind.YEARS, Kind.DECADE}
+WITH_YEAR = {
+    TokenKind.YEAR,
+    TokenKind.ISO,
+    TokenKind.YEAR_FIRST,
+    TokenKind.NUMERIC,
+    TokenKind.NUMERIC_MONTH,
+    TokenKind.YEARS,
+    TokenKind.DECADE,
+}
 """Kinds of tokens that tell a year."""
 
 
@@ -27,31 +35,31 @@ def read_newspaper(text: str, frame: Frame) -> Ends:
     """First day, last day and doubts of a plain text. Raises DateError where there is no date in it."""
     tokens = date_tokens(text)
     head = tokens[0].kind if tokens else None
-    if head is Kind.FROM and not _separators(tokens):
-        head = Kind.SINCE  # "from March" is "since March"
+    if head is TokenKind.FROM and not _separators(tokens):
+        head = TokenKind.SINCE  # "from March" is "since March"
     if head not in OPENING:
         span = _closed(tokens, frame)
         return span.first, span.last, span.flags
     span = _closed(tokens[1:], attrs.evolve(frame, future=head in FUTURE))
-    if head is Kind.SINCE:
+    if head is TokenKind.SINCE:
         return span.first, None, span.flags
-    if head is Kind.AFTER:
+    if head is TokenKind.AFTER:
         return spans.shifted(span.last, 1), None, span.flags
-    return None, spans.shifted(span.first, -1) if head is Kind.BEFORE else span.last, span.flags
+    return None, spans.shifted(span.first, -1) if head is TokenKind.BEFORE else span.last, span.flags
 
 
 def _separators(tokens: list[Token]) -> list[int]:
-    return [i for i, token in enumerate(tokens) if token.kind in (Kind.TO, Kind.UNTIL, Kind.AND)]
+    return [i for i, token in enumerate(tokens) if token.kind in (TokenKind.TO, TokenKind.UNTIL, TokenKind.AND)]
 
 
 def _closed(tokens: list[Token], frame: Frame) -> Days:
     head = tokens[0].kind if tokens else None
-    between = head is Kind.BETWEEN
-    tokens = tokens[1:] if between or head is Kind.FROM else tokens
+    between = head is TokenKind.BETWEEN
+    tokens = tokens[1:] if between or head is TokenKind.FROM else tokens
     at = _separators(tokens)
     if not at and not between:
         return _single(tokens, frame)
-    if len(at) != 1 or (tokens[at[0]].kind is Kind.AND and not between):
+    if len(at) != 1 or (tokens[at[0]].kind is TokenKind.AND and not between):
         raise DateError(f"not a date such as {EXAMPLES}")
     return _range(tokens[: at[0]], tokens[at[0] + 1 :], frame)
 
@@ -85,11 +93,11 @@ def _single(tokens: list[Token], frame: Frame) -> Days:
     if reader is not None:
         return reader(frame, *(token.value for token in tokens))
     head = tokens[0].kind if tokens else None
-    if head is Kind.WEEKDAY and len(tokens) > 1:
+    if head is TokenKind.WEEKDAY and len(tokens) > 1:
         return on_weekday(tokens[0].value, _single(tokens[1:], frame))
-    if head in (Kind.THIRD, Kind.EDGE):
+    if head in (TokenKind.THIRD, TokenKind.EDGE):
         return _part(tokens[0], tokens[1:], frame)
-    if any(token.kind is Kind.BEFORE_CHRIST for token in tokens):
+    if any(token.kind is TokenKind.BEFORE_CHRIST for token in tokens):
         raise DateError("years before 1 are not taken")
     raise DateError(f"not a date such as {EXAMPLES}")
 
@@ -98,11 +106,11 @@ def _part(token: Token, rest: list[Token], frame: Frame) -> Days:
     """Early, mid and late: a third. Start and end: the first or the last day."""
 
     def cut(span: Days) -> Days:
-        if token.kind is Kind.THIRD:
+        if token.kind is TokenKind.THIRD:
             return spans.third(span, token.value)
         edge = span.last if token.value else span.first
         return Days(edge, edge, span.flags)
 
     if shape(rest) == "month":
         return yearly(lambda y: cut(spans.month(y, rest[0].value)), frame)
-    return cut(_single([Token(Kind.RELATION, 0), *rest] if shape(rest) == "unit" else rest, frame))
+    return cut(_single([Token(TokenKind.RELATION, 0), *rest] if shape(rest) == "unit" else rest, frame))

@@ -11,7 +11,7 @@ import attrs
 from figrecon.errors import LanguageError, shown
 from figrecon.languages import Language, codes, language
 
-from .kinds import Kind, Token
+from .kinds import Token, TokenKind
 
 MAX_NUMBER = 12
 """Newspapers write numbers in words up to here."""
@@ -19,15 +19,25 @@ MAX_NUMBER = 12
 MAX_ORDINAL = 4
 """The fourth quarter is the last part of a year that an ordinal in words names."""
 
-ONES = (Kind.BY, Kind.UNTIL, Kind.BEFORE, Kind.SINCE, Kind.AFTER, Kind.FROM, Kind.BETWEEN, Kind.AND, Kind.TO)
+ONES = (
+    TokenKind.BY,
+    TokenKind.UNTIL,
+    TokenKind.BEFORE,
+    TokenKind.SINCE,
+    TokenKind.AFTER,
+    TokenKind.FROM,
+    TokenKind.BETWEEN,
+    TokenKind.AND,
+    TokenKind.TO,
+)
 """Kinds whose words all mean the same, and whose key in a language file is their name."""
 
 ROWS = {
-    Kind.TODAY: ("today", "yesterday", "tomorrow"),
-    Kind.RELATION: ("this", "last", "next"),
-    Kind.EARLIER: ("earlier", "later"),
-    Kind.THIRD: ("early", "mid", "late"),
-    Kind.EDGE: ("start", "end"),
+    TokenKind.TODAY: ("today", "yesterday", "tomorrow"),
+    TokenKind.RELATION: ("this", "last", "next"),
+    TokenKind.EARLIER: ("earlier", "later"),
+    TokenKind.THIRD: ("early", "mid", "late"),
+    TokenKind.EDGE: ("start", "end"),
 }
 """Kinds whose words mean one of a row, with the keys of the language files in the order of the values 0, 1, 2."""
 
@@ -70,7 +80,7 @@ def vocabulary() -> Vocabulary:
 
 def compiled_vocabulary(languages: Iterable[Language]) -> Vocabulary:
     """The words of some languages. Raises LanguageError for a word that means two things."""
-    words: dict[str, Token] = {mark: Token(Kind.TO, 0) for mark in "-–/"}
+    words: dict[str, Token] = {mark: Token(TokenKind.TO, 0) for mark in "-–/"}
     origin: dict[str, str] = {}
     every = tuple(languages)
     for each in every:
@@ -90,29 +100,29 @@ def compiled_vocabulary(languages: Iterable[Language]) -> Vocabulary:
     )
 
 
-def _entries(of: Language) -> Iterator[tuple[str, Kind, object]]:
+def _entries(of: Language) -> Iterator[tuple[str, TokenKind, object]]:
     """The words of dates of one language, each with its kind and its value."""
     dates = of.dates
     for number, names in enumerate(zip(dates.months, dates.months_short, strict=True), 1):
-        yield from ((name, Kind.MONTH, number) for row in names for name in row)
+        yield from ((name, TokenKind.MONTH, number) for row in names for name in row)
     for number, names in enumerate(zip(dates.weekdays, dates.weekdays_short, strict=True)):
-        yield from ((name, Kind.WEEKDAY, number) for row in names for name in row)
+        yield from ((name, TokenKind.WEEKDAY, number) for row in names for name in row)
     for number, season in enumerate(attrs.astuple(dates.seasons, recurse=False)):
-        yield from ((name, Kind.SEASON, number) for name in season)
+        yield from ((name, TokenKind.SEASON, number) for name in season)
     for kind, keys in ROWS.items():
         for number, key in enumerate(keys):
             yield from ((word, kind, number) for word in getattr(dates, key))
     for kind in ONES:
         own: tuple[str, ...] = getattr(dates, kind.value, ()) or getattr(dates, f"{kind.value}_", ())
         yield from ((word, kind, 0) for word in own)
-    for kind, group in ((Kind.UNIT, dates.units), (Kind.UNIT_END, dates.ends)):
+    for kind, group in ((TokenKind.UNIT, dates.units), (TokenKind.UNIT_END, dates.ends)):
         for field in attrs.fields(type(group)):
             yield from ((word, kind, field.name) for word in getattr(group, field.name))
-    yield from ((word, Kind.NUMBER, n) for word, n in of.numbers.words.items() if n <= MAX_NUMBER)
-    yield from ((word, Kind.ORDINAL, n) for word, n in of.ordinals.words.items() if n <= MAX_ORDINAL)
-    yield from ((word, Kind.NUMBER, 1) for word in dates.a)
-    yield from ((word, Kind.BEFORE_CHRIST, 0) for word in dates.before_christ)
-    yield from ((word, Kind.NOISE, 0) for word in dates.noise)
+    yield from ((word, TokenKind.NUMBER, n) for word, n in of.numbers.words.items() if n <= MAX_NUMBER)
+    yield from ((word, TokenKind.ORDINAL, n) for word, n in of.ordinals.words.items() if n <= MAX_ORDINAL)
+    yield from ((word, TokenKind.NUMBER, 1) for word in dates.a)
+    yield from ((word, TokenKind.BEFORE_CHRIST, 0) for word in dates.before_christ)
+    yield from ((word, TokenKind.NOISE, 0) for word in dates.noise)
 
 
 def _pattern(languages: tuple[Language, ...], words: dict[str, Token]) -> re.Pattern[str]:

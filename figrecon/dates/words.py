@@ -6,7 +6,7 @@ import unicodedata
 from figrecon.errors import DateError, nearest
 
 from . import edtf
-from .kinds import Kind, Token
+from .kinds import Token, TokenKind
 from .vocabulary import fold, vocabulary
 
 MAX_TEXT = 200
@@ -15,7 +15,7 @@ MAX_TEXT = 200
 YEARS_AND = len("2000–10")
 """After a month or a day 2000–10 is no pair of years: 8 January 2000–10 January 2001."""
 
-DIGITS = {1: Kind.DAY, 2: Kind.DAY, 4: Kind.YEAR}
+DIGITS = {1: TokenKind.DAY, 2: TokenKind.DAY, 4: TokenKind.YEAR}
 """What a number is by its count of digits, if it is not just a number."""
 
 
@@ -57,20 +57,28 @@ def date_tokens(text: str) -> list[Token]:
             continue
         if group == "other":
             raise DateError(f"not a date: {piece!r} is in none")
-        if len(piece) == YEARS_AND and group in ("iso", "years") and before in (Kind.DAY, Kind.NTH, Kind.MONTH):
-            found += [Token(Kind.YEAR, int(piece[:4])), Token(Kind.TO, piece[4]), Token(Kind.DAY, int(piece[5:]))]
+        if (
+            len(piece) == YEARS_AND
+            and group in ("iso", "years")
+            and before in (TokenKind.DAY, TokenKind.NTH, TokenKind.MONTH)
+        ):
+            found += [
+                Token(TokenKind.YEAR, int(piece[:4])),
+                Token(TokenKind.TO, piece[4]),
+                Token(TokenKind.DAY, int(piece[5:])),
+            ]
             continue
         token = _word(piece, before) if group == "word" else _number(group, piece)
-        hyphen = token.kind is Kind.TO and before in (Kind.THIRD, Kind.EDGE)  # mid-2024 is no range
-        if token.kind is not Kind.NOISE and not hyphen:
+        hyphen = token.kind is TokenKind.TO and before in (TokenKind.THIRD, TokenKind.EDGE)  # mid-2024 is no range
+        if token.kind is not TokenKind.NOISE and not hyphen:
             found.append(token)
     return found
 
 
-def _word(word: str, before: Kind | None) -> Token:
+def _word(word: str, before: TokenKind | None) -> Token:
     known = vocabulary()
-    if before is Kind.UNIT and word in known.ago:
-        return Token(Kind.AGO, word)  # three days ago; but 3 ago 2024 is August in Spanish, Italian and Portuguese
+    if before is TokenKind.UNIT and word in known.ago:
+        return Token(TokenKind.AGO, word)  # three days ago; but 3 ago 2024 is August in Spanish, Italian and Portuguese
     if word not in known.words:
         raise DateError(f"not a date: no date holds the word {word[:20]!r}{nearest(word, known.words)}")
     return known.words[word]
@@ -80,18 +88,16 @@ def _number(group: str, piece: str) -> Token:
     """A number, or numbers with signs between them, by the group of the pattern that found it."""
     numbers = tuple(int(digits) for digits in re.findall(r"\d+", piece))
     if group == "number":
-        return Token(DIGITS.get(len(piece), Kind.NUMBER), numbers[0])
+        return Token(DIGITS.get(len(piece), TokenKind.NUMBER), numbers[0])
     if group == "iso":
         span = edtf.edtf_span(piece)
-        return Token(Kind.ISO, span) if span else Token(Kind.YEARS, (*numbers, "-"))
-    kind = Kind(group.replace("_", "-"))
-    if kind in (Kind.DECADE, Kind.NTH):
+        return Token(TokenKind.ISO, span) if span else Token(TokenKind.YEARS, (*numbers, "-"))
+    kind = TokenKind(group.replace("_", "-"))
+    if kind in (TokenKind.DECADE, TokenKind.NTH):
         return Token(kind, numbers[0])
-    if kind is Kind.YEARS:
-        return Token(kind, (*numbers, "–"))
-    if kind is Kind.NUMERIC:
-        return Token(kind, (*numbers, "." in piece))
-    if kind is Kind.YEAR_PART:
-        quarter = piece.strip("-0123456789") in vocabulary().quarters
-        return Token(kind, (*numbers, "quarter" if quarter else "half"))
-    return Token(kind, numbers)
+    more: dict[TokenKind, tuple[object, ...]] = {
+        TokenKind.YEARS: ("–",),
+        TokenKind.NUMERIC: ("." in piece,),
+        TokenKind.YEAR_PART: ("quarter" if piece.strip("-0123456789") in vocabulary().quarters else "half",),
+    }
+    return Token(kind, (*numbers, *more.get(kind, ())))

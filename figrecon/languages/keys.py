@@ -4,6 +4,7 @@ A language is written by people who know the language and need not know Python, 
 one error that names the file, the key and what the key holds.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -11,6 +12,9 @@ import attrs
 
 from figrecon._values import FrozenMapping
 from figrecon.errors import LanguageError, nearest, shown
+
+DIGITS = re.compile(r"[0-9](?:_?[0-9]){0,30}")
+"""A whole number as TOML and Python write it, with _ between its groups."""
 
 T = TypeVar("T")
 G = TypeVar("G", bound=attrs.AttrsInstance)
@@ -66,10 +70,18 @@ def row_list(count: int) -> Callable[[Any], tuple[tuple[str, ...], ...]]:
 
 
 def number_table(value: Any) -> FrozenMapping[str, int]:
-    """Words and the whole number that each stands for: a table."""
-    if not isinstance(value, dict) or not all(type(each) is int and each >= 0 for each in value.values()):
-        raise TypeError("a table of words, each with a whole number that is not negative")
-    return FrozenMapping(value)
+    """Whole numbers, and the words that stand for each: a table such as `1_000 = "thousand thousands"`."""
+    kind = "a table of whole numbers, each with one text of words that no other number has"
+    if not isinstance(value, dict):
+        raise TypeError(kind)
+    found: dict[str, int] = {}
+    for number, own in value.items():
+        if not DIGITS.fullmatch(number) or not isinstance(own, str):
+            raise TypeError(kind)
+        for word in own.split():
+            if found.setdefault(word, int(number)) != int(number):
+                raise TypeError(kind)
+    return FrozenMapping(found)
 
 
 def name_table(value: Any) -> FrozenMapping[str, str]:
@@ -92,18 +104,18 @@ def phrase_table(value: Any) -> FrozenMapping[str, tuple[str, ...]]:
     return FrozenMapping(found)
 
 
-def key(kind: Callable[[Any], T], default: Any = attrs.NOTHING) -> Any:
+def a_key(kind: Callable[[Any], T], default: Any = attrs.NOTHING) -> Any:
     """An attrs field whose value in a file is of this kind; without a default, every file must have it."""
     return attrs.field(default=default, metadata={KIND: kind})
 
 
-def table(group: type[Any]) -> Any:
+def a_table(group: type[Any]) -> Any:
     """An attrs field that is a table of its own in the file; it may be left out where none of its keys is required."""
     required = any(field.default is attrs.NOTHING for field in attrs.fields(group))
     return attrs.field(default=attrs.NOTHING if required else group(), metadata={KIND: group})
 
 
-def tables(group: type[Any]) -> Any:
+def named_tables(group: type[Any]) -> Any:
     """An attrs field that is a table of tables, each with the keys of one group."""
     return attrs.field(default=FrozenMapping(), metadata={KIND: (group,)})
 

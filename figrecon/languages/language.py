@@ -11,7 +11,7 @@ from figrecon._values import FrozenMapping
 from figrecon.errors import LanguageError, nearest, shown
 
 from .beside import Changes, Hedges, Increments, LookAlikes, Nouns, Ranges, Rates
-from .keys import a_text, key, one_character, structured, table, tables
+from .keys import a_key, a_table, a_text, named_tables, one_character, structured
 from .numbers import Fractions, NumberWords, Ordinals, Scales, Vague
 from .times import DateWords
 
@@ -22,8 +22,8 @@ SUFFIX = ".toml"
 class Signs:
     """The signs in numerals: what separates groups of three digits, and what stands before decimals."""
 
-    group: str = key(one_character)
-    decimal: str = key(one_character)
+    group: str = a_key(one_character)
+    decimal: str = a_key(one_character)
 
 
 @attrs.frozen(kw_only=True)
@@ -33,9 +33,9 @@ class Digits:
     A space stands for any space, and ' for any apostrophe.
     """
 
-    group: str = key(one_character)
-    decimal: str = key(one_character)
-    regions: FrozenMapping[str, Signs] = tables(Signs)
+    group: str = a_key(one_character)
+    decimal: str = a_key(one_character)
+    regions: FrozenMapping[str, Signs] = named_tables(Signs)
     """By the name of the region in small letters: de-ch."""
 
 
@@ -52,21 +52,21 @@ class Language:
     """
 
     code: str
-    name: str = key(a_text)
-    digits: Digits = table(Digits)
-    dates: DateWords = table(DateWords)
-    numbers: NumberWords = table(NumberWords)
-    scales: Scales = table(Scales)
-    fractions: Fractions = table(Fractions)
-    ordinals: Ordinals = table(Ordinals)
-    vague: Vague = table(Vague)
-    hedges: Hedges = table(Hedges)
-    increments: Increments = table(Increments)
-    ranges: Ranges = table(Ranges)
-    changes: Changes = table(Changes)
-    rates: Rates = table(Rates)
-    nouns: Nouns = table(Nouns)
-    look_alikes: LookAlikes = table(LookAlikes)
+    name: str = a_key(a_text)
+    digits: Digits = a_table(Digits)
+    dates: DateWords = a_table(DateWords)
+    numbers: NumberWords = a_table(NumberWords)
+    scales: Scales = a_table(Scales)
+    fractions: Fractions = a_table(Fractions)
+    ordinals: Ordinals = a_table(Ordinals)
+    vague: Vague = a_table(Vague)
+    hedges: Hedges = a_table(Hedges)
+    increments: Increments = a_table(Increments)
+    ranges: Ranges = a_table(Ranges)
+    changes: Changes = a_table(Changes)
+    rates: Rates = a_table(Rates)
+    nouns: Nouns = a_table(Nouns)
+    look_alikes: LookAlikes = a_table(LookAlikes)
 
     @classmethod
     def load(cls, code: str) -> "Language":

@@ -115,11 +115,10 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
             return None
         if after in lex.articles and read.end == i + 1:
             read = read._replace(end=i + 2)  # half an hour, half a mile: the noun comes after the article
-    elif not (before in lex.articles or (word in lex.part_without_article and read.scale)):
-        return None
-    elif not read.scale and t.kinds[i + 1] == WORD and after not in lex.part_followed_by:
-        return None
-    return _part(read, i)
+        return _part(read, i)
+    led = before in lex.articles or (word in lex.part_without_article and read.scale > 0)
+    followed = read.scale > 0 or t.kinds[i + 1] != WORD or after in lex.part_followed_by
+    return _part(read, i) if led and followed else None
 
 
 def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:

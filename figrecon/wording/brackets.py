@@ -6,7 +6,7 @@ from .beside import HEDGES, chosen, joint
 from .labels import CountNoun
 from .lexicon import Lexicon
 from .nouns import count_noun
-from .phrases import Part, second
+from .phrases import WordedAmount, second
 from .sharing import with_scale_of
 from .tokens import DASH, NUMBER, WORD, Tokens
 from .wordings import Wording, doubts_of, single
@@ -17,7 +17,7 @@ MAX_INSIDE = 8
 OPENING, CLOSING = ("(", "["), (")", "]")
 
 
-def bracketed(t: Tokens, first: Part, lex: Lexicon) -> Wording | None:
+def bracketed(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     """465,000 (445,000-485,000), 1.2 [95% CI 1.1, 1.4] million; three thousand (3,000).
 
     Like the functions of joined.py it gives a whole reading or None, and changes no part.
@@ -66,7 +66,7 @@ def _inside(t: Tokens, at: int, lex: Lexicon) -> int:
     return at
 
 
-def _upper(t: Tokens, low: Part, lex: Lexicon, money: str, *, listed: bool) -> Part | None:
+def _upper(t: Tokens, low: WordedAmount, lex: Lexicon, money: str, *, listed: bool) -> WordedAmount | None:
     """The second end in brackets; of an interval it may stand behind a comma."""
     how, at = joint(t, low.end, "between", lex)
     if not how and listed and t.words[low.end] in (",", ";"):
@@ -74,13 +74,15 @@ def _upper(t: Tokens, low: Part, lex: Lexicon, money: str, *, listed: bool) -> P
     return second(t, at, lex, money) if how == "to" else None
 
 
-def _sharing(t: Tokens, best: Part, low: Part, high: Part, lex: Lexicon) -> tuple[Part, Part, Part, int]:
+def _sharing(
+    t: Tokens, best: WordedAmount, low: WordedAmount, high: WordedAmount, lex: Lexicon
+) -> tuple[WordedAmount, WordedAmount, WordedAmount, int]:
     """All three with the one scale that is written: before, in, or behind the brackets; and the token after it."""
     low, _ = with_scale_of(low, high)
     end, factor = high.end + 1, best.amount.factor
     behind = lex.scales.get(t.words[end], 0) if factor == 1 and len(t.words[end]) > 1 else 0
 
-    def scaled(part: Part) -> Part:
+    def scaled(part: WordedAmount) -> WordedAmount:
         shares = factor > 1 and part.amount.value < 1000 * best.value / factor
         return part.scaled(behind or factor) if part.amount.factor == 1 and (behind or shares) else part
 

@@ -10,7 +10,7 @@ import attrs
 
 from .beside import HEDGES, LOWER, UPPER, chosen, joint
 from .lexicon import Lexicon
-from .phrases import Part, second
+from .phrases import WordedAmount, second
 from .sharing import is_one_unit, is_percent, with_letter_of, with_scale_of, with_thousands_of
 from .tokens import DASH, NUMBER, Tokens
 from .wordings import Wording, together
@@ -22,7 +22,7 @@ NEIGHBORS = 2
 """"Five or six", "200 or 300": neighbors, the second at most twice the first (Jansen and Pollmann 2001)."""
 
 
-def joined(t: Tokens, first: Part, lex: Lexicon) -> Wording | None:
+def joined(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     """A range, a tolerance or a change that begins with this part."""
     how, at = joint(t, first.end, first.left.opener, lex)
     last = second(t, at, lex, first.left.money) if how else None
@@ -39,7 +39,7 @@ def joined(t: Tokens, first: Part, lex: Lexicon) -> Wording | None:
     return None if _leads_on(t, first, last, lex) else _from_to(t, first, last, at, lex)
 
 
-def _pair(first: Part, last: Part) -> Wording | None:
+def _pair(first: WordedAmount, last: WordedAmount) -> Wording | None:
     """Five or six, 200 or 300."""
     if first.noun or last.left.hedges:
         return None
@@ -47,7 +47,7 @@ def _pair(first: Part, last: Part) -> Wording | None:
     return _between(first, last) if first.value < last.value <= NEIGHBORS * first.value else None
 
 
-def _from_to(t: Tokens, first: Part, last: Part, at: int, lex: Lexicon) -> Wording | None:
+def _from_to(t: Tokens, first: WordedAmount, last: WordedAmount, at: int, lex: Lexicon) -> Wording | None:
     """A range, or after a verb of change the later value."""
     opener = first.left.opener
     changes = opener != "between" and _changes(t, first, lex)
@@ -63,12 +63,12 @@ def _from_to(t: Tokens, first: Part, last: Part, at: int, lex: Lexicon) -> Wordi
     return found if doubt is None else attrs.evolve(found, doubts=(*found.doubts, doubt))
 
 
-def _leads_on(t: Tokens, first: Part, last: Part, lex: Lexicon) -> bool:
+def _leads_on(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> bool:
     """Whether the second amount is the day of a date or a bound of its own."""
     return t.words[last.end] in lex.months or (not first.left.opener and chosen(last.left.hedges) in LOWER)
 
 
-def _between(first: Part, last: Part) -> Wording:
+def _between(first: WordedAmount, last: WordedAmount) -> Wording:
     """Two ends; a bound before both keeps only its own."""
     more = tuple(hedge for hedge in last.hedges if hedge not in first.left.hedges)
     qualifier = chosen(first.hedges + more)
@@ -80,7 +80,7 @@ def _between(first: Part, last: Part) -> Wording:
     return together(first, last, low, None, high, qualifier if qualifier in HEDGES else "between")
 
 
-def _tolerance(first: Part, last: Part) -> Wording:
+def _tolerance(first: WordedAmount, last: WordedAmount) -> Wording:
     """3,000 ± 200; 3,000 troops ± 10 %."""
     a, b = first.amount, last.amount
     if b.factor > 1 and a.factor == 1 and a.value >= b.value / b.factor:
@@ -95,7 +95,7 @@ def _tolerance(first: Part, last: Part) -> Wording:
     return attrs.evolve(found, noun=first.noun) if relative else found
 
 
-def _changes(t: Tokens, first: Part, lex: Lexicon) -> bool:
+def _changes(t: Tokens, first: WordedAmount, lex: Lexicon) -> bool:
     """Whether a verb of change is the nearest that tells: rose, fell, revised; not ranged."""
     for at in range(first.left.start - 1, max(first.left.start - 1 - WINDOW, -1), -1):
         word = t.words[at]
@@ -106,7 +106,7 @@ def _changes(t: Tokens, first: Part, lex: Lexicon) -> bool:
     return False
 
 
-def _change(first: Part, last: Part) -> Wording:
+def _change(first: WordedAmount, last: WordedAmount) -> Wording:
     """Rose from 350 to 680: the later value, with the earlier one kept."""
     qualifier, value = chosen(last.hedges), last.value
     low = None if qualifier in UPPER else value
@@ -114,7 +114,7 @@ def _change(first: Part, last: Part) -> Wording:
     return attrs.evolve(together(first, last, low, value, high, qualifier), earlier=first.value)
 
 
-def _backward(t: Tokens, first: Part, last: Part, lex: Lexicon) -> Wording | None:
+def _backward(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> Wording | None:
     """From 680 to 350 is a fall; between 20 and 10, or ranging from -18 to -34, is a range told backward."""
     start = first.left.start
     varies = any(t.words[at] in lex.no_change for at in range(max(start - 3, 0), start + 1))
@@ -125,7 +125,7 @@ def _backward(t: Tokens, first: Part, last: Part, lex: Lexicon) -> Wording | Non
     return _change(first, last) if first.left.opener == "from" else None
 
 
-def both_bounds(t: Tokens, first: Part, lex: Lexicon) -> Wording | None:
+def both_bounds(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     """At least 10 but no more than 20; above 1,000 and below 1,500."""
     own = chosen(first.hedges)
     if own not in LOWER and own not in UPPER:
@@ -146,7 +146,7 @@ def both_bounds(t: Tokens, first: Part, lex: Lexicon) -> Wording | None:
     return together(first, last, low.value, None, high.value, "between")
 
 
-def compared(t: Tokens, first: Part, found: Wording, lex: Lexicon) -> Wording:
+def compared(t: Tokens, first: WordedAmount, found: Wording, lex: Lexicon) -> Wording:
     """Rose TO 680 FROM 350; 680, UP FROM 350: keep the earlier value."""
     j = found.end
     j += t.words[j] == ","

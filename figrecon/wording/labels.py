@@ -9,7 +9,7 @@ import attrs
 from figrecon import units
 from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
-from figrecon.units.table import Entry, Sort, find, folded, remark, table
+from figrecon.units.table import KnownUnit, Sort, find_unit, folded, remark, table
 
 from .lexicon import Lexicon
 from .tokens import DASH, END, NUMBER, WORD, Tokens
@@ -46,9 +46,9 @@ class CountNoun:
 
 
 @functools.lru_cache(CACHED)
-def known(label: str) -> Entry | None:
+def known(label: str) -> KnownUnit | None:
     """The entry of a label in the table of units."""
-    return find(label)
+    return find_unit(label)
 
 
 @functools.cache

@@ -17,7 +17,7 @@ PATH = "path"
 """Where a field keeps the key of the language files that it is made of."""
 
 
-def _all(path: str) -> Any:
+def words_of(path: str) -> Any:
     """A field that holds the words of one key of the language files, of both languages of a locale."""
     return attrs.field(metadata={PATH: path})
 
@@ -45,108 +45,108 @@ class Lexicon:
     """The words that a figure may begin with."""
 
     numbers: Numbers
-    between_tens_and_units: Words = _all("numbers.between_tens_and_units")
-    number_and: Words = _all("numbers.and_")
-    point: Words = _all("numbers.point")
-    one_and_a_half: Words = _all("numbers.one_and_a_half")
-    minus: Words = _all("numbers.minus")
-    one: Words = _all("numbers.one")
-    one_not_after: Words = _all("numbers.one_not_after")
-    one_not_before: Words = _all("numbers.one_not_before")
-    collectives: Numbers = _all("numbers.collectives")
-    measures: Words = _all("numbers.measures")
+    between_tens_and_units: Words = words_of("numbers.between_tens_and_units")
+    number_and: Words = words_of("numbers.and_")
+    point: Words = words_of("numbers.point")
+    one_and_a_half: Words = words_of("numbers.one_and_a_half")
+    minus: Words = words_of("numbers.minus")
+    one: Words = words_of("numbers.one")
+    one_not_after: Words = words_of("numbers.one_not_after")
+    one_not_before: Words = words_of("numbers.one_not_before")
+    collectives: Numbers = words_of("numbers.collectives")
+    measures: Words = words_of("numbers.measures")
 
     scales: Numbers
     """The scales and their symbols."""
-    symbols: Numbers = _all("scales.symbols")
-    open_symbols: Words = _all("scales.open_symbols")
-    alone: Words = _all("scales.alone")
-    scale_plurals: Words = _all("scales.plurals")
-    dotted: Words = _all("scales.dotted")
+    symbols: Numbers = words_of("scales.symbols")
+    open_symbols: Words = words_of("scales.open_symbols")
+    alone: Words = words_of("scales.alone")
+    scale_plurals: Words = words_of("scales.plurals")
+    dotted: Words = words_of("scales.dotted")
 
     denominators: Numbers
     """The parts of fractions in the singular: half, third."""
     denominator_plurals: Numbers
-    half: Words = _all("fractions.half")
-    part_without_article: Words = _all("fractions.without_article")
-    half_not_after: Words = _all("fractions.half_not_after")
-    half_not_before: Words = _all("fractions.half_not_before")
-    part_followed_by: Words = _all("fractions.followed_by")
-    ordinals: Numbers = _all("ordinals.words")
+    half: Words = words_of("fractions.half")
+    part_without_article: Words = words_of("fractions.without_article")
+    half_not_after: Words = words_of("fractions.half_not_after")
+    half_not_before: Words = words_of("fractions.half_not_before")
+    part_followed_by: Words = words_of("fractions.followed_by")
+    ordinals: Numbers = words_of("ordinals.words")
     ordinal_plurals: Numbers
-    ordinal_endings: Words = _all("ordinals.endings")
+    ordinal_endings: Words = words_of("ordinals.endings")
 
     vague: Phrases
-    vague_plurals: Words = _all("vague.plurals")
-    vague_larger: Words = _all("vague.larger")
-    vague_repeats: Words = _all("vague.repeats")
-    vague_only_before_of: Words = _all("vague.only_before_of")
-    vague_not_after: Words = _all("vague.not_after")
-    games: Words = _all("vague.games")
-    games_if_not_before: Words = _all("vague.games_if_not_before")
-    quantifiers: dict[str, str] = _all("vague.quantifiers")
-    quantifiers_without_article: Words = _all("vague.without_article")
-    quantifiers_with_article_or_scale: Words = _all("vague.with_article_or_scale")
-    quantifiers_with_scale: Words = _all("vague.with_scale")
-    vague_scales: Words = _all("vague.scales")
-    indefinite: Words = _all("vague.indefinite")
-    groups: Words = _all("vague.groups")
-    sizes: Words = _all("vague.sizes")
-    plural_of_digits: Words = _all("vague.plural_of_digits")
+    vague_plurals: Words = words_of("vague.plurals")
+    vague_larger: Words = words_of("vague.larger")
+    vague_repeats: Words = words_of("vague.repeats")
+    vague_only_before_of: Words = words_of("vague.only_before_of")
+    vague_not_after: Words = words_of("vague.not_after")
+    games: Words = words_of("vague.games")
+    games_if_not_before: Words = words_of("vague.games_if_not_before")
+    quantifiers: dict[str, str] = words_of("vague.quantifiers")
+    quantifiers_without_article: Words = words_of("vague.without_article")
+    quantifiers_with_article_or_scale: Words = words_of("vague.with_article_or_scale")
+    quantifiers_with_scale: Words = words_of("vague.with_scale")
+    vague_scales: Words = words_of("vague.scales")
+    indefinite: Words = words_of("vague.indefinite")
+    groups: Words = words_of("vague.groups")
+    sizes: Words = words_of("vague.sizes")
+    plural_of_digits: Words = words_of("vague.plural_of_digits")
 
     before: Phrases
     """Hedges, bounds, increments and the beginnings of ranges, by their last word."""
     after: Phrases
-    abbreviated: Words = _all("hedges.abbreviated")
-    only_with_point: Words = _all("hedges.only_with_point")
-    fillers: Words = _all("hedges.fillers")
-    not_after_before: Words = _all("hedges.not_after_before")
-    more_after: Words = _all("increments.after")
-    more_not_before: Words = _all("increments.not_before")
+    abbreviated: Words = words_of("hedges.abbreviated")
+    only_with_point: Words = words_of("hedges.only_with_point")
+    fillers: Words = words_of("hedges.fillers")
+    not_after_before: Words = words_of("hedges.not_after_before")
+    more_after: Words = words_of("increments.after")
+    more_not_before: Words = words_of("increments.not_before")
 
     to: Phrases
-    range_and: Words = _all("ranges.and_")
-    range_or: Words = _all("ranges.or_")
-    after_hyphen: Words = _all("ranges.after_hyphen")
-    between_bounds: Words = _all("ranges.between_bounds")
-    interval: Words = _all("ranges.interval")
-    percent: Words = _all("ranges.percent")
-    change: Words = _all("changes.verbs")
-    no_change: Words = _all("changes.not_verbs")
-    change_from: Words = _all("changes.from_")
-    change_to: Words = _all("changes.to")
+    range_and: Words = words_of("ranges.and_")
+    range_or: Words = words_of("ranges.or_")
+    after_hyphen: Words = words_of("ranges.after_hyphen")
+    between_bounds: Words = words_of("ranges.between_bounds")
+    interval: Words = words_of("ranges.interval")
+    percent: Words = words_of("ranges.percent")
+    change: Words = words_of("changes.verbs")
+    no_change: Words = words_of("changes.not_verbs")
+    change_from: Words = words_of("changes.from_")
+    change_to: Words = words_of("changes.to")
 
-    per: Words = _all("rates.per")
-    each: Words = _all("rates.each")
+    per: Words = words_of("rates.per")
+    each: Words = words_of("rates.each")
     rates: Words
     """The words and the sign that a rate begins with."""
-    ratio_in: Words = _all("rates.in_")
-    ratio_out: Words = _all("rates.out")
-    ratio_over: Words = _all("rates.over")
+    ratio_in: Words = words_of("rates.in_")
+    ratio_out: Words = words_of("rates.out")
+    ratio_over: Words = words_of("rates.over")
     ratios: Words
 
     nouns: Phrases
-    articles: Words = _all("nouns.articles")
-    of: Words = _all("nouns.of")
-    the: Words = _all("nouns.the")
-    determiners: Words = _all("nouns.determiners")
+    articles: Words = words_of("nouns.articles")
+    of: Words = words_of("nouns.of")
+    the: Words = words_of("nouns.the")
+    determiners: Words = words_of("nouns.determiners")
     stops: Words
     elided: tuple[str, ...]
     verb_endings: tuple[str, ...]
     per_cent: Phrases
-    inch: Words = _all("nouns.inch")
-    dimensions: Words = _all("nouns.dimensions")
+    inch: Words = words_of("nouns.inch")
+    dimensions: Words = words_of("nouns.dimensions")
 
-    labels: Words = _all("look_alikes.labels")
-    labels_with_point: Words = _all("look_alikes.labels_with_point")
-    streets: Words = _all("look_alikes.streets")
-    clock: Words = _all("look_alikes.clock")
-    scores: Words = _all("look_alikes.scores")
-    calibers: Words = _all("look_alikes.calibers")
-    caliber_units: Words = _all("look_alikes.caliber_units")
-    no_caliber: Words = _all("look_alikes.no_caliber")
-    suffixes: Words = _all("look_alikes.suffixes")
-    not_currencies: Words = _all("look_alikes.not_currencies")
+    labels: Words = words_of("look_alikes.labels")
+    labels_with_point: Words = words_of("look_alikes.labels_with_point")
+    streets: Words = words_of("look_alikes.streets")
+    clock: Words = words_of("look_alikes.clock")
+    scores: Words = words_of("look_alikes.scores")
+    calibers: Words = words_of("look_alikes.calibers")
+    caliber_units: Words = words_of("look_alikes.caliber_units")
+    no_caliber: Words = words_of("look_alikes.no_caliber")
+    suffixes: Words = words_of("look_alikes.suffixes")
+    not_currencies: Words = words_of("look_alikes.not_currencies")
     months: Words
     """Names of months, and their English abbreviations."""
     short_months: Words
@@ -154,5 +154,5 @@ class Lexicon:
     weekdays: Words
     year_after: Words
     """Words and months that a year of four digits may follow."""
-    year_surely_after: Words = _all("dates.year_surely_after")
-    year_after_determiner: Words = _all("dates.year_after_determiner")
+    year_surely_after: Words = words_of("dates.year_surely_after")
+    year_after_determiner: Words = words_of("dates.year_after_determiner")

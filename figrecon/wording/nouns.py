@@ -165,7 +165,7 @@ def _countable(t: Tokens, at: int, *, plurals: bool) -> tuple[int, int] | None:
 
 
 def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
-    """The noun of another language that no table has: where nouns have capitals the first of them, else the first word."""
+    """The noun of another language that no table has: the first capital where nouns have one, else the first word."""
     found = next((at for at in _words(t, j, lex) if not lex.capitals or t.text[t.starts[at]].isupper()), None)
     return None if found is None else (found, found + 1)
 

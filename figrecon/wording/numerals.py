@@ -88,21 +88,20 @@ def _mantissa(text: str, separators: Separators) -> Numeral | None:
 
 def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -> Numeral | None:
     """A numeral with one kind of separator: groups, or a decimal sign."""
-    whole, grouped = "".join(groups), _is_grouped(groups)
-    if mark in " '٬" or mark == separators.group:
-        if grouped:
-            return Numeral(int(whole))
-        if len(groups) > 2 or mark in " '٬":
-            return None
-        return _doubted(_decimal(*groups), text, None, separators)
+    whole, grouped = Numeral(int("".join(groups))), _is_grouped(groups)
+    groups_only = mark in " '٬"
+    if grouped and (groups_only or mark == separators.group):
+        return whole
+    if groups_only or (len(groups) > 2 and not (grouped and mark != separators.group)):
+        return None
     if len(groups) > 2:
-        return _doubted(Numeral(int(whole)), text, None, separators) if grouped else None
-    if mark in (separators.decimal, ARABIC) or not grouped:
-        found = _decimal(*groups)
-        if mark != ARABIC and grouped:
-            return _doubted(found, text, int(whole), separators)
-        return found if mark in (separators.decimal, ARABIC) else _doubted(found, text, None, separators)
-    return _doubted(Numeral(int(whole)), text, _decimal(*groups).value, separators)
+        return _doubted(whole, text, None, separators)
+    decimal = _decimal(*groups)
+    if mark == ARABIC or (mark == separators.decimal and not grouped):
+        return decimal
+    if mark == separators.decimal:
+        return _doubted(decimal, text, whole.value, separators)
+    return _doubted(whole, text, decimal.value, separators) if grouped else _doubted(decimal, text, None, separators)
 
 
 def _is_grouped(groups: list[str]) -> bool:

@@ -25,8 +25,8 @@ MILLION = "m"
 
 
 @attrs.frozen
-class Part:
-    """An amount with the words before and after it and its noun; `hedges` are all of its qualifiers, outermost first."""
+class WordedAmount:
+    """An amount with the words before and after it and its noun; `hedges` are all its qualifiers, outermost first."""
 
     amount: Amount
     left: Before
@@ -40,12 +40,12 @@ class Part:
         """The number, with its sign."""
         return -self.amount.value if self.left.minus else self.amount.value
 
-    def scaled(self, factor: int) -> "Part":
+    def scaled(self, factor: int) -> "WordedAmount":
         """The same part with its amount multiplied by a scale that it shares."""
         return attrs.evolve(self, amount=self.amount.scaled(factor))
 
 
-def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Part | None:
+def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
     """The amount at token i with all that belongs to it; `money` is the currency that an earlier amount had."""
     found = amount(t, i, lex)
     if found is None:
@@ -55,13 +55,13 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Part |
     if money:
         return _paid(t, found, left, money, lex)
     if t.kinds[found.end] == END:
-        return Part(found, left, left.hedges, None, found.end, left.increment)
+        return WordedAmount(found, left, left.hedges, None, found.end, left.increment)
     if t.words[found.end] in lex.ratios:
         found = _ratio(t, found, lex) or found
     return _counted(t, found, left, lex)
 
 
-def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> Part:
+def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount:
     """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
     behind = found.end + bool(found.letter)
     hedge, end = after(t, behind, lex)
@@ -81,16 +81,16 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> Part:
         if not more and _more(t, end, lex):
             more, end = True, end + 1
     hedges = (*left.hedges, hedge) if hedge else left.hedges
-    return Part(found, left, hedges, counted, end, more or left.increment)
+    return WordedAmount(found, left, hedges, counted, end, more or left.increment)
 
 
-def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> Part:
+def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> WordedAmount:
     """An amount of money whose sign stands before it: $5m, more than $5m, $15/hour."""
     if found.letter:
         found = found.with_letter(lex.symbols[found.letter])
     paid = money_noun(t, money, found.end, lex)
     hedge, end = after(t, max(found.end, paid.end), lex)
-    return Part(found, left, (*left.hedges, hedge) if hedge else left.hedges, paid, end, left.increment)
+    return WordedAmount(found, left, (*left.hedges, hedge) if hedge else left.hedges, paid, end, left.increment)
 
 
 def _more(t: Tokens, j: int, lex: Lexicon) -> bool:
@@ -153,7 +153,7 @@ def _settled_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> tuple[A
     return attrs.evolve(found, letter=""), count_noun(t, found.end, lex)
 
 
-def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> Part | None:
+def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
     """The amount that begins at token j, hedges and money included."""
     for at in range(j, j + NEAR):
         if t.kinds[at] in (NUMBER, VULGAR) or t.words[at] in lex.openers:

@@ -17,9 +17,11 @@ SYMBOL = re.compile(r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|l
 """Symbols of the SI, and of bits and bytes, that may hang on a numeral: 5GHz, 16GB (BIPM 2019, tables 2, 4 and 7)."""
 
 BORES = frozenset(
-    """5.45 5.56 7.62 9 12.7 14.5 20 23 25 27 30 35 40 57 60 76 81 82 85 100 105 115 120 122 125 130 152 155
-    203""".split()
-)
+    [
+        "5.45", "5.56", "7.62", "9", "12.7", "14.5", "20", "23", "25", "27", "30", "35", "40", "57", "60", "76", "81",
+        "82", "85", "100", "105", "115", "120", "122", "125", "130", "152", "155", "203",
+    ]
+)  # fmt: skip
 """Common calibers in millimeters."""
 
 MILLIMETERS = "mm"

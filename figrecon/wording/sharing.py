@@ -6,13 +6,13 @@ import attrs
 
 from .labels import resolved
 from .lexicon import Lexicon
-from .phrases import Part
+from .phrases import WordedAmount
 
 SPREAD = 10
 """The second end of a range is at most this many times the first where a dash shares its thousands: "10-12,000"."""
 
 
-def is_one_unit(first: Part, last: Part, opener: str) -> bool:
+def is_one_unit(first: WordedAmount, last: WordedAmount, opener: str) -> bool:
     """Whether two parts count the same: one noun for both, or the same noun twice."""
     paid, repaid = first.left.money, last.left.money
     if paid and repaid and resolved(paid)[0] != resolved(repaid)[0]:
@@ -24,12 +24,12 @@ def is_one_unit(first: Part, last: Part, opener: str) -> bool:
     return resolved(first.noun.label)[0] == resolved(last.noun.label)[0]
 
 
-def is_percent(part: Part) -> bool:
+def is_percent(part: WordedAmount) -> bool:
     """Whether a part is a percentage."""
     return part.noun is not None and resolved(part.noun.label)[0] == "percent"
 
 
-def with_letter_of(first: Part, last: Part, lex: Lexicon) -> Part:
+def with_letter_of(first: WordedAmount, last: WordedAmount, lex: Lexicon) -> WordedAmount:
     """10m-12m people: the m before the dash is what the m before the noun is."""
     letter = first.amount.letter
     if not letter or last.amount.letter or last.amount.factor != lex.symbols[letter]:
@@ -37,7 +37,7 @@ def with_letter_of(first: Part, last: Part, lex: Lexicon) -> Part:
     return attrs.evolve(first, amount=first.amount.with_letter(lex.symbols[letter]), noun=None)
 
 
-def with_scale_of(first: Part, last: Part, *, changes: bool = False) -> tuple[Part, str | None]:
+def with_scale_of(first: WordedAmount, last: WordedAmount, *, changes: bool = False) -> tuple[WordedAmount, str | None]:
     """10 to 12 thousand: what scales the second amount scales the first; where that cannot be, the doubt says so."""
     a, b = first.amount, last.amount
     if b.factor == 1 or a.factor > 1 or a.letter or not a.value:
@@ -51,8 +51,8 @@ def with_scale_of(first: Part, last: Part, *, changes: bool = False) -> tuple[Pa
     return first, f"{ends}: the first may share the magnitude of the second"
 
 
-def with_thousands_of(first: Part, last: Part) -> tuple[Part, str | None]:
-    """10-12,000: a first end below a thousand shares the thousands of the second, and the doubt is the other reading."""
+def with_thousands_of(first: WordedAmount, last: WordedAmount) -> tuple[WordedAmount, str | None]:
+    """10-12,000: a first end below a thousand shares the thousands of the second; the doubt is the other reading."""
     a, b = first.amount, last.amount
     if not a.factor == b.factor == 1 or not isinstance(a.value, int) or b.value % 1000:
         return first, None

@@ -5,7 +5,7 @@ import attrs
 from .beside import LOWER, UPPER, chosen
 from .labels import CountNoun
 from .numerals import Number
-from .phrases import Part
+from .phrases import WordedAmount
 
 
 @attrs.frozen
@@ -27,7 +27,12 @@ class Wording:
 
 
 def together(
-    first: Part, last: Part, low: Number | None, best: Number | None, high: Number | None, qualifier: str
+    first: WordedAmount,
+    last: WordedAmount,
+    low: Number | None,
+    best: Number | None,
+    high: Number | None,
+    qualifier: str,
 ) -> Wording:
     """What two parts say together; a noun behind the last belongs to both."""
     return Wording(
@@ -43,7 +48,7 @@ def together(
     )
 
 
-def single(first: Part) -> Wording:
+def single(first: WordedAmount) -> Wording:
     """What one part says: a number, or a bound."""
     qualifier, value = chosen(first.hedges), first.value
     return Wording(
@@ -60,7 +65,7 @@ def single(first: Part) -> Wording:
     )
 
 
-def doubts_of(part: Part) -> tuple[str, ...]:
+def doubts_of(part: WordedAmount) -> tuple[str, ...]:
     """What is doubtful about the amount of a part."""
     doubt = part.amount.doubt or part.amount.letter_doubt
     return (doubt,) if doubt else ()
