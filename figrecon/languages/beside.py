@@ -169,7 +169,7 @@ class LookAlikes:
     calibers: tuple[str, ...] = a_key(word_list, ())
     """What has a caliber: 155mm SHELLS."""
     caliber_units: tuple[str, ...] = a_key(word_list, ())
-    """What follows the number of a caliber beside mm: .50-CALIBER."""
+    """What follows the number of a caliber: .50-CALIBER."""
     no_caliber: tuple[str, ...] = a_key(word_list, ())
     """What follows millimeters that are none: 50 mm OF rain."""
     suffixes: tuple[str, ...] = a_key(word_list, ())

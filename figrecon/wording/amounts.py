@@ -2,8 +2,7 @@
 
 import math
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from .fraction_words import ordinal_at, slashed, vulgar
 from .labels import is_plural
@@ -21,8 +20,7 @@ SURE_SYMBOLS = ("M", "k")
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 
-@attrs.frozen
-class Amount:
+class Amount(NamedTuple):
     """A value with the tokens it covers.
 
     `factor` is what scales have multiplied the numeral by, and `step` the value of its last digit. `letter` is a
@@ -43,13 +41,13 @@ class Amount:
     def scaled(self, factor: int) -> "Amount":
         """The amount multiplied, as by a scale that follows or is shared."""
         step = None if self.step is None else self.step * factor
-        return attrs.evolve(self, value=self.value * factor, factor=self.factor * factor, step=step)
+        value, scale = self.value * factor, self.factor * factor
+        return Amount(value, self.start, self.end, step, scale, self.letter, self.doubt, self.letter_doubt, self.share)
 
     def with_letter(self, size: int) -> "Amount":
         """The amount whose open letter is a scale of this size after all."""
         step = None if self.step is None else self.step * size
-        return attrs.evolve(
-            self,
+        return self._replace(
             value=self.value * size,
             factor=self.factor * size,
             step=step,
@@ -183,7 +181,7 @@ def _with_symbol(t: Tokens, found: Amount, word: str, lex: Lexicon) -> Amount:
     at = found.end
     if t.raw(at, at + 1) in SURE_SYMBOLS or (t.glued(at) and word not in lex.open_symbols):
         return found.with_letter(lex.symbols[word])
-    return attrs.evolve(found, letter=word) if word in lex.open_symbols else found
+    return found._replace(letter=word) if word in lex.open_symbols else found
 
 
 def _power(t: Tokens, value: Number, end: int) -> tuple[Number, int] | None:

@@ -1,5 +1,7 @@
 """What stands beside an amount: hedges and bounds, increments, money before it, and the words that join two amounts."""
 
+from typing import NamedTuple
+
 import attrs
 
 from figrecon.units.table import Sort, table
@@ -23,8 +25,7 @@ MAX_CODE = 3
 """Letters of a code of a currency in small letters: Rs."""
 
 
-@attrs.frozen
-class Before:
+class Before(NamedTuple):
     """What was found before an amount, from token `start` on; the outermost hedge comes first."""
 
     start: int
@@ -45,7 +46,7 @@ class _Found:
     """What is found so far on the way back from an amount; it lives within `before`, and a Before is what comes out."""
 
     start: int
-    hedges: list[str] = attrs.field(factory=list)
+    hedges: tuple[str, ...] = ()
     increment: bool = False
     opener: str = ""
     money: str = ""
@@ -62,6 +63,8 @@ def chosen(hedges: tuple[str, ...]) -> str:
 
 def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
     """Read backward from an amount at token i, not beyond token `floor`."""
+    if i == floor or _is_plain(t, i - 1, lex):
+        return Before(i)
     found = _Found(i)
     _money(t, found, floor, lex)
     while found.start > floor:
@@ -75,8 +78,15 @@ def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
                 break
         if found.start == here:
             break
-    hedges = tuple(reversed(found.hedges))
-    return Before(found.start, hedges, found.increment, found.opener, found.money, found.minus)
+    return Before(found.start, found.hedges, found.increment, found.opener, found.money, found.minus)
+
+
+def _is_plain(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether token j is a word that belongs to no amount after it, as most are."""
+    word = t.words[j]
+    if t.kinds[j] != WORD or t.text[t.starts[j]].isupper():  # a capital may begin the code of a currency
+        return False
+    return word not in lex.before and word not in lex.fillers and word not in lex.minus
 
 
 def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> bool:
@@ -97,7 +107,7 @@ def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> boo
         elif name == "increment":
             found.increment = True
         else:
-            found.hedges.append(name)
+            found.hedges = (name, *found.hedges)
         found.start = start
         return True
     return False

@@ -1,7 +1,5 @@
 """An amount with its two ends in brackets, or told again in them."""
 
-import attrs
-
 from .beside import HEDGES, chosen, joint
 from .labels import CountNoun
 from .lexicon import Lexicon
@@ -92,6 +90,6 @@ def _sharing(
 def _with_noun_after(t: Tokens, found: Wording, end: int, inside: CountNoun | None, lex: Lexicon) -> Wording:
     """The reading with the noun that stands behind the brackets, or the one within."""
     if found.noun is not None:
-        return attrs.evolve(found, end=end)
+        return found._replace(end=end)
     behind = count_noun(t, end, lex)
-    return attrs.evolve(found, noun=behind or inside, end=end if behind is None else behind.end)
+    return found._replace(noun=behind or inside, end=end if behind is None else behind.end)

@@ -6,8 +6,6 @@ alternative tried and gave up leaves no mark on the next.
 
 from fractions import Fraction
 
-import attrs
-
 from .beside import HEDGES, LOWER, UPPER, chosen, joint
 from .lexicon import Lexicon
 from .phrases import WordedAmount, second
@@ -60,7 +58,7 @@ def _from_to(t: Tokens, first: WordedAmount, last: WordedAmount, at: int, lex: L
     if falls:
         return _backward(t, first, last, lex)
     found = _between(first, last)
-    return found if doubt is None else attrs.evolve(found, doubts=(*found.doubts, doubt))
+    return found if doubt is None else found._replace(doubts=(*found.doubts, doubt))
 
 
 def _leads_on(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> bool:
@@ -92,7 +90,7 @@ def _tolerance(first: WordedAmount, last: WordedAmount) -> Wording:
         width = max(best, -best) * Fraction(width) / 100
     qualifier = chosen(tuple(hedge for hedge in first.left.hedges if hedge in HEDGES))
     found = together(first, last, best - width, best, best + width, qualifier)
-    return attrs.evolve(found, noun=first.noun) if relative else found
+    return found._replace(noun=first.noun) if relative else found
 
 
 def _changes(t: Tokens, first: WordedAmount, lex: Lexicon) -> bool:
@@ -111,7 +109,7 @@ def _change(first: WordedAmount, last: WordedAmount) -> Wording:
     qualifier, value = chosen(last.hedges), last.value
     low = None if qualifier in UPPER else value
     high = None if qualifier in LOWER else value
-    return attrs.evolve(together(first, last, low, value, high, qualifier), earlier=first.value)
+    return together(first, last, low, value, high, qualifier)._replace(earlier=first.value)
 
 
 def _backward(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> Wording | None:
@@ -121,7 +119,7 @@ def _backward(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) 
     deeper = first.value < 0  # from -18 to -34
     if first.left.opener == "between" or varies or deeper:
         found = _between(first, last)
-        return attrs.evolve(found, low=found.high, high=found.low)
+        return found._replace(low=found.high, high=found.low)
     return _change(first, last) if first.left.opener == "from" else None
 
 
@@ -161,4 +159,4 @@ def compared(t: Tokens, first: WordedAmount, found: Wording, lex: Lexicon) -> Wo
     if last is None or not is_one_unit(last, first, "from"):
         return found
     last, _ = with_scale_of(last, first, changes=True)
-    return attrs.evolve(found, earlier=last.value, end=last.end)
+    return found._replace(earlier=last.value, end=last.end)

@@ -3,8 +3,7 @@
 import functools
 import re
 import unicodedata
-
-import attrs
+from typing import NamedTuple
 
 from figrecon import units
 from figrecon.errors import UnitError
@@ -33,8 +32,7 @@ TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter_
 """Units, by their canonical names, that an article makes a rate of: barrels a day."""
 
 
-@attrs.frozen
-class CountNoun:
+class CountNoun(NamedTuple):
     """What is counted: its label as units knows it, the noun as written, its modifiers, and the tokens it covers."""
 
     label: str
@@ -144,7 +142,7 @@ def rated(t: Tokens, found: CountNoun, lex: Lexicon) -> CountNoun:
     if end == found.end or resolved(whole)[0] is None:
         return found
     written = t.text[t.ends[found.end - 1] : t.ends[end - 1]]
-    return attrs.evolve(found, label=whole, end=end, noun=f"{found.noun}{written}")
+    return found._replace(label=whole, end=end, noun=f"{found.noun}{written}")
 
 
 def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> int | None:

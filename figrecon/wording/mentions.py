@@ -135,7 +135,7 @@ def mention_of(t: Tokens, found: Wording) -> Mention:
     if counted is None:
         return Mention(start, end, figure_of(t, found))
     if resolved(counted.label)[0] is None:
-        found = attrs.evolve(found, noun=None)
+        found = found._replace(noun=None)
     return Mention(start, end, figure_of(t, found), counted.noun, counted.modifiers)
 
 

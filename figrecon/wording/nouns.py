@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from figrecon.units.table import Sort
 
 from .labels import CountNoun, is_plural, is_refused, known, rated, unit_label
@@ -31,7 +29,7 @@ def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNo
     if kind == DASH:
         hyphen = t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
         found = unit_label(t, j + 1) if hyphen else None
-        return None if found is None else attrs.evolve(found, start=j)
+        return None if found is None else found._replace(start=j)
     if kind == NUMBER:
         return _counted(t, j, lex, one=one) if t.words[j + 1] == MILLIMETERS else None  # 25,000 155mm shells
     return _signed(t, j, lex)

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from .locales import Separators
 
@@ -26,8 +25,7 @@ GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SPACED = re.compile(r"\s")
 
 
-@attrs.frozen
-class Numeral:
+class Numeral(NamedTuple):
     """What digits say: the value, and what is doubtful.
 
     `step` is the value of the last digit, where that is a zero after the decimal sign: 3.0.
@@ -123,7 +121,7 @@ def _doubted(found: Numeral, text: str, other: Number | None, separators: Separa
     """The numeral with the doubt of what else it may be, or that the locale does not print it so."""
     how = f"{text!r} read as {_plain(found.value)}"
     doubt = f"{how}; not printed so in {separators.name}" if other is None else f"{how}; it may be {_plain(other)}"
-    return attrs.evolve(found, doubt=doubt)
+    return found._replace(doubt=doubt)
 
 
 def _plain(value: Number) -> str:

@@ -1,8 +1,7 @@
 """One amount with all that belongs to it: the words before and after it, its noun, and what decides its open letter."""
 
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from figrecon.units.table import Sort
 
@@ -24,8 +23,7 @@ MILLION = "m"
 """The open letter that is a million before what is counted; t and mm are scales before money only."""
 
 
-@attrs.frozen
-class WordedAmount:
+class WordedAmount(NamedTuple):
     """An amount with the words before and after it and its noun; `hedges` are all its qualifiers, outermost first."""
 
     amount: Amount
@@ -42,7 +40,7 @@ class WordedAmount:
 
     def scaled(self, factor: int) -> "WordedAmount":
         """The same part with its amount multiplied by a scale that it shares."""
-        return attrs.evolve(self, amount=self.amount.scaled(factor))
+        return WordedAmount(self.amount.scaled(factor), self.left, self.hedges, self.noun, self.end, self.increment)
 
 
 def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
@@ -114,7 +112,7 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
         fits = t.kinds[below.end] != WORD and t.words[below.end] != "%"
     else:
         fits = found.value < below.value and (out or _is_odds(t, found.value, below, lex))
-    return attrs.evolve(found, value=Fraction(found.value, below.value), end=below.end, share=True) if fits else None
+    return found._replace(value=Fraction(found.value, below.value), end=below.end, share=True) if fits else None
 
 
 def _is_odds(t: Tokens, above: int, below: Amount, lex: Lexicon) -> bool:
@@ -139,7 +137,7 @@ def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun 
     alternative = t.words[at] in lex.range_or and t.kinds[at + 1] == NUMBER  # 10m or 30m people
     if found.letter == MILLION and (alternative or t.kinds[at] != WORD):
         doubt = f"'{t.raw(found.start, at)}' is read as meters; it may be millions"
-        found = attrs.evolve(found, letter_doubt=doubt)
+        found = found._replace(letter_doubt=doubt)
     return found, count_noun(t, found.end, lex, one=one)
 
 
@@ -150,7 +148,7 @@ def _settled_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> tuple[A
         return found, counted
     if found.letter == MILLION and counted is not None:
         return found.with_letter(lex.symbols[found.letter]), counted
-    return attrs.evolve(found, letter=""), count_noun(t, found.end, lex)
+    return found._replace(letter=""), count_noun(t, found.end, lex)
 
 
 def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> WordedAmount | None:

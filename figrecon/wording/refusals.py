@@ -55,7 +55,7 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
     return (
         (len(word) == YEAR and _year(t, i, lex, lenient=lenient))
         or (dashed and _score(t, i, lex))
-        or ((dashed or _is_caliber_unit(following, lex)) and _caliber(t, i, lex))
+        or ((dashed or following in lex.caliber_units) and _caliber(t, i, lex))
         or (t.kinds[i + 1] == WORD and _street(t, i, lex))
         or 0
     )
@@ -252,10 +252,6 @@ def _street(t: Tokens, i: int, lex: Lexicon) -> int:
         if t.words[at] in lex.streets and at > i + 1:
             return at + 1
     return 0
-
-
-def _is_caliber_unit(word: str, lex: Lexicon) -> bool:
-    return word == MILLIMETERS or word in lex.caliber_units
 
 
 def _caliber(t: Tokens, i: int, lex: Lexicon) -> int:

@@ -1,9 +1,5 @@
 """What two amounts share: the unit, and the scale that is written once for both."""
 
-from fractions import Fraction
-
-import attrs
-
 from .labels import resolved
 from .lexicon import Lexicon
 from .phrases import WordedAmount
@@ -34,7 +30,7 @@ def with_letter_of(first: WordedAmount, last: WordedAmount, lex: Lexicon) -> Wor
     letter = first.amount.letter
     if not letter or last.amount.letter or last.amount.factor != lex.symbols[letter]:
         return first
-    return attrs.evolve(first, amount=first.amount.with_letter(lex.symbols[letter]), noun=None)
+    return first._replace(amount=first.amount.with_letter(lex.symbols[letter]), noun=None)
 
 
 def with_scale_of(first: WordedAmount, last: WordedAmount, *, changes: bool = False) -> tuple[WordedAmount, str | None]:
@@ -42,8 +38,7 @@ def with_scale_of(first: WordedAmount, last: WordedAmount, *, changes: bool = Fa
     a, b = first.amount, last.amount
     if b.factor == 1 or a.factor > 1 or a.letter or not a.value:
         return first, None
-    numeral = b.value / Fraction(b.factor)
-    if a.value < numeral or (changes and a.value < SPREAD * numeral):
+    if a.value * b.factor < b.value * (SPREAD if changes else 1):  # the numerals alone: 10 and 12
         return first.scaled(b.factor), None
     if b.factor < 1000 or a.value >= min(b.value, 1000):
         return first, None

@@ -1,6 +1,6 @@
 """Wording: a figure as its text words it, before it is a Figure."""
 
-import attrs
+from typing import NamedTuple
 
 from .beside import LOWER, UPPER, chosen
 from .labels import CountNoun
@@ -8,8 +8,7 @@ from .numerals import Number
 from .phrases import WordedAmount
 
 
-@attrs.frozen
-class Wording:
+class Wording(NamedTuple):
     """Numbers and words, and the tokens that they cover."""
 
     start: int
