@@ -56,7 +56,7 @@ def compiled(base: Language, own: Language | None, signs: Separators) -> Lexicon
         **_phrase_tables(both),
         **_nouns(both),
         **_dates(both),
-        **_unsure(own, _stops(both)),
+        **_unsure(own),
     )
 
 
@@ -120,14 +120,14 @@ def number_words(own: NumberWords) -> dict[str, int]:
     return found
 
 
-def _unsure(own: Language | None, stops: Words) -> dict[str, Any]:
+def _unsure(own: Language | None) -> dict[str, Any]:
     """What tells a number that goes unread from other words, in a language without number words."""
     if own is None or own.numbers.words:
         return {"unsure_scales": frozenset(), "known": frozenset(), "own_and": frozenset()}
     tables = (own.hedges, own.increments, own.ranges, own.changes, own.rates, own.nouns, own.vague)
     return {
         "unsure_scales": frozenset(own.scales.alone),
-        "known": stops.union(*(_every_word(each) for each in tables)),
+        "known": frozenset(word for each in tables for word in _every_word(each)),
         "own_and": frozenset(own.ranges.and_),
     }
 

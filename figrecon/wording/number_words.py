@@ -59,7 +59,7 @@ def number_in_words(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
         return of_scale(t, Fraction(3, 2), i + 1, lex)
     first = small_number(t, i, lex)
     if first is None:
-        if t.words[i] not in lex.alone or (t.words[i] in lex.unsure_scales and _after_unread(t, i, lex)):
+        if t.words[i] not in lex.alone or is_after_unread(t, i, lex):
             return None
         first = (1, i)  # "hundred", "million": the article before it is not needed
     return _followed(t, _Growing(0, first[0], 0, first[1]), lex)
@@ -83,12 +83,14 @@ def scale_at(t: Tokens, j: int, lex: Lexicon) -> int | None:
     return None if word in lex.symbols else lex.scales.get(word)
 
 
-def _after_unread(t: Tokens, i: int, lex: Lexicon) -> bool:
-    """Whether a word before a scale may be a number that this language has no words for: ZWEI Millionen, TROIS cents.
+def is_after_unread(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a word before a scale may be a number that its language has no words for: ZWEI Millionen, TROIS cents.
 
     Scales are stepped over (trois CENT mille), and an article after "and" (vingt ET UN mille). What a table of the
     language has is no number: mehrere hundert, über tausend.
     """
+    if t.words[i] not in lex.unsure_scales:
+        return False
     j = i - 1
     for _ in range(MAX_BACK):
         j -= t.kinds[j] == DASH and t.glued(j) and t.glued(j + 1)

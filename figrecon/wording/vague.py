@@ -5,6 +5,7 @@ are keys into a Convention and no words of the text.
 """
 
 from .lexicon import Lexicon
+from .number_words import is_after_unread
 from .tokens import WORD, Tokens
 
 DIGITS = {"100": "hundreds", "1000": "thousands", "1,000": "thousands", "10,000": "tens of thousands"}
@@ -33,7 +34,7 @@ def vague_word(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     """A vague word at token i: its name, its first token, and the token after it."""
     word = t.words[i]
     if word in lex.vague_plurals:
-        return _plural(t, i, lex)
+        return None if is_after_unread(t, i, lex) else _plural(t, i, lex)  # "trois millions" is English in part
     for phrase, name in lex.vague.get(word, ()):
         if tuple(t.words[i : i + len(phrase)]) == phrase:
             end = i + len(phrase)
