@@ -44,6 +44,10 @@ class DateError(FigreconError, ValueError):
     """
 
 
+class LanguageError(FigreconError, ValueError):
+    """A file of a language that cannot be used: a key that is not known, is missing, or holds what it should not."""
+
+
 class UnitError(FigreconError, ValueError):
     """A label that names no unit."""
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from figrecon.errors import DateError
 
-from .spans import YEAR, Ends, Span, day, end_of_month, month, one, year
+from .spans import YEAR, Days, Ends, day, end_of_month, month, one, year
 
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 COMPACT = len("YYYYMMDD")
@@ -25,22 +25,22 @@ TO_YEAR, TO_MONTH, TO_DAY = 4, 7, 10
 """How many characters of YYYY-MM-DD tell a year, a month, a day."""
 
 
-def read(text: str) -> Ends | None:
+def read_edtf(text: str) -> Ends | None:
     """First day, last day and doubts of an EDTF text, or None where it has not the form of one; DateError if wrong."""
-    if time := moment(text):
+    if time := moment_of(text):
         return time.date(), time.date(), ()
     start, slash, end = text.partition("/")
     if not slash:
-        whole = span(text)
+        whole = edtf_span(text)
         return (whole.first, whole.last, whole.flags) if whole else None
-    first, last = (None if side == OPEN else span(side) for side in (start, end))
+    first, last = (None if side == OPEN else edtf_span(side) for side in (start, end))
     if not any((first, last)) or (first is None and start != OPEN) or (last is None and end != OPEN):
         return None
     flags = tuple(flag for side in (first, last) if side for flag in side.flags)
     return first.first if first else None, last.last if last else None, flags
 
 
-def span(text: str) -> Span | None:
+def edtf_span(text: str) -> Days | None:
     """One EDTF date, possibly qualified; None where the text has not the form of one."""
     qualifier = QUALIFIERS.get(text[-1:])
     bare = text[:-1] if qualifier else text
@@ -62,7 +62,7 @@ def span(text: str) -> Span | None:
     return found.flagged(f"marked as {qualifier}") if qualifier else found
 
 
-def moment(text: str) -> datetime | None:
+def moment_of(text: str) -> datetime | None:
     """A date with a time of day, with an offset where one is written; None where the text has not the form of one."""
     match = TIME.fullmatch(text)
     if not match:
@@ -84,10 +84,10 @@ def precision(first: date | None, last: date | None) -> int:
     return TO_YEAR if whole_years else TO_MONTH
 
 
-def written(first: date | None, last: date | None) -> str:
+def edtf_text(first: date | None, last: date | None) -> str:
     """The shortest EDTF text of a period, both ends to the same precision.
 
-    >>> written(date(2024, 10, 1), date(2024, 11, 30))
+    >>> edtf_text(date(2024, 10, 1), date(2024, 11, 30))
     '2024-10/2024-11'
     """
     size = precision(first, last)

@@ -9,7 +9,8 @@ import attrs
 from figrecon.errors import DateError, shown
 from figrecon.flags import Flag
 
-from . import edtf, newspaper, spans, words
+from . import edtf, newspaper, printing, spans, words
+from .frame import Frame
 
 
 def _day(value: Any) -> date | None:
@@ -27,7 +28,7 @@ def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(flags)
 
 
-def _days(span: spans.Span) -> tuple[date, date]:
+def _days(span: spans.Days) -> tuple[date, date]:
     return span.first, span.last
 
 
@@ -149,10 +150,10 @@ class Period:
         """
         if not isinstance(text, str):
             raise DateError(f"a date is read from a text; got {shown(text)}")
-        frame = newspaper.Frame(_day(reference), day_first, hemisphere)
+        frame = Frame(_day(reference), day_first, hemisphere)
         try:
             plain = words.plain(text)
-            first, last, flags = edtf.read(plain) or newspaper.read(plain, frame)
+            first, last, flags = edtf.read_edtf(plain) or newspaper.read_newspaper(plain, frame)
             return cls(first, last, text=text, flags=flags)
         except DateError as why:
             raise DateError(f"{why}: {shown(text)}") from None
@@ -168,7 +169,7 @@ class Period:
         >>> Period.month(2024, 10).isoformat(), Period.until("2024-12").isoformat()
         ('2024-10', '../2024-12')
         """
-        return edtf.written(self.first, self.last)
+        return edtf.edtf_text(self.first, self.last)
 
     def __contains__(self, when: date) -> bool:
         found = _day(when)
@@ -177,7 +178,7 @@ class Period:
         return (self.first is None or self.first <= found) and (self.last is None or found <= self.last)
 
     def __str__(self) -> str:
-        return words.written(self.first, self.last)
+        return printing.printed_period(self.first, self.last)
 
     def __repr__(self) -> str:
         extra = "".join(f", {name}={value!r}" for name in ("text", "flags") if (value := getattr(self, name)))
@@ -210,6 +211,6 @@ def read_published(value: Any, *, day_first: bool | None = None) -> date | datet
 
 def _moment(text: str) -> datetime | None:
     try:
-        return edtf.moment(words.plain(text))
+        return edtf.moment_of(words.plain(text))
     except DateError as why:
         raise DateError(f"{why}: {shown(text)}") from None

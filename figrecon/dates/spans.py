@@ -23,14 +23,14 @@ Ends = tuple[date | None, date | None, tuple[Flag, ...]]
 
 
 @attrs.frozen
-class Span:
-    """First and last day, both known, and the doubts of the reading."""
+class Days:
+    """A closed span of days: the first and the last, and the doubts of the reading."""
 
     first: date
     last: date
     flags: tuple[Flag, ...] = attrs.field(default=(), eq=False)
 
-    def flagged(self, message: str) -> "Span":
+    def flagged(self, message: str) -> "Days":
         """The same days with one more doubt."""
         return attrs.evolve(self, flags=(*self.flags, Flag(Doubt.AMBIGUOUS, message)))
 
@@ -43,9 +43,9 @@ def day(year: int, month: int, number: int) -> date:
         raise DateError("no such date") from None
 
 
-def one(when: date) -> Span:
+def one(when: date) -> Days:
     """The span of a single day."""
-    return Span(when, when)
+    return Days(when, when)
 
 
 def shifted(when: date, days: int) -> date:
@@ -61,7 +61,7 @@ def month_index(when: date) -> int:
     return when.year * YEAR + when.month - 1
 
 
-def months(index: int, count: int = 1) -> Span:
+def months(index: int, count: int = 1) -> Days:
     """So many whole months from the month with this index.
 
     >>> print(months(2024 * 12 + 9, 3).last)
@@ -69,7 +69,7 @@ def months(index: int, count: int = 1) -> Span:
     """
     year, start = divmod(index, YEAR)
     end_year, end = divmod(index + count - 1, YEAR)
-    return Span(day(year, start + 1, 1), end_of_month(day(end_year, end + 1, 1)))
+    return Days(day(year, start + 1, 1), end_of_month(day(end_year, end + 1, 1)))
 
 
 def end_of_month(when: date) -> date:
@@ -83,18 +83,18 @@ def end_of_month(when: date) -> date:
     return when.replace(month=when.month + 1, day=1) - timedelta(days=1)
 
 
-def month(year: int, number: int) -> Span:
+def month(year: int, number: int) -> Days:
     """A whole month."""
     first = day(year, number, 1)
-    return Span(first, end_of_month(first))
+    return Days(first, end_of_month(first))
 
 
-def year(number: int) -> Span:
+def year(number: int) -> Days:
     """A whole year."""
-    return Span(day(number, 1, 1), day(number, 12, 31))
+    return Days(day(number, 1, 1), day(number, 12, 31))
 
 
-def unit(name: str, when: date, shift: int = 0) -> Span:
+def unit(name: str, when: date, shift: int = 0) -> Days:
     """The day, week, weekend, month, quarter, year or decade that holds a day, or the one so many further.
 
     Weeks run from Monday to Sunday (ISO 8601).
@@ -106,12 +106,12 @@ def unit(name: str, when: date, shift: int = 0) -> Span:
         return one(shifted(when, shift))
     if name in ("week", "weekend"):
         monday = shifted(when, 7 * shift - when.weekday())
-        return Span(shifted(monday, 5 if name == "weekend" else 0), shifted(monday, 6))
+        return Days(shifted(monday, 5 if name == "weekend" else 0), shifted(monday, 6))
     size = MONTHS_IN[name]
     return months((month_index(when) // size + shift) * size, size)
 
 
-def third(span: Span, part: int) -> Span:
+def third(span: Days, part: int) -> Days:
     """The early, mid or late third (0, 1, 2) of a whole month, year or decade, by `THIRDS`.
 
     >>> late = third(month(2024, 10), 2)
@@ -125,5 +125,5 @@ def third(span: Span, part: int) -> Span:
             else:
                 firsts = [months(month_index(span.first) + count).first for count in starts]
             lasts = [*(shifted(first, -1) for first in firsts[1:]), span.last]
-            return Span(firsts[part], lasts[part], span.flags)
+            return Days(firsts[part], lasts[part], span.flags)
     raise DateError("early, mid and late are read of a month, a year or a decade only")

@@ -1,7 +1,8 @@
 """A number as worded: the value, its sums and differences, and when two of them can both be true."""
 
 from .arithmetic import difference, share, total
-from .comparing import Span, all_compatible, commensurable, compatible, same, span
+from .comparing import Span, all_compatible, compatible, same, span
+from .comparing import comparable as commensurable
 from .figure import Figure, last_digit
 
 __all__ = [

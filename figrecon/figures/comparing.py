@@ -95,10 +95,10 @@ def _in_unit_of(a: Figure, b: Figure) -> Figure:
     return b if a.unit is None or b.unit is None or a.unit == b.unit else b.to(a.unit)
 
 
-def commensurable(a: Figure, b: Figure) -> bool:
+def comparable(a: Figure, b: Figure) -> bool:
     """Whether the two can be compared at all; a bare number goes with anything.
 
-    >>> commensurable(Figure.exactly(3, "troops"), Figure.exactly(4, "tanks"))
+    >>> comparable(Figure.exactly(3, "troops"), Figure.exactly(4, "tanks"))
     False
     """
     return a.unit is None or b.unit is None or units.commensurable(a.unit, b.unit)

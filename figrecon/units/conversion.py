@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from figrecon.errors import IncommensurableError, shown
 
-from .labels import CACHED, Unit, counted, read
+from .labels import CACHED, Unit, counted, unit_of
 
 OFFSET = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})
 """Scales of temperature: each has its own zero, so that no factor leads from one to another."""
@@ -54,7 +54,7 @@ def dimension(unit: str) -> str:
     >>> [dimension(u) for u in ("troops", "refugees", "drones", "USD", "hectares", "barrels a day")]
     ['[person]', '[person]', '[drone]', '[USD]', '[length]**2', '[length]**3/[time]']
     """
-    return _dimension(read(unit))
+    return _dimension(unit_of(unit))
 
 
 @functools.lru_cache(CACHED)
@@ -87,7 +87,7 @@ def factor(source: str, target: str) -> int | float:
     Traceback (most recent call last):
     figrecon.errors.IncommensurableError: 'troop' is a [person] and 'tank' a [tank]: they cannot be compared
     """
-    return _factor(read(source), read(target))
+    return _factor(unit_of(source), unit_of(target))
 
 
 @functools.lru_cache(CACHED)

@@ -10,7 +10,7 @@ from figrecon.errors import FigreconError, UnitError, shown
 from figrecon.ranges import number
 
 from .conversion import atoms, resolve, spelled, times
-from .labels import counted, read
+from .labels import counted, unit_of
 from .table import Sort, table
 
 TEMPERATURES = {"degree_Celsius": "degree Celsius", "degree_Fahrenheit": "degree Fahrenheit"}
@@ -65,7 +65,7 @@ def from_quantity(quantity: Any) -> tuple[int | float, str]:
             return value, name
         value, powers = _meaning(quantity)
         home = _home(powers)
-        exact, _ = resolve(atoms(read(home)))
+        exact, _ = resolve(atoms(unit_of(home)))
         return number(value / float(exact)), home
     except UnitError:
         raise
@@ -80,7 +80,7 @@ def _meaning(quantity: Any) -> tuple[float, Counter[str]]:
     for name, power in root.unit_items():
         if root.__class__(1, name).dimensionless:  # pint's count, radian and bit
             continue
-        unit = read(name)
+        unit = unit_of(name)
         known = counted(unit.of) is not None or unit.of in ROOTS
         if unit.per or not known or not abs(power) <= MAX_POWER or int(power) != power:
             raise UnitError(f"no unit of figrecon for {shown(str(quantity.units))}")
@@ -98,7 +98,7 @@ def _same(names: Mapping[str, Any], scale: float, powers: Counter[str]) -> str |
     if len(above) != 1 or len(above) + len(below) != len(names):
         return None
     try:
-        unit = read("/".join(above + below))
+        unit = unit_of("/".join(above + below))
     except UnitError:
         return None
     exact, dimensions = resolve(atoms(unit))
@@ -133,7 +133,7 @@ def to_pint(value: Any, unit: str, ureg: Any = None) -> Any:
     >>> print(to_pint(3000, "troops", ureg).to("person"))
     3000 person
     """
-    parsed = read(unit)
+    parsed = unit_of(unit)
     try:
         magnitude = number(value)
     except FigreconError as error:

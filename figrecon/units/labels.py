@@ -10,7 +10,7 @@ import attrs
 from figrecon.errors import UnitError, nearest, shown
 
 from . import nouns
-from .table import Entry, Sort, find, folded, remark, table
+from .table import KnownUnit, Sort, find_unit, folded, remark, table
 
 MAX_LABEL = 100
 """Characters of a label: the longest in the table has half as many."""
@@ -86,10 +86,10 @@ def canonical(label: str) -> str:
     >>> [canonical(x) for x in ("troops", "KM", "sq km", "bpd", "US$", "deaths per 100,000 people")]
     ['troop', 'kilometer', 'square_kilometer', 'oil_barrel/day', 'USD', 'death/100,000 person']
     """
-    return str(read(label))
+    return str(unit_of(label))
 
 
-def read(label: str) -> Unit:
+def unit_of(label: str) -> Unit:
     """The unit that a label means, taken apart."""
     if not isinstance(label, str):
         raise UnitError(f"a unit is named by text; got {shown(label)}")
@@ -150,7 +150,7 @@ def _allowed(character: str) -> bool:
 
 def _parts(text: str) -> list[str]:
     """A rate cut at its slashes, "per" and "a"; a label that the table has is one part."""
-    if find(text):
+    if find_unit(text):
         return [text]
     parts: list[list[str]] = [[]]
     words = text.replace("/", " / ").split()
@@ -168,7 +168,7 @@ def _parts(text: str) -> list[str]:
 def _is_one(words: list[str]) -> bool:
     """Whether "a" before these words means "per": a measure or a person follows, as in a day, a barrel."""
     name = " ".join(itertools.takewhile(lambda word: word.lower() not in ("/", "per", "a", "an"), words))
-    entry = find(name) if len(name) > 1 else None
+    entry = find_unit(name) if len(name) > 1 else None
     return entry is not None and (entry.sort is Sort.MEASURES or entry.name == "person")
 
 
@@ -192,12 +192,12 @@ def _simple(text: str, label: str) -> Unit:
     return Unit(of, tuple((1, name) for name in per))
 
 
-def _known(text: str) -> Entry | None:
+def _known(text: str) -> KnownUnit | None:
     """The unit of the table that a label names: alone, or measured with what follows, as in hectares of forest."""
-    if entry := find(text):
+    if entry := find_unit(text):
         return entry
     start, after = nouns.cut(text)
-    entry = find(start) if after else None
+    entry = find_unit(start) if after else None
     return entry if entry and entry.sort in (Sort.MEASURES, Sort.MONEY) else None
 
 
@@ -230,9 +230,9 @@ def ambiguity(label: str) -> str | None:
     >>> ambiguity("tonnes") is None
     True
     """
-    read(label)
+    unit_of(label)
     doubts = table().doubts
-    names = [name if find(name) else nouns.cut(name)[0] for _, name in map(_multiple, _parts(_clean(label)))]
+    names = [name if find_unit(name) else nouns.cut(name)[0] for _, name in map(_multiple, _parts(_clean(label)))]
     return "; ".join(said for name in names if (said := remark(doubts, name))) or None
 
 
@@ -247,7 +247,7 @@ def counted(name: str) -> str | None:
     if entry is None and not after.startswith("of "):
         name, entry = noun, table().names.get(noun)
     if entry is None:
-        last = find(nouns.head(noun))
+        last = find_unit(nouns.head(noun))
         entry = last if last and last.sort is Sort.PEOPLE else None
     if entry is None or entry.sort in (Sort.THINGS, Sort.MONEY):
         return f"[{name}]"

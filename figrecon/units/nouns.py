@@ -143,10 +143,10 @@ def singular(word: str) -> str:
     return word
 
 
-def plural(word: str) -> str:
+def plural_noun(word: str) -> str:
     """The plural of one word in small letters; where none leads back to the word, the word itself.
 
-    >>> [plural(w) for w in ("drone", "company", "church", "loss", "woman", "person", "series", "hero")]
+    >>> [plural_noun(w) for w in ("drone", "company", "church", "loss", "woman", "person", "series", "hero")]
     ['drones', 'companies', 'churches', 'losses', 'women', 'people', 'series', 'heroes']
     """
     listed = [many for many, one in IRREGULAR.items() if one == word]
@@ -217,4 +217,4 @@ def plural_of(text: str) -> str:
     >>> plural_of("house destroyed")
     'houses destroyed'
     """
-    return _inflect(text, plural)
+    return _inflect(text, plural_noun)

@@ -1,7 +1,7 @@
 """Units in print: 3,000 troops, 12 km, $1,500, 83%."""
 
 from . import nouns
-from .labels import Unit, read
+from .labels import Unit, unit_of
 from .table import Sort, table
 
 TIGHT = ("%", "‰")
@@ -16,7 +16,7 @@ def plural(unit: str, n: float) -> str:
     >>> plural("troop", 3000), plural("troop", 1), plural("person", 2), plural("oil_barrel/day", 2)
     ('troops', 'troop', 'people', 'barrels a day')
     """
-    return _printed(read(unit), many=abs(n) != 1)
+    return _printed(unit_of(unit), many=abs(n) != 1)
 
 
 def label(unit: str) -> str:
@@ -25,7 +25,7 @@ def label(unit: str) -> str:
     >>> label("square_kilometer"), label("death/100,000 person"), label("USD")
     ('sq km', 'deaths per 100,000 people', 'USD')
     """
-    return _printed(read(unit), many=True)
+    return _printed(unit_of(unit), many=True)
 
 
 def _printed(unit: Unit, *, many: bool) -> str:
@@ -57,7 +57,7 @@ def format_amount(number_text: str, unit: str | None, n: float) -> str:
     """
     if unit is None:
         return number_text
-    read_unit = read(unit)
+    read_unit = unit_of(unit)
     entry = table().names.get(read_unit.of)
     if entry and entry.sort is Sort.MONEY:
         below = _printed(read_unit, many=True).removeprefix(read_unit.of)

@@ -4,7 +4,7 @@ import functools
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from .table import text
+from .table import file_text
 
 if TYPE_CHECKING:
     import pint
@@ -19,7 +19,7 @@ def registry() -> "pint.UnitRegistry[float]":
     import pint
 
     own: pint.UnitRegistry[float] = pint.UnitRegistry(None, non_int_type=Fraction)
-    own.load_definitions(text("units.txt").splitlines())
+    own.load_definitions(file_text("units.txt").splitlines())
     return own
 
 

@@ -26,7 +26,7 @@ class Sort(Word):
 
 
 @attrs.frozen
-class Entry:
+class KnownUnit:
     """One unit of the table: its canonical name, what sort it is, and how one and many of it print."""
 
     name: str
@@ -36,12 +36,12 @@ class Entry:
 
 
 @attrs.frozen
-class Table:
+class LabelTable:
     """The units by name, by label as typed and by label in small letters; and what is doubtful about a label."""
 
-    names: dict[str, Entry]
-    typed: dict[str, Entry]
-    folded: dict[str, Entry]
+    names: dict[str, KnownUnit]
+    typed: dict[str, KnownUnit]
+    folded: dict[str, KnownUnit]
     doubts: dict[str, str]
     refused: dict[str, str]
 
@@ -76,15 +76,15 @@ def key(text: str) -> str:
     return nouns.singular_of(folded(spaced(text)))
 
 
-def _entry(name: str, sort: Sort, printed: str) -> Entry:
+def _entry(name: str, sort: Sort, printed: str) -> KnownUnit:
     if sort is Sort.MONEY:
         sign = printed or name + "\N{NO-BREAK SPACE}"
-        return Entry(name, sort, sign, sign)
+        return KnownUnit(name, sort, sign, sign)
     one, _, many = (form.strip() for form in printed.partition(","))
     one = one or name.replace("_", " ")
     if printed:
-        return Entry(name, sort, one, many or one)
-    return Entry(name, sort, one, nouns.plural_of(one))
+        return KnownUnit(name, sort, one, many or one)
+    return KnownUnit(name, sort, one, nouns.plural_of(one))
 
 
 def _fields(line: str) -> tuple[str, str, list[str]]:
@@ -92,7 +92,7 @@ def _fields(line: str) -> tuple[str, str, list[str]]:
     return name, printed, [alias.strip() for alias in also.split(",") if alias.strip()]
 
 
-def text(file: str) -> str:
+def file_text(file: str) -> str:
     """One of the files that lie beside this module."""
     from importlib.resources import files
 
@@ -100,11 +100,11 @@ def text(file: str) -> str:
 
 
 @functools.cache
-def table() -> Table:
+def table() -> LabelTable:
     """The whole of both files."""
-    found = Table({}, {}, {}, {}, {})
+    found = LabelTable({}, {}, {}, {}, {})
     section = ""
-    lines = [line for file in FILES for line in text(file).splitlines()]
+    lines = [line for file in FILES for line in file_text(file).splitlines()]
     for line in lines:
         if line.startswith("["):
             section = line.strip("[]")
@@ -123,7 +123,7 @@ def _add_remark(remarks: dict[str, str], line: str) -> None:
             remarks.setdefault(key(label.strip()), message.strip())
 
 
-def _add_unit(found: Table, sort: Sort, line: str) -> None:
+def _add_unit(found: LabelTable, sort: Sort, line: str) -> None:
     name, printed, also = _fields(line)
     entry = _entry(name, sort, printed)
     found.names[name] = entry
@@ -133,7 +133,7 @@ def _add_unit(found: Table, sort: Sort, line: str) -> None:
             found.folded.setdefault(key(label.strip()), entry)
 
 
-def find(label: str) -> Entry | None:
+def find_unit(label: str) -> KnownUnit | None:
     """The unit that a cleaned label names, if the table has it: as typed, else in small letters and the singular.
 
     A label of one letter counts as typed only: m is a meter, M none.

@@ -1,35 +1,35 @@
 """What stands beside an amount: hedges and bounds, increments, money before it, and the words that join two amounts."""
 
+from typing import NamedTuple
+
 import attrs
 
 from figrecon.units.table import Sort, table
 
-from . import english
 from .lexicon import Lexicon
 from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
 
 LOWER = ("at least", "more than")
 UPPER = ("at most", "less than", "up to")
 BOUNDS = LOWER + UPPER
-OR_EQUAL = {"more than": "at least", "less than": "at most"}
+HEDGES = ("about", "nearly", "just over")
+"""The qualifiers that are open below, open above, either, and closed."""
 
-FILLERS = frozenset(english.FILLERS.split())
-ABBREVIATED = frozenset(english.ABBREVIATED.split())
-BEGINNING = frozenset(english.BEGINNING.split())
+WITH_EQUAL = {"more than": "at least", "less than": "at most"}
+"""What "or equal" makes of a strict bound."""
+
+MAX_FILLERS = 2
+"""Words that may stand between a hedge and its number: "more than a total of 100"."""
 
 MAX_CODE = 3
-"""Letters of a code of a currency: USD, Rs."""
-
-NOT_MONEY = frozenset({"ALL", "TOP", "TRY", "MOP", "LAK"})
-"""Codes of currencies that a headline in capitals uses as words."""
+"""Letters of a code of a currency in small letters: Rs."""
 
 
-@attrs.define
-class Before:
-    """What was found before an amount, from token `start` on."""
+class Before(NamedTuple):
+    """What was found before an amount, from token `start` on; the outermost hedge comes first."""
 
     start: int
-    hedges: list[str] = attrs.field(factory=list)
+    hedges: tuple[str, ...] = ()
     increment: bool = False
     opener: str = ""
     money: str = ""
@@ -38,41 +38,67 @@ class Before:
     @property
     def qualifier(self) -> str:
         """The word that counts of several: a bound before a hedge, the outermost first."""
-        return chosen(self.hedges[::-1])
+        return chosen(self.hedges)
 
 
-def chosen(hedges: list[str]) -> str:
+@attrs.define
+class _Found:
+    """What is found so far on the way back from an amount; it lives within `before`, and a Before is what comes out."""
+
+    start: int
+    hedges: tuple[str, ...] = ()
+    increment: bool = False
+    opener: str = ""
+    money: str = ""
+    minus: bool = False
+
+
+def chosen(hedges: tuple[str, ...]) -> str:
     """Of several qualifiers the bound, else the first; none is exact."""
-    found = next((h for h in hedges if h in BOUNDS), hedges[0] if hedges else "exact")
-    return OR_EQUAL.get(found, found) if "or equal" in hedges else found
+    if not hedges:
+        return "exact"
+    found = next((hedge for hedge in hedges if hedge in BOUNDS), hedges[0])
+    return WITH_EQUAL.get(found, found) if "or equal" in hedges else found
 
 
 def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
     """Read backward from an amount at token i, not beyond token `floor`."""
-    found = Before(i)
-    _money(t, found, floor)
+    if i == floor or _is_plain(t, i - 1, lex):
+        return Before(i)
+    found = _Found(i)
+    _money(t, found, floor, lex)
     while found.start > floor:
         here = found.start
-        if _phrase(t, found, here, floor, lex) or _minus(t, found, floor):
+        if _phrase(t, found, here, floor, lex) or _minus(t, found, floor, lex):
             continue
         at = here
-        while at > max(floor, here - 2) and t.words[at - 1] in FILLERS:
+        while at > max(floor, here - MAX_FILLERS) and t.words[at - 1] in lex.fillers:
             at -= 1
             if _phrase(t, found, at, floor, lex):
                 break
         if found.start == here:
             break
-    return found
+    return Before(found.start, found.hedges, found.increment, found.opener, found.money, found.minus)
 
 
-def _phrase(t: Tokens, found: Before, end: int, floor: int, lex: Lexicon) -> bool:
+def _is_plain(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether token j is a word that belongs to no amount after it, as most are."""
+    word = t.words[j]
+    if t.kinds[j] != WORD or t.text[t.starts[j]].isupper():  # a capital may begin the code of a currency
+        return False
+    return word not in lex.before and word not in lex.fillers and word not in lex.minus
+
+
+def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> bool:
     """Take the phrase that ends before token `end`, if there is one."""
     last = end - 1
-    if t.words[last] == "." and last > floor and t.words[last - 1] in ABBREVIATED and t.glued(last):
+    if t.words[last] == "." and last > floor and t.words[last - 1] in lex.abbreviated and t.glued(last):
         last -= 1
     for phrase, name in lex.before.get(t.words[last], ()):
         start = last + 1 - len(phrase)
-        if start < floor or tuple(t.words[start : last + 1]) != phrase or (phrase == ("c",) and last == end - 1):
+        if start < floor or tuple(t.words[start : last + 1]) != phrase:
+            continue
+        if last == end - 1 and len(phrase) == 1 and phrase[0] in lex.only_with_point:
             continue
         if name in ("between", "from"):
             if found.opener:
@@ -81,24 +107,24 @@ def _phrase(t: Tokens, found: Before, end: int, floor: int, lex: Lexicon) -> boo
         elif name == "increment":
             found.increment = True
         else:
-            found.hedges.append(name)
+            found.hedges = (name, *found.hedges)
         found.start = start
         return True
     return False
 
 
-def _minus(t: Tokens, found: Before, floor: int) -> bool:
+def _minus(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> bool:
     at = found.start - 1
     if found.minus or found.hedges or at < floor:
         return False
     free = at == floor or not t.glued(at) or t.kinds[at - 1] in (MARK, DASH, SIGN)
-    if t.words[at] in ("minus", "negative") or (t.kinds[at] == DASH and free and (t.glued(at + 1) or at == 0)):
+    if t.words[at] in lex.minus or (t.kinds[at] == DASH and free and (t.glued(at + 1) or at == 0)):
         found.minus, found.start = True, at
         return True
     return False
 
 
-def _money(t: Tokens, found: Before, floor: int) -> None:
+def _money(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> None:
     """A sign or code of a currency: $, US$, USD, Rs."""
     at = found.start - 1
     if t.kinds[at] == DASH and at > floor and t.kinds[at - 1] == SIGN and t.glued(at):
@@ -114,47 +140,49 @@ def _money(t: Tokens, found: Before, floor: int) -> None:
         return
     if t.words[at] == "." and at > floor:
         at -= 1
+    if t.kinds[at] != WORD:
+        return
     raw = t.raw(at, at + 1)
-    entry = table().typed.get(raw) if t.kinds[at] == WORD and len(raw) > 1 and raw[0].isupper() else None
-    if (
-        entry is not None
-        and entry.sort is Sort.MONEY
-        and raw not in NOT_MONEY
-        and (raw.isupper() or len(raw) <= MAX_CODE)
-    ):
+    if len(raw) > 1 and raw[0].isupper() and _is_code(raw, lex):
         found.money, found.start = raw, at
+
+
+def _is_code(raw: str, lex: Lexicon) -> bool:
+    """Whether a word is the code of a currency, and written as one."""
+    entry = table().typed.get(raw)
+    if entry is None or entry.sort is not Sort.MONEY or raw in lex.not_currencies:
+        return False
+    return raw.isupper() or len(raw) <= MAX_CODE
 
 
 def after(t: Tokens, j: int, lex: Lexicon) -> tuple[str, int]:
     """A hedge or bound after an amount or its noun, and the token after it; "" where there is none."""
     for phrase, name in lex.after.get(t.words[j], ()):
         end = j + len(phrase)
-        if tuple(t.words[j:end]) != phrase or (phrase[0] == "-" and not t.glued(j)):
-            continue
-        following = t.words[end]
-        if (
-            t.kinds[end] in (NUMBER, SIGN)
-            or following in BEGINNING
-            or following in lex.numbers
-            or following in lex.bare
-        ):
-            continue
-        return name, end
+        if tuple(t.words[j:end]) == phrase and (phrase[0] != "-" or t.glued(j)) and not _begins(t, end, lex):
+            return name, end
     return "", j
+
+
+def _begins(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether another amount begins at token j, so that a hedge before it is its own."""
+    word = t.words[j]
+    return t.kinds[j] in (NUMBER, SIGN) or word in lex.not_after_before or word in lex.numbers or word in lex.alone
 
 
 def joint(t: Tokens, j: int, opener: str, lex: Lexicon) -> tuple[str, int]:
     """What joins two amounts: "to", "±", "or", "and" after between; and the token after it."""
-    if t.kinds[j] == DASH and t.words[j + 1] in ("to", "bis", "or") and t.glued(j):
+    word = t.words[j]
+    if t.kinds[j] == DASH and t.words[j + 1] in lex.after_hyphen and t.glued(j):
         return "to", j + 2 + (t.kinds[j + 2] == DASH and t.glued(j + 2))
-    for phrase, name in lex.to.get(t.words[j], ()):
+    for phrase, name in lex.to.get(word, ()):
         if tuple(t.words[j : j + len(phrase)]) == phrase:
             return name, j + len(phrase)
-    minus = t.words[j] in ("-", "−") and t.glued(j + 1) and not t.glued(j)  # 5 -6
-    if t.kinds[j] == DASH and t.words[j] != "―" and not minus:
+    minus = word in ("-", "−") and t.glued(j + 1) and not t.glued(j)  # 5 -6
+    if t.kinds[j] == DASH and word != "―" and not minus:
         return "to", j + 1
-    if opener == "between" and t.words[j] in lex.and_:
+    if opener == "between" and word in lex.range_and:
         return "to", j + 1
-    if t.words[j] in lex.or_:
+    if word in lex.range_or:
         return "or", j + 1
     return "", j

@@ -3,15 +3,14 @@
 import functools
 import re
 import unicodedata
-
-import attrs
+from typing import NamedTuple
 
 from figrecon import units
 from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
-from figrecon.units.table import Entry, Sort, find, folded, remark, table
+from figrecon.units.table import KnownUnit, Sort, find_unit, folded, remark, table
 
-from . import english
+from .lexicon import Lexicon
 from .tokens import DASH, END, NUMBER, WORD, Tokens
 
 MAX_LABEL_WORDS = 6
@@ -29,12 +28,12 @@ CACHED = 4096
 PIECES = re.compile(r"[ /-]")
 """What cuts a label as the scan cuts a text."""
 
-RATE = frozenset({"per", "a", "an", "/", "every", "each"})
+TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter_year", "year", "decade", "century"])
+"""Units, by their canonical names, that an article makes a rate of: barrels a day."""
 
 
-@attrs.define
-class Noun:
-    """A unit or noun: its label as units knows it, the noun as written, its modifiers, and the tokens it covers."""
+class CountNoun(NamedTuple):
+    """What is counted: its label as units knows it, the noun as written, its modifiers, and the tokens it covers."""
 
     label: str
     start: int
@@ -45,9 +44,9 @@ class Noun:
 
 
 @functools.lru_cache(CACHED)
-def known(label: str) -> Entry | None:
+def known(label: str) -> KnownUnit | None:
     """The entry of a label in the table of units."""
-    return find(label)
+    return find_unit(label)
 
 
 @functools.cache
@@ -95,7 +94,7 @@ def longest(word: str) -> int:
     return max(starts.get(form, 0) for form in (plain, singular(plain), folded(plain)))
 
 
-def label(t: Tokens, j: int) -> Noun | None:
+def unit_label(t: Tokens, j: int) -> CountNoun | None:
     """The longest label of the table of units that begins at token j."""
     if t.words[j + 1] == "^" and t.glued(j + 1):
         return _squared(t, j)
@@ -104,20 +103,20 @@ def label(t: Tokens, j: int) -> Noun | None:
         return None  # F-16
     if length == 1 or (length and t.kinds[j + 1] == END):
         entry = known(t.raw(j, j + 1))
-        return None if entry is None else Noun(t.raw(j, j + 1), j, j + 1, t.raw(j, j + 1), (), entry.sort)
+        return None if entry is None else CountNoun(t.raw(j, j + 1), j, j + 1, t.raw(j, j + 1), (), entry.sort)
     for end in range(min(j + length, _last_word(t, j)), j, -1):
         text = t.raw(j, end)
         entry = known(text)
         if entry is not None:
-            return Noun(text, j, end, text, (), entry.sort)
+            return CountNoun(text, j, end, text, (), entry.sort)
     return None
 
 
-def _squared(t: Tokens, j: int) -> Noun | None:
+def _squared(t: Tokens, j: int) -> CountNoun | None:
     """A unit with its power: km^2."""
     text = t.raw(j, j + 3)
     entry = known(text.replace("^", ""))
-    return None if entry is None else Noun(text, j, j + 3, text, (), entry.sort)
+    return None if entry is None else CountNoun(text, j, j + 3, text, (), entry.sort)
 
 
 def _last_word(t: Tokens, j: int) -> int:
@@ -130,47 +129,41 @@ def _last_word(t: Tokens, j: int) -> int:
     return end
 
 
-def rated(t: Tokens, found: Noun) -> Noun:
+def rated(t: Tokens, found: CountNoun, lex: Lexicon) -> CountNoun:
     """Add what a rate is per: barrels A DAY, cases PER 100,000 PEOPLE, $15 /HOUR."""
-    end = found.end
+    end, whole = found.end, found.label
     for _ in range(MAX_PER):
-        then = _per(t, end, found) if t.words[end] in RATE else None
+        then = _per(t, end, found, lex) if t.words[end] in lex.rates else None
         if then is None:
             break
+        below = t.raw(end + 1, then)
+        whole += f"/{below}" if t.words[end] == "/" else f" per {below}"
         end = then
-    if end == found.end:
-        return found
-    rate = t.raw(found.end, end).replace("each ", "a ").replace("every ", "a ")
-    whole = f"{found.label}{rate}" if rate.startswith("/") else f"{found.label} {rate}"
-    if resolved(whole)[0] is None:
+    if end == found.end or resolved(whole)[0] is None:
         return found
     written = t.text[t.ends[found.end - 1] : t.ends[end - 1]]
-    return attrs.evolve(found, label=whole, end=end, noun=f"{found.noun}{written}")
+    return found._replace(label=whole, end=end, noun=f"{found.noun}{written}")
 
 
-def _per(t: Tokens, j: int, found: Noun) -> int | None:
+def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> int | None:
     """The token after what stands below the line; "per 100,000" may go without its people."""
     word, at = t.words[j], j + 1
-    if word == "per" and t.kinds[at] == NUMBER:
-        below = label(t, at + 1)
+    below = unit_label(t, at + 1 if word in lex.per and t.kinds[at] == NUMBER else at)
+    if word in lex.per and t.kinds[at] == NUMBER:
         return at + 1 if below is None or below.sort is not Sort.PEOPLE else below.end
-    below = label(t, at)
-    if below is None or (word in ("a", "an", "each", "every") and not _is_one(below, found)):
+    if below is None or (word in lex.each and not _is_one(below, found)):
         return None
     return below.end
 
 
-def bare_rate(t: Tokens, j: int) -> int:
+def bare_rate(t: Tokens, j: int, lex: Lexicon) -> int:
     """The token after what a number without a noun is per, or j: 12 per 100,000 people, 300 a day."""
-    if t.words[j] not in RATE or t.words[j] == "/":
+    if t.words[j] not in lex.rates or t.words[j] == "/":
         return j
-    return _per(t, j, Noun("", j, j, "")) or j
+    return _per(t, j, CountNoun("", j, j, ""), lex) or j
 
 
-TIMES = frozenset(english.TIMES.split())
-
-
-def _is_one(below: Noun, found: Noun) -> bool:
+def _is_one(below: CountNoun, found: CountNoun) -> bool:
     """Whether "a" before a noun means per: barrels a day, dollars a barrel."""
     entry = known(below.label)
     return entry is not None and (entry.name in TIMES or (found.sort is Sort.MONEY and below.sort is Sort.MEASURES))

@@ -1,164 +1,158 @@
-"""The words of a locale, compiled from the tables when they are first needed."""
+"""The words of a locale as the scan looks them up."""
 
-import functools
+from typing import Any
 
 import attrs
 
-from figrecon.conventions import Qualifier
-
-from . import english
-from .languages import LANGUAGES
-from .locales import Separators, language, separators
-from .tokens import TOKEN
-
-MEASURES = frozenset(english.MEASURES.split())
-
-MAX_ABBREVIATION = 3
-"""Letters of tsd, mio, mrd, which are no number by themselves."""
-
-LINKS = ("stops", "to", "and", "or", "of", "from", "between")
-"""The headings of a language whose words no noun begins with."""
+from .locales import Separators
 
 Phrase = tuple[str, ...]
 Phrases = dict[str, list[tuple[Phrase, str]]]
 """Phrases and what they mean, by the word that they are found by, the longest first."""
 
+Words = frozenset[str]
+Numbers = dict[str, int]
 
-@attrs.frozen
+PATH = "path"
+"""Where a field keeps the key of the language files that it is made of."""
+
+
+def words_of(path: str) -> Any:
+    """A field that holds the words of one key of the language files, of both languages of a locale."""
+    return attrs.field(metadata={PATH: path})
+
+
+@attrs.frozen(kw_only=True)
 class Lexicon:
-    """All that the grammar knows of a language, each a table that is looked up by word."""
+    """All that the grammar knows of the words of a locale, each table looked up by word.
+
+    Most fields are one key of the language files, where `figrecon.languages` explains them.
+    """
 
     separators: Separators
-    before: Phrases
-    after: Phrases
-    to: Phrases
-    vague: Phrases
-    and_: frozenset[str]
-    or_: frozenset[str]
-    more_after: frozenset[str]
-    articles: frozenset[str]
-    numbers: dict[str, int]
-    scales: dict[str, int]
-    bare: frozenset[str]
-    denominators: dict[str, int]
-    openers: frozenset[str]
-    months: frozenset[str]
-    year_before: frozenset[str]
-    change: frozenset[str]
-    vary: frozenset[str]
-    labels: frozenset[str]
-    stops: frozenset[str]
-    of: frozenset[str]
-    nouns: Phrases
     foreign: str
-    dimensions: frozenset[str]
+    """The code of the language beside English, or nothing."""
+    capitals: bool
+    english_plurals: bool
+    unit_first: bool
+    unsure_scales: Words
+    """The scales of a language without number words: an unread word before one may be a number."""
+    known: Words
+    """The words of that language that are none: its hedges, nouns, verbs and stops."""
+    own_and: Words
+    """The "and" of that language."""
+    openers: Words
+    """The words that a figure may begin with."""
 
+    numbers: Numbers
+    between_tens_and_units: Words = words_of("numbers.between_tens_and_units")
+    number_and: Words = words_of("numbers.and_")
+    point: Words = words_of("numbers.point")
+    one_and_a_half: Words = words_of("numbers.one_and_a_half")
+    minus: Words = words_of("numbers.minus")
+    one: Words = words_of("numbers.one")
+    one_not_after: Words = words_of("numbers.one_not_after")
+    one_not_before: Words = words_of("numbers.one_not_before")
+    collectives: Numbers = words_of("numbers.collectives")
+    measures: Words = words_of("numbers.measures")
 
-@functools.lru_cache(64)
-def lexicon(locale: str) -> Lexicon:
-    """The tables of a locale: English, and its own language over it."""
-    own = LANGUAGES.get(language(locale), {})
-    before = [(phrase, name) for name, text in english.BEFORE.items() for phrase in _phrases(text)]
-    before += [
-        ((*start, word, *equal, *than), bound)
-        for bound, words in english.OR_EQUAL.items()
-        for word in words.split()
-        for start, equal, than in (
-            ((), ("than", "or", "equal"), ("to",)),
-            ((), ("than", "or", "equal"), ()),
-            ((), ("or", "equal"), ("than",)),
-            (("equal", "or"), (), ("than",)),
-            ((), ("or", "equal"), ("to",)),
-            (("equal", "to", "or"), (), ("than",)),
-        )
-    ]
-    before += [(("at", "least", "or", "equal", "to"), "at least"), (("at", "most", "or", "equal", "to"), "at most")]
-    before += [(phrase, "increment") for phrase in _phrases(english.INCREMENTS_BEFORE)]
-    before += [(phrase, "between") for phrase in _phrases(english.BETWEEN)]
-    before += [(phrase, "from") for phrase in _phrases(english.FROM)]
-    before += [
-        (phrase, name)
-        for name in (*(q.value for q in Qualifier), "increment", "between", "from")
-        for phrase in _phrases(own.get(name, ""))
-    ]
-    after = [(phrase, name) for name, text in english.AFTER.items() for phrase in _phrases(text)]
-    to = [(phrase, "to") for phrase in _phrases(english.TO + ", " + own.get("to", ""))]
-    to += [(phrase, "±") for phrase in _phrases(english.PLUS_MINUS)]
-    vague = _headings(own.get("vague", ""))
-    numbers = dict(english.NUMBERS)
-    scales = english.SCALES | _scales(own.get("scales", ""))
-    bare = frozenset(_words(english.BARE)) | {
-        word for word in _scales(own.get("scales", "")) if len(word) > MAX_ABBREVIATION
-    }
-    articles = frozenset({"a", "an", *_words(own.get("articles", ""))})
-    months = frozenset((english.MONTHS + " " + own.get("months", "")).split())
-    return Lexicon(
-        separators=separators(locale),
-        before=_by(before, -1),
-        after=_by(after, 0),
-        to=_by(to, 0),
-        vague=_by(vague, 0),
-        and_=frozenset({*_words(english.AND), *_words(own.get("and", ""))}),
-        or_=frozenset({*_words(english.OR), *_words(own.get("or", ""))}),
-        more_after=frozenset(_words(english.INCREMENTS_AFTER)),
-        articles=articles,
-        numbers=numbers,
-        scales=scales,
-        bare=bare,
-        denominators=english.DENOMINATORS
-        | {word + "s": n for word, n in english.DENOMINATORS.items() if word != "half"},
-        openers=frozenset(
-            {
-                *numbers,
-                *bare,
-                *english.DENOMINATORS,
-                *english.QUANTIFIERS,
-                *english.PLURALS,
-                *english.COLLECTIVES,
-                *MEASURES,
-                *(p[0] for p, _ in vague),
-            }
-        ),
-        months=months,
-        year_before=frozenset(english.YEAR_BEFORE.split()) | months,
-        change=frozenset(english.CHANGE.split()) | set(own.get("change", "").split()),
-        vary=frozenset(english.VARY.split()),
-        labels=frozenset(english.LABELS.split()),
-        stops=frozenset(english.STOPS.split())
-        | {w for name in LINKS for w in own.get(name, "").replace(",", " ").split()},
-        of=frozenset({"of", *_words(own.get("of", ""))}),
-        nouns=_by(_headings(own.get("nouns", "")), 0),
-        foreign=language(locale) if own else "",
-        dimensions=frozenset(english.DIMENSIONS.split()),
-    )
+    scales: Numbers
+    """The scales and their symbols."""
+    symbols: Numbers = words_of("scales.symbols")
+    open_symbols: Words = words_of("scales.open_symbols")
+    alone: Words = words_of("scales.alone")
+    scale_plurals: Words = words_of("scales.plurals")
+    dotted: Words = words_of("scales.dotted")
 
+    denominators: Numbers
+    """The parts of fractions in the singular: half, third."""
+    denominator_plurals: Numbers
+    half: Words = words_of("fractions.half")
+    part_without_article: Words = words_of("fractions.without_article")
+    half_not_after: Words = words_of("fractions.half_not_after")
+    half_not_before: Words = words_of("fractions.half_not_before")
+    part_followed_by: Words = words_of("fractions.followed_by")
+    ordinals: Numbers = words_of("ordinals.words")
+    ordinal_plurals: Numbers
+    ordinal_endings: Words = words_of("ordinals.endings")
 
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",") if word.strip()]
+    vague: Phrases
+    vague_plurals: Words = words_of("vague.plurals")
+    vague_larger: Words = words_of("vague.larger")
+    vague_repeats: Words = words_of("vague.repeats")
+    vague_only_before_of: Words = words_of("vague.only_before_of")
+    vague_not_after: Words = words_of("vague.not_after")
+    games: Words = words_of("vague.games")
+    games_if_not_before: Words = words_of("vague.games_if_not_before")
+    quantifiers: dict[str, str] = words_of("vague.quantifiers")
+    quantifiers_without_article: Words = words_of("vague.without_article")
+    quantifiers_with_article_or_scale: Words = words_of("vague.with_article_or_scale")
+    quantifiers_with_scale: Words = words_of("vague.with_scale")
+    vague_scales: Words = words_of("vague.scales")
+    indefinite: Words = words_of("vague.indefinite")
+    groups: Words = words_of("vague.groups")
+    sizes: Words = words_of("vague.sizes")
+    plural_of_digits: Words = words_of("vague.plural_of_digits")
 
+    before: Phrases
+    """Hedges, bounds, increments and the beginnings of ranges, by their last word."""
+    after: Phrases
+    abbreviated: Words = words_of("hedges.abbreviated")
+    only_with_point: Words = words_of("hedges.only_with_point")
+    fillers: Words = words_of("hedges.fillers")
+    not_after_before: Words = words_of("hedges.not_after_before")
+    more_after: Words = words_of("increments.after")
+    more_not_before: Words = words_of("increments.not_before")
 
-def _phrases(text: str) -> list[Phrase]:
-    """Phrases between commas, each cut as the scan cuts a text."""
-    return [tuple(m.group().lower() for m in TOKEN.finditer(phrase)) for phrase in _words(text.replace("\n", " "))]
+    to: Phrases
+    range_and: Words = words_of("ranges.and_")
+    range_or: Words = words_of("ranges.or_")
+    after_hyphen: Words = words_of("ranges.after_hyphen")
+    between_bounds: Words = words_of("ranges.between_bounds")
+    interval: Words = words_of("ranges.interval")
+    percent: Words = words_of("ranges.percent")
+    change: Words = words_of("changes.verbs")
+    no_change: Words = words_of("changes.not_verbs")
+    change_from: Words = words_of("changes.from_")
+    change_to: Words = words_of("changes.to")
 
+    per: Words = words_of("rates.per")
+    each: Words = words_of("rates.each")
+    rates: Words
+    """The words and the sign that a rate begins with."""
+    ratio_in: Words = words_of("rates.in_")
+    ratio_out: Words = words_of("rates.out")
+    ratio_over: Words = words_of("rates.over")
+    ratios: Words
 
-def _by(phrases: list[tuple[Phrase, str]], place: int) -> Phrases:
-    found: Phrases = {}
-    for phrase, meaning in phrases:
-        found.setdefault(phrase[place], []).append((phrase, meaning))
-    for listed in found.values():
-        listed.sort(key=lambda entry: -len(entry[0]))
-    return found
+    nouns: Phrases
+    articles: Words = words_of("nouns.articles")
+    of: Words = words_of("nouns.of")
+    the: Words = words_of("nouns.the")
+    determiners: Words = words_of("nouns.determiners")
+    stops: Words
+    elided: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    per_cent: Phrases
+    inch: Words = words_of("nouns.inch")
+    dimensions: Words = words_of("nouns.dimensions")
 
-
-def _headings(own: str) -> list[tuple[Phrase, str]]:
-    """Every phrase of a table, and the heading that it stands under."""
-    found = []
-    for heading in own.split(";"):
-        name, _, words = heading.partition(":")
-        found += [(phrase, name.strip()) for phrase in _phrases(words)]
-    return found
-
-
-def _scales(own: str) -> dict[str, int]:
-    return {" ".join(phrase): int(value) for phrase, value in _headings(own)}
+    labels: Words = words_of("look_alikes.labels")
+    labels_with_point: Words = words_of("look_alikes.labels_with_point")
+    streets: Words = words_of("look_alikes.streets")
+    clock: Words = words_of("look_alikes.clock")
+    scores: Words = words_of("look_alikes.scores")
+    calibers: Words = words_of("look_alikes.calibers")
+    caliber_units: Words = words_of("look_alikes.caliber_units")
+    no_caliber: Words = words_of("look_alikes.no_caliber")
+    suffixes: Words = words_of("look_alikes.suffixes")
+    not_currencies: Words = words_of("look_alikes.not_currencies")
+    months: Words
+    """Names of months, and their English abbreviations."""
+    short_months: Words
+    """Abbreviations of another language, which need a point or a year behind them: Portuguese "out." is October."""
+    weekdays: Words
+    year_after: Words
+    """Words and months that a year of four digits may follow."""
+    year_surely_after: Words = words_of("dates.year_surely_after")
+    year_after_determiner: Words = words_of("dates.year_after_determiner")

@@ -1,62 +1,49 @@
-"""How a locale prints digits: its signs for groups and decimals."""
+"""Locales: whose signs separate the digits of a numeral."""
 
 import functools
 
 import attrs
 
 from figrecon.errors import FigureError, nearest, shown
+from figrecon.languages import codes, language
 
-NARROW = "\u202f"
+LONGEST = 40
+"""Characters of a locale's name: no tag in use has half as many."""
 
 
 @attrs.frozen
 class Separators:
-    """What stands between groups of three digits, and before decimals."""
+    """What stands between groups of three digits, and before decimals, in a locale.
+
+    A space stands for any space, and ' for any apostrophe.
+    """
 
     name: str
     group: str
     decimal: str
 
 
-SEPARATORS = {
-    "en": (",", "."),
-    "de": (".", ","),
-    "de-ch": ("'", "."),
-    "de-li": ("'", "."),
-    "de-at": (" ", ","),
-    "es": (".", ","),
-    "es-mx": (",", "."),
-    "es-us": (",", "."),
-    "fr": (" ", ","),
-    "fr-ch": (" ", ","),
-    "it": (".", ","),
-    "it-ch": ("'", "."),
-    "nl": (".", ","),
-    "pt": (".", ","),
-    "pt-pt": (" ", ","),
-}
-"""Group and decimal signs, from the Unicode CLDR 45 (numbers/symbols). A space stands for any, ' for any apostrophe."""
-
-LONGEST = 40
-"""Characters of a locale's name: no tag in use has half as many."""
-
-
-def language(locale: str) -> str:
+def language_of(locale: str) -> str:
     """The language of a locale: "de" of "de_CH"."""
     return _tag(locale).partition("-")[0]
 
 
 @functools.lru_cache(256)
 def separators(locale: str) -> Separators:
-    """The separators of a locale; one that is not in the table is asked of Babel, where that is installed.
+    """The separators of a locale; one that no language file names is asked of Babel, where that is installed.
+
+    Raises FigureError for what is no locale, or one that nobody knows.
 
     >>> separators("de").group, separators("en-GB").decimal
     ('.', '.')
     """
     tag = _tag(locale)
-    for name in (tag, tag.partition("-")[0]):
-        if name in SEPARATORS and name in (tag, "en"):
-            return Separators(tag, *SEPARATORS[name])
+    code, _, region = tag.partition("-")
+    if code in codes():
+        digits = language(code).digits
+        own = digits.regions.get(tag, digits)
+        if own is not digits or not region or code == "en":  # all that speak English but India print alike
+            return Separators(tag, own.group, own.decimal)
     try:
         from babel.core import UnknownLocaleError
         from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -67,10 +54,9 @@ def separators(locale: str) -> Separators:
         pass
     except (UnknownLocaleError, ValueError):
         raise FigureError(_unknown(locale)) from None
-    name = tag.partition("-")[0]
-    if name not in SEPARATORS:
+    if code not in codes():
         raise FigureError(_unknown(locale) + "; Babel, if installed, knows more")
-    return Separators(tag, *SEPARATORS[name])
+    return Separators(tag, language(code).digits.group, language(code).digits.decimal)
 
 
 def _plain(sign: str) -> str:
@@ -84,5 +70,5 @@ def _tag(locale: str) -> str:
 
 
 def _unknown(locale: str) -> str:
-    known = sorted(SEPARATORS)
+    known = sorted({name for code in codes() for name in (code, *language(code).digits.regions)})
     return f"a locale is one of {', '.join(known)}; got {shown(locale)}{nearest(locale.lower(), known)}"

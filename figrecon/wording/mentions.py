@@ -11,25 +11,23 @@ from figrecon.figures import Figure, last_digit
 from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range, number
 
-from . import english
 from .beside import BOUNDS, before
-from .joined import both_bounds, bracketed, compared, joined
+from .brackets import bracketed
+from .joined import both_bounds, compared, joined
 from .labels import resolved
 from .lexicon import Lexicon
 from .mention import Mention
-from .nouns import noun
+from .nouns import count_noun
+from .numerals import Number
 from .phrases import part
 from .refusals import refused
-from .said import Number, Said, single
 from .tokens import END, NUMBER, WORD, Tokens, tokenize
-from .vague import DIGITS, vague
-
-NOT_ONE_BEFORE = frozenset(english.NOT_ONE_BEFORE.split())
-NOT_ONE_AFTER = frozenset(english.NOT_ONE_AFTER.split())
+from .vague import DIGITS, is_plural_of_digits, vague_word
+from .wordings import Wording, single
 
 
 @attrs.frozen
-class Reading:
+class Settings:
     """How a text is read: its words, what vague words stand for, and whether doubtful numerals count."""
 
     lexicon: Lexicon
@@ -38,40 +36,31 @@ class Reading:
     lenient: bool = False
 
 
-def figures(text: str, how: Reading) -> Iterator[tuple[Tokens, Said]]:
-    """The figures of a text in order, as they are said."""
+def wordings(text: str, how: Settings) -> Iterator[tuple[Tokens, Wording]]:
+    """The figures of a text in order, as they are worded."""
     lex = how.lexicon
     t = tokenize(text, lex.openers)
     floor = 0
     for i in t.anchors:
         if i < floor:
             continue
-        if t.kinds[i] == NUMBER and not _is_vague(t, i):
+        if t.kinds[i] == NUMBER and not is_plural_of_digits(t, i, lex):
             end = refused(t, i, lex, day_first=how.day_first, lenient=how.lenient)
             if end:
                 floor = end
                 continue
-        found = _said(t, i, floor, how)
+        found = _wording(t, i, floor, how)
         if found is not None:
             floor = max(found.end, i + 1)
             yield t, found
 
 
-def _is_vague(t: Tokens, i: int) -> bool:
-    """100s, 1,000s."""
-    return t.words[i] in DIGITS and t.words[i + 1] == "s" and t.glued(i + 1)
-
-
-def _is_pronoun(t: Tokens, i: int) -> bool:
-    """Whether "one" counts nothing: this one, one of the, the one you mentioned."""
-    return t.words[i] == "one" and (t.words[i - 1] in NOT_ONE_BEFORE or t.words[i + 1] in NOT_ONE_AFTER)
-
-
-def _said(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
+def _wording(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
+    """The figure at token i. Each alternative gives a whole reading or None, and leaves the first part as it is."""
     lex = how.lexicon
-    if t.kinds[i] == WORD or _is_vague(t, i):
+    if t.kinds[i] == WORD or is_plural_of_digits(t, i, lex):
         found = _vague(t, i, floor, how)
-        if found is not None or _is_pronoun(t, i):
+        if found is not None or _is_pronoun(t, i, lex):
             return found
     first = part(t, i, floor, lex)
     if first is None:
@@ -82,32 +71,37 @@ def _said(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
     return compared(t, first, found, lex)
 
 
-def _vague(t: Tokens, i: int, floor: int, how: Reading) -> Said | None:
+def _is_pronoun(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether "one" counts nothing: this one, one of the, the one you mentioned."""
+    return t.words[i] in lex.one and (t.words[i - 1] in lex.one_not_after or t.words[i + 1] in lex.one_not_before)
+
+
+def _vague(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     """Dozens of troops, at least several hundred people."""
-    found = (DIGITS[t.words[i]], i, i + 2) if _is_vague(t, i) else vague(t, i, how.lexicon)
+    lex = how.lexicon
+    found = (DIGITS[t.words[i]], i, i + 2) if is_plural_of_digits(t, i, lex) else vague_word(t, i, lex)
     if found is None:
         return None
     name, start, end = found
-    counted = noun(t, end, how.lexicon)
+    counted = count_noun(t, end, lex)
     if name in FEW and counted is None and not how.lenient:
         return None
-    left = before(t, start, floor, how.lexicon)
+    left = before(t, start, floor, lex)
     word = f"{left.qualifier} {name}" if left.qualifier in BOUNDS else name
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
     end = end if counted is None else counted.end
     low, best, high = (None if n is None else Fraction(n) for n in (meaning.low, meaning.best, meaning.high))
-    return Said(left.start, end, low, best, high, "vague", counted, left.increment, word=word)
+    return Wording(left.start, end, low, best, high, "vague", counted, left.increment, word=word)
 
 
 FEW = ("several", "a few", "a couple", "a handful", "a number")
-"""Words that in prose are a figure only with what they count."""
-
+"""Names of vague words, as conventions have them, that in prose are a figure only with what they count."""
 
 QUALIFIERS = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
-def figure(t: Tokens, found: Said, text: str | None = None) -> Figure:
-    """The Figure that was said; raises UnitError where its noun can be no unit."""
+def figure_of(t: Tokens, found: Wording, text: str | None = None) -> Figure:
+    """The Figure that was worded. Raises UnitError where its noun can be no unit."""
     unit: str | None = None
     flags: tuple[Flag, ...] = ()
     doubts = found.doubts
@@ -135,14 +129,14 @@ def figure(t: Tokens, found: Said, text: str | None = None) -> Figure:
     )
 
 
-def mention(t: Tokens, found: Said) -> Mention:
+def mention_of(t: Tokens, found: Wording) -> Mention:
     """The figure where it stands; a noun that can be no unit is left out of the figure, and kept as written."""
     start, end, counted = t.starts[found.start], t.ends[found.end - 1], found.noun
     if counted is None:
-        return Mention(start, end, figure(t, found))
+        return Mention(start, end, figure_of(t, found))
     if resolved(counted.label)[0] is None:
-        found = attrs.evolve(found, noun=None)
-    return Mention(start, end, figure(t, found), counted.noun, counted.modifiers)
+        found = found._replace(noun=None)
+    return Mention(start, end, figure_of(t, found), counted.noun, counted.modifiers)
 
 
 def _plain(value: Number | None) -> int | float | None:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from figrecon.units.table import Sort
 
-from .labels import Noun, is_plural, is_refused, known, label, rated
+from .labels import CountNoun, is_plural, is_refused, known, rated, unit_label
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
 
@@ -16,77 +14,84 @@ MAX_NOUN = 8
 MAX_MODIFIERS = 3
 """Words before the noun that "one" counts."""
 
-VERB_ENDINGS = ("ed", "ing")
+MAX_ADJECTIVES = 3
+"""Words before a noun of another language."""
+
+MILLIMETERS = "mm"
+"""The symbol after which the digits before it may name a gun: 25,000 155mm shells."""
 
 
-def noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> Noun | None:
+def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNoun | None:
     """The noun, unit or money after an amount that ends before token j; `one` expects a singular."""
     kind = t.kinds[j]
     if kind == WORD:
         return _worded(t, j, lex, one=one)
     if kind == DASH:
         hyphen = t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
-        found = label(t, j + 1) if hyphen else None
-        return None if found is None else attrs.evolve(found, start=j)
+        found = unit_label(t, j + 1) if hyphen else None
+        return None if found is None else found._replace(start=j)
     if kind == NUMBER:
-        return _counted(t, j, lex, one=one) if t.words[j + 1] == "mm" else None  # 25,000 155mm shells
-    return _signed(t, j)
+        return _counted(t, j, lex, one=one) if t.words[j + 1] == MILLIMETERS else None  # 25,000 155mm shells
+    return _signed(t, j, lex)
 
 
-def _signed(t: Tokens, j: int) -> Noun | None:
+def _signed(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """A sign for a unit: %, €, °C."""
     if t.words[j] in ("%", "‰"):
-        return rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MEASURES))
+        return rated(t, CountNoun(t.words[j], j, j + 1, t.words[j], (), Sort.MEASURES), lex)
     if t.kinds[j] == SIGN:
-        return rated(t, Noun(t.words[j], j, j + 1, t.words[j], (), Sort.MONEY))
+        return rated(t, CountNoun(t.words[j], j, j + 1, t.words[j], (), Sort.MONEY), lex)
     degrees = t.raw(j, j + 2) if t.words[j] == "°" and t.glued(j + 1) else ""
-    return Noun(degrees, j, j + 2, degrees, (), Sort.MEASURES) if degrees and known(degrees) else None
+    return CountNoun(degrees, j, j + 2, degrees, (), Sort.MEASURES) if degrees and known(degrees) else None
 
 
-def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
+def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     """A noun or unit in words; after "of", or behind adjectives."""
-    if t.words[j] in lex.of or t.words[j] == "the":
+    if t.words[j] in lex.of or t.words[j] in lex.the:
         j = _after_of(t, j, lex)
     named = _translated(t, j, lex) if lex.foreign else None
     if named is not None or (t.words[j] in lex.stops and not _is_unit(t, j, lex)):
         return named
-    found = label(t, j)
+    found = unit_label(t, j)
     if found is not None and t.kinds[found.end] != WORD and t.words[found.end] != "/":
         return found
     if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY):
         found = _counted(t, j, lex, one=one)
-    return None if found is None else rated(t, found)
+    return None if found is None else rated(t, found, lex)
 
 
 def _is_unit(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether a small word is a unit after all: 40 per cent; 2 in., 2 in thick."""
-    if t.words[j] == "per":
-        return t.words[j + 1] == "cent"
-    return (
-        t.words[j] == "in" and (t.kinds[j + 1] != WORD or t.words[j + 1] in lex.dimensions) and t.kinds[j + 1] != NUMBER
-    )
+    word = t.words[j]
+    if word in lex.per_cent:
+        return any(tuple(t.words[j : j + len(phrase)]) == phrase for phrase, _ in lex.per_cent[word])
+    if word not in lex.inch:
+        return False
+    return t.kinds[j + 1] not in (WORD, NUMBER) or t.words[j + 1] in lex.dimensions
 
 
-def money_noun(t: Tokens, sign: str, j: int) -> Noun:
+def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> CountNoun:
     """The currency of an amount that ends before token j, with what it is paid per: $15/hour."""
-    own = label(t, j) if t.kinds[j] == WORD else None
+    own = unit_label(t, j) if t.kinds[j] == WORD else None
     if own is not None and own.sort is Sort.MONEY:
         j = own.end
-    return rated(t, Noun(sign, j, j, sign, (), Sort.MONEY))
+    return rated(t, CountNoun(sign, j, j, sign, (), Sort.MONEY), lex)
 
 
-def _translated(t: Tokens, j: int, lex: Lexicon) -> Noun | None:
+def _translated(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """A noun of another language that English has a label for: Soldaten, réfugiés, d'euros; after adjectives too."""
-    for at in range(j, j + 4):
+    for at in range(j, j + MAX_ADJECTIVES + 1):
         if t.kinds[at] != WORD or (t.words[at] in lex.stops and at > j):
             return None
-        word = t.words[at].removeprefix("d'").removeprefix("d’")
+        word = t.words[at]
+        for sign in lex.elided:
+            word = word.removeprefix(sign)
         for phrase, name in lex.nouns.get(word, ()):
             if tuple(t.words[at + 1 : at + len(phrase)]) == phrase[1:]:
                 end = at + len(phrase)
-                return Noun(name, j, end, t.raw(at, end), _modifiers(t, j, at))
+                return CountNoun(name, j, end, t.raw(at, end), _modifiers(t, j, at))
         if word != t.words[at] and known(word) is not None:
-            return Noun(word, j, at + 1, t.raw(at, at + 1), _modifiers(t, j, at))
+            return CountNoun(word, j, at + 1, t.raw(at, at + 1), _modifiers(t, j, at))
     return None
 
 
@@ -98,14 +103,14 @@ def _modifiers(t: Tokens, j: int, first: int) -> tuple[str, ...]:
 def _after_of(t: Tokens, j: int, lex: Lexicon) -> int:
     """Step over "of" and "of the": dozens of the protesters."""
     j += t.words[j] in lex.of
-    return j + (t.words[j] in ("the", "these", "those", "its", "their", "his", "her"))
+    return j + (t.words[j] in lex.determiners)
 
 
 def _words(t: Tokens, j: int, lex: Lexicon) -> Iterator[int]:
     """The tokens that may be part of a noun: words up to a stop; names such as Su-27 and 155mm may stand between."""
     at, last = j, j + MAX_NOUN
     while at < last:
-        if t.kinds[at] == NUMBER and t.words[at + 1] == "mm":
+        if t.kinds[at] == NUMBER and t.words[at + 1] == MILLIMETERS:
             at += 2
         elif at > j and t.kinds[at] == DASH and t.glued(at) and t.glued(at + 1) and t.kinds[at + 1] in (WORD, NUMBER):
             at += 1 + (t.kinds[at + 1] == NUMBER)
@@ -116,7 +121,7 @@ def _words(t: Tokens, j: int, lex: Lexicon) -> Iterator[int]:
             at += 1
 
 
-def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
+def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     """A count noun with its modifiers."""
     head = _head(t, j, lex)
     if head is None and lex.foreign:
@@ -129,7 +134,7 @@ def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> Noun | None:
     first -= first > j and is_refused(t.raw(first - 1, end))  # football pitches
     text = t.raw(first, end)
     entry = known(text)
-    return Noun(text, j, end, text, _modifiers(t, j, first), None if entry is None else entry.sort)
+    return CountNoun(text, j, end, text, _modifiers(t, j, first), None if entry is None else entry.sort)
 
 
 def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -138,12 +143,12 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
     for at in _words(t, j, lex):
         if head is not None and at < head[1]:
             continue
-        if t.words[at] == "s" and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
+        if t.words[at] in lex.plural_of_digits and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
             return at - 3, at + 1  # Su-27s
-        found = _countable(t, at, plurals=not lex.foreign)
+        found = _countable(t, at, plurals=lex.english_plurals)
         if found is None and head is not None:
             break
-        if found is None or (head is not None and t.words[at].endswith(VERB_ENDINGS)):
+        if found is None or (head is not None and t.words[at].endswith(lex.verb_endings)):
             continue
         head = found
     return head
@@ -151,16 +156,15 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
 
 def _countable(t: Tokens, at: int, *, plurals: bool) -> tuple[int, int] | None:
     """The tokens of a noun of the table, or of an English plural, that begins there."""
-    found = label(t, at)
+    found = unit_label(t, at)
     if found is not None and (found.sort in (Sort.PEOPLE, Sort.THINGS) or is_plural(t.words[found.end - 1])):
         return at, found.end
     return (at, at + 1) if plurals and is_plural(t.words[at]) else None
 
 
 def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
-    """The noun of another language that no table has: in German the first capital, else the first word."""
-    german = lex.foreign == "de"
-    found = next((at for at in _words(t, j, lex) if not german or t.text[t.starts[at]].isupper()), None)
+    """The noun of another language that no table has: the first capital where nouns have one, else the first word."""
+    found = next((at for at in _words(t, j, lex) if not lex.capitals or t.text[t.starts[at]].isupper()), None)
     return None if found is None else (found, found + 1)
 
 
@@ -168,7 +172,7 @@ def _singular(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
     """The noun after "one": the last word before a stop or a verb."""
     last = None
     for at in _words(t, j, lex):
-        if last is not None and t.words[at].endswith(VERB_ENDINGS):
+        if last is not None and t.words[at].endswith(lex.verb_endings):
             break
         last = at
     return None if last is None or last - j > MAX_MODIFIERS else (last, last + 1)

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from .locales import Separators
 
@@ -14,8 +13,7 @@ MAX_NUMERAL = 200
 MAX_EXPONENT = 330
 """The smallest float is 5e-324."""
 
-PAIR, THREE = 2, 3
-"""Digits of a group: three, and in India two before the last three."""
+Number = int | Fraction
 
 ARABIC = "٫"
 """The decimal sign of Arabic digits, the same in every locale."""
@@ -27,15 +25,14 @@ GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 SPACED = re.compile(r"\s")
 
 
-@attrs.define
-class Numeral:
+class Numeral(NamedTuple):
     """What digits say: the value, and what is doubtful.
 
     `step` is the value of the last digit, where that is a zero after the decimal sign: 3.0.
     """
 
-    value: int | Fraction
-    step: int | Fraction | None = None
+    value: Number
+    step: Number | None = None
     doubt: str | None = None
 
 
@@ -84,41 +81,34 @@ def _mantissa(text: str, separators: Separators) -> Numeral | None:
     if len(others) != 1 or marks.count(last) != 1 or last in " '٬" or not _is_grouped(groups[:-1]):
         return None
     found = _decimal("".join(groups[:-1]), groups[-1])
-    if last not in (separators.decimal, ARABIC):
-        found.doubt = _other(text, found.value, None, separators)
-    return found
+    return found if last in (separators.decimal, ARABIC) else _doubted(found, text, None, separators)
 
 
 def _one_mark(text: str, groups: list[str], mark: str, separators: Separators) -> Numeral | None:
     """A numeral with one kind of separator: groups, or a decimal sign."""
-    whole, grouped = "".join(groups), _is_grouped(groups)
-    if mark in " '٬" or mark == separators.group:
-        if grouped:
-            return Numeral(int(whole))
-        if len(groups) > PAIR or mark in " '٬":
-            return None
-        found = _decimal(*groups)
-        found.doubt = _other(text, found.value, None, separators)
-        return found
-    if len(groups) > PAIR:
-        return Numeral(int(whole), doubt=_other(text, int(whole), None, separators)) if grouped else None
-    if mark in (separators.decimal, ARABIC) or not grouped:
-        found = _decimal(*groups)
-        if mark != ARABIC and grouped:
-            found.doubt = _other(text, found.value, int(whole), separators)
-        elif mark not in (separators.decimal, ARABIC):
-            found.doubt = _other(text, found.value, None, separators)
-        return found
-    return Numeral(int(whole), doubt=_other(text, int(whole), _decimal(*groups).value, separators))
+    whole, grouped = Numeral(int("".join(groups))), _is_grouped(groups)
+    groups_only = mark in " '٬"
+    if grouped and (groups_only or mark == separators.group):
+        return whole
+    if groups_only or (len(groups) > 2 and not (grouped and mark != separators.group)):
+        return None
+    if len(groups) > 2:
+        return _doubted(whole, text, None, separators)
+    decimal = _decimal(*groups)
+    if mark == ARABIC or (mark == separators.decimal and not grouped):
+        return decimal
+    if mark == separators.decimal:
+        return _doubted(decimal, text, whole.value, separators)
+    return _doubted(whole, text, decimal.value, separators) if grouped else _doubted(decimal, text, None, separators)
 
 
 def _is_grouped(groups: list[str]) -> bool:
     """Whether digits stand in threes, or as in India in twos before the last three; no group of one follows."""
     first, *rest = groups
-    if len(rest[-1]) != THREE or first.startswith("0"):
+    if len(rest[-1]) != 3 or first.startswith("0"):
         return False
     middle = {len(g) for g in rest[:-1]}
-    return (len(first) <= THREE and middle <= {THREE}) or (len(first) <= PAIR and middle <= {PAIR})
+    return (len(first) <= 3 and middle <= {3}) or (len(first) <= 2 and middle <= {2})
 
 
 def _decimal(whole: str, decimals: str) -> Numeral:
@@ -127,10 +117,12 @@ def _decimal(whole: str, decimals: str) -> Numeral:
     return Numeral(value.numerator if value.denominator == 1 else value, step)
 
 
-def _other(text: str, value: int | Fraction, other: int | Fraction | None, separators: Separators) -> str:
-    how = f"{text!r} read as {_plain(value)}"
-    return f"{how}; it may be {_plain(other)}" if other is not None else f"{how}; not printed so in {separators.name}"
+def _doubted(found: Numeral, text: str, other: Number | None, separators: Separators) -> Numeral:
+    """The numeral with the doubt of what else it may be, or that the locale does not print it so."""
+    how = f"{text!r} read as {_plain(found.value)}"
+    doubt = f"{how}; not printed so in {separators.name}" if other is None else f"{how}; it may be {_plain(other)}"
+    return found._replace(doubt=doubt)
 
 
-def _plain(value: int | Fraction) -> str:
+def _plain(value: Number) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{float(value):,}"

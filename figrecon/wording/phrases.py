@@ -1,34 +1,35 @@
-"""One figure as worded: an amount with what stands beside it, and where two amounts are joined."""
+"""One amount with all that belongs to it: the words before and after it, its noun, and what decides its open letter."""
 
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from figrecon.units.table import Sort
 
-from .amounts import LETTERS, Amount, amount
+from .amounts import Amount, amount
 from .beside import Before, after, before
-from .labels import Noun, bare_rate
+from .labels import CountNoun, bare_rate
 from .lexicon import Lexicon
-from .nouns import money_noun, noun
+from .nouns import count_noun, money_noun
+from .numerals import Number
 from .tokens import END, NUMBER, VULGAR, WORD, Tokens
 
-Number = int | Fraction
-
-DOZEN = 12
+MAX_ODDS = 12
+"""One in twelve is a share whatever the first number is; beyond, one in a number that is not round may be a place."""
 
 NEAR = 8
 """Tokens within which the second amount of a range begins: its hedges and its sign of money stand before it."""
 
+MILLION = "m"
+"""The open letter that is a million before what is counted; t and mm are scales before money only."""
 
-@attrs.define
-class Part:
-    """An amount with the words before and after it and its noun."""
+
+class WordedAmount(NamedTuple):
+    """An amount with the words before and after it and its noun; `hedges` are all its qualifiers, outermost first."""
 
     amount: Amount
     left: Before
-    hedges: list[str]
-    noun: Noun | None
+    hedges: tuple[str, ...]
+    noun: CountNoun | None
     end: int
     increment: bool = False
 
@@ -37,123 +38,120 @@ class Part:
         """The number, with its sign."""
         return -self.amount.value if self.left.minus else self.amount.value
 
+    def scaled(self, factor: int) -> "WordedAmount":
+        """The same part with its amount multiplied by a scale that it shares."""
+        return WordedAmount(self.amount.scaled(factor), self.left, self.hedges, self.noun, self.end, self.increment)
 
-def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Part | None:
+
+def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
     """The amount at token i with all that belongs to it; `money` is the currency that an earlier amount had."""
     found = amount(t, i, lex)
     if found is None:
         return None
     left = before(t, i, floor, lex)
     money = left.money or money
-    hedges = left.hedges[::-1] if left.hedges else left.hedges
     if money:
-        return _paid(t, found, left, hedges, money, lex)
+        return _paid(t, found, left, money, lex)
     if t.kinds[found.end] == END:
-        return Part(found, left, hedges, None, found.end, left.increment)
-    if t.words[found.end] in RATIOS:
-        _ratio(t, found, lex)
-    return _counted(t, found, left, hedges, lex)
+        return WordedAmount(found, left, left.hedges, None, found.end, left.increment)
+    if t.words[found.end] in lex.ratios:
+        found = _ratio(t, found, lex) or found
+    return _counted(t, found, left, lex)
 
 
-def _counted(t: Tokens, found: Amount, left: Before, hedges: list[str], lex: Lexicon) -> Part:
+def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount:
     """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
-    hedge, end = after(t, found.end + bool(found.letter), lex)
-    more = _more(t, found.end + bool(found.letter), lex)
+    behind = found.end + bool(found.letter)
+    hedge, end = after(t, behind, lex)
+    more = _more(t, behind, lex)
     if hedge or more:
         end += more
-        counted = _settle_behind(t, found, end, lex)
+        found, counted = _settled_behind(t, found, end, lex)
     else:
-        counted, end = _settle(t, found, lex), found.end
+        found, counted = _settled(t, found, lex)
+        end = found.end
     if counted is None or (found.share and counted.sort is not Sort.MEASURES):
-        counted, end = None, bare_rate(t, max(end, found.end))
+        counted, end = None, bare_rate(t, max(end, found.end), lex)
     else:
         end = max(end, counted.end)
         if not hedge:
             hedge, end = after(t, end, lex)
         if not more and _more(t, end, lex):
             more, end = True, end + 1
-    return Part(found, left, [*hedges, hedge] if hedge else hedges, counted, end, more or left.increment)
+    hedges = (*left.hedges, hedge) if hedge else left.hedges
+    return WordedAmount(found, left, hedges, counted, end, more or left.increment)
 
 
-def _settle_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> Noun | None:
-    """The noun behind a hedge, which decides on an open letter as well: 1.5m or more people."""
-    counted = noun(t, end, lex, one=found.value == 1)
-    if found.letter == "m" and counted is not None:
-        _scale_letter(found)
-    elif found.letter:
-        counted, found.letter = noun(t, found.end, lex), ""
-    return counted
-
-
-def _paid(t: Tokens, found: Amount, left: Before, hedges: list[str], money: str, lex: Lexicon) -> Part:
+def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> WordedAmount:
     """An amount of money whose sign stands before it: $5m, more than $5m, $15/hour."""
     if found.letter:
-        _scale_letter(found)
-    counted = money_noun(t, money, found.end)
-    hedge, end = after(t, max(found.end, counted.end), lex)
-    return Part(found, left, [*hedges, hedge] if hedge else hedges, counted, end, left.increment)
-
-
-RATIOS = frozenset({"in", "out", "over"})
+        found = found.with_letter(lex.symbols[found.letter])
+    paid = money_noun(t, money, found.end, lex)
+    hedge, end = after(t, max(found.end, paid.end), lex)
+    return WordedAmount(found, left, (*left.hedges, hedge) if hedge else left.hedges, paid, end, left.increment)
 
 
 def _more(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether "more" stands there, and compares nothing."""
-    return t.words[j] in lex.more_after and t.words[j + 1] not in ("than", "or", "to")
+    return t.words[j] in lex.more_after and t.words[j + 1] not in lex.more_not_before
 
 
-def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> None:
+def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
     """One in three, two out of five hundred, 1 over 20: a share."""
     j = found.end
     word = t.words[j]
     if found.letter or found.factor > 1 or not isinstance(found.value, int):
-        return
-    if word == "out" and t.words[j + 1] != "of":
-        return
-    below = amount(t, j + 1 + (word == "out"), lex)
+        return None
+    out, over = word in lex.ratio_out, word in lex.ratio_over
+    if out and t.words[j + 1] not in lex.of:
+        return None
+    below = amount(t, j + 1 + out, lex)
     if below is None or not isinstance(below.value, int) or below.value <= 0 or below.letter:
-        return
-    after_it = t.kinds[below.end]
-    if word == "over":
-        fits = after_it != WORD and t.words[below.end] != "%"
-    elif word == "out":
-        fits = found.value < below.value
+        return None
+    if over:
+        fits = t.kinds[below.end] != WORD and t.words[below.end] != "%"
     else:
-        few = found.value == 1 or below.value <= DOZEN or below.value % 10 == 0
-        unit = noun(t, below.end, lex)
-        fits = found.value < below.value and few and (unit is None or unit.sort is not Sort.MEASURES)
-    if fits:
-        found.value, found.end, found.share = Fraction(found.value, below.value), below.end, True
+        fits = found.value < below.value and (out or _is_odds(t, found.value, below, lex))
+    return found._replace(value=Fraction(found.value, below.value), end=below.end, share=True) if fits else None
 
 
-def _scale_letter(found: Amount) -> None:
-    """Beside money, or before what is counted, m and t are magnitudes."""
-    found.scaled(LETTERS[found.letter])
-    found.end, found.letter = found.end + 1, ""
+def _is_odds(t: Tokens, above: int, below: Amount, lex: Lexicon) -> bool:
+    """Whether "one in" a number is a share, and not a time or a place: one in five, but 2 in 3 months."""
+    if not (above == 1 or below.value <= MAX_ODDS or below.value % 10 == 0):
+        return False
+    unit = count_noun(t, below.end, lex)
+    return unit is None or unit.sort is not Sort.MEASURES
 
 
-def _settle(t: Tokens, found: Amount, lex: Lexicon) -> Noun | None:
-    """The noun after an amount; it decides whether an open letter is a magnitude: 1.5m people, 155 m."""
+def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun | None]:
+    """The noun after an amount; it decides whether an open letter is a scale: 1.5m people, 155 m."""
     one = found.value == 1
     if not found.letter:
-        return noun(t, found.end, lex, one=one)
+        return found, count_noun(t, found.end, lex, one=one)
     at = found.end + 1
-    counted = None if t.words[at] in lex.dimensions or not _may_scale(t, found) else noun(t, at, lex)
-    money = counted is not None and counted.sort is Sort.MONEY
-    if counted is not None and (money or found.letter == "m"):
-        _scale_letter(found)
-        return counted
-    if found.letter == "m" and t.kinds[at] != WORD:
-        found.doubt = found.doubt or f"'{t.raw(found.start, at)}' is read as meters; it may be millions"
-    return noun(t, found.end, lex, one=one)
+    counted = None
+    if t.words[at] not in lex.dimensions and t.words[at] not in lex.rates:  # 5 m a day is a rate
+        counted = count_noun(t, at, lex)
+    if counted is not None and (counted.sort is Sort.MONEY or found.letter == MILLION):
+        return found.with_letter(lex.symbols[found.letter]), counted
+    alternative = t.words[at] in lex.range_or and t.kinds[at + 1] == NUMBER  # 10m or 30m people
+    if found.letter == MILLION and (alternative or t.kinds[at] != WORD):
+        doubt = f"'{t.raw(found.start, at)}' is read as meters; it may be millions"
+        found = found._replace(letter_doubt=doubt)
+    return found, count_noun(t, found.end, lex, one=one)
 
 
-def _may_scale(t: Tokens, found: Amount) -> bool:
-    """Whether the words after the letter are not "a day", which would make m a rate."""
-    return t.words[found.end + 1] not in ("a", "an", "per", "/")
+def _settled_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> tuple[Amount, CountNoun | None]:
+    """The noun behind a hedge, which decides on an open letter as well: 1.5m or more people."""
+    counted = count_noun(t, end, lex, one=found.value == 1)
+    if not found.letter:
+        return found, counted
+    if found.letter == MILLION and counted is not None:
+        return found.with_letter(lex.symbols[found.letter]), counted
+    return found._replace(letter=""), count_noun(t, found.end, lex)
 
 
-def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> Part | None:
+def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
     """The amount that begins at token j, hedges and money included."""
     for at in range(j, j + NEAR):
         if t.kinds[at] in (NUMBER, VULGAR) or t.words[at] in lex.openers:

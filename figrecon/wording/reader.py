@@ -12,12 +12,12 @@ from figrecon.ranges import Range
 from figrecon.units.table import Sort
 
 from .beside import before
+from .compiling import lexicon
 from .labels import resolved
-from .lexicon import lexicon
-from .locales import language
+from .locales import language_of
 from .mention import Mention
-from .mentions import Reading, figure, figures, mention
-from .nouns import noun
+from .mentions import Settings, figure_of, mention_of, wordings
+from .nouns import count_noun
 from .refusals import RECENT
 from .tokens import tokenize
 from .vague import indefinite
@@ -58,53 +58,55 @@ def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day
 
 def _check(locale: str, convention: Convention) -> None:
     if not isinstance(locale, str):
-        language(locale)  # raises
+        language_of(locale)  # raises
     if not isinstance(convention, Convention):
         raise FigureError(f"a convention must be a Convention; got {shown(convention)}")
 
 
 @functools.lru_cache(CACHED)
 def _read(text: str, locale: str, convention: Convention, day_first: bool | None) -> Figure:
-    how = Reading(lexicon(locale), convention, day_first)
-    found = list(figures(text, how))
+    how = Settings(lexicon(locale), convention, day_first)
+    found = list(wordings(text, how))
     if len(found) == 1:
-        return figure(*found[0], text)
+        return figure_of(*found[0], text)
     if found:
         (t, first), (_, second) = found[:2]
-        one, two = (shown(t.raw(said.start, said.end)) for said in (first, second))
+        one, two = (shown(t.raw(each.start, each.end)) for each in (first, second))
         raise FigureError(f"one figure is read at a time; got {one} and {two}", position=t.starts[second.start])
     return _doubtful(text, attrs.evolve(how, lenient=True))
 
 
-def _doubtful(text: str, how: Reading) -> Figure:
+def _doubtful(text: str, how: Settings) -> Figure:
     """The figure of a text that has none in prose: there a bare year is a number, and "many" is some."""
-    found = list(figures(text, how))
+    found = list(wordings(text, how))
     if len(found) != 1:
         return _without_number(text, how)
-    read = figure(*found[0], text)
+    read = figure_of(*found[0], text)
     if read.best not in RECENT:
         return read
     flag = Flag(Doubt.AMBIGUOUS, f"{read.best} is read as a number; it may be a year")
     return attrs.evolve(read, flags=(*read.flags, flag))
 
 
-def _without_number(text: str, how: Reading) -> Figure:
+def _without_number(text: str, how: Settings) -> Figure:
     """A man is one; many and its like say that there are some."""
     t, lex = tokenize(text), how.lexicon
-    for i, token in enumerate(t.words):
-        led = token in lex.articles and t.words[i + 1] not in lex.denominators
-        counted = noun(t, i + 1, lex, one=True) if led else None
+    for i, word in enumerate(t.words):
+        led = word in lex.articles and t.words[i + 1] not in lex.denominators
+        counted = count_noun(t, i + 1, lex, one=True) if led else None
         if counted is not None and counted.sort is Sort.PEOPLE:
             return Figure.exactly(1, counted.label, text=text)
-    found = indefinite(t)
+    found = indefinite(t, lex)
     if found is None:
         raise FigureError(f"no figure in {shown(text)}", position=0)
     word, start, end = found
-    counted = noun(t, end, lex)
+    counted = count_noun(t, end, lex)
     unit = None if counted is None else resolved(counted.label)[0]
-    said = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
+    meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
     increment = before(t, max(start, 0), 0, lex).increment
-    return Figure(said.low, said.best, said.high, unit, Qualifier.VAGUE, increment=increment, word=word, text=text)
+    return Figure(
+        meaning.low, meaning.best, meaning.high, unit, Qualifier.VAGUE, increment=increment, word=word, text=text
+    )
 
 
 def find(
@@ -121,5 +123,5 @@ def find(
     if not isinstance(text, str):
         raise FigureError(f"figures are found in text; got {shown(text)}")
     _check(locale, convention)
-    how = Reading(lexicon(locale), convention, day_first)
-    return tuple(mention(t, said) for t, said in figures(text, how))
+    how = Settings(lexicon(locale), convention, day_first)
+    return tuple(mention_of(t, found) for t, found in wordings(text, how))

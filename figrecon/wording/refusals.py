@@ -2,7 +2,7 @@
 
 import re
 
-from . import english, number_words
+from .fraction_words import slashed
 from .labels import is_plural, known
 from .lexicon import Lexicon
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
@@ -10,26 +10,27 @@ from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
 TIED = frozenset(["#", "*", "**", "^", "_", "@", "&", "\\", "|"])
 """Marks that tie a number to a code or a formula."""
 
-ORDINALS = frozenset({"st", "nd", "rd", "th"})
-CLOCK = frozenset(english.CLOCK.split())
-STREETS = frozenset(english.STREETS.split())
-CALIBERS = frozenset(english.CALIBERS.split())
-BORES = frozenset(english.BORES.split())
-NO_BORE = frozenset(english.NO_BORE.split())
-FIRM = frozenset(english.FIRM.split())
-WEEKDAYS = frozenset(english.WEEKDAYS.split())
-SYMBOL = re.compile(english.SYMBOLS)
-SCORES = frozenset(english.SCORES.split())
-BORE_UNITS = frozenset({"mm", "caliber", "calibre", "cal"})
 EVENTS = frozenset({("9", "11"), ("24", "7"), ("7", "7")})
 """Pairs with a slash that are names: the attacks of 9/11, open 24/7."""
-DETERMINERS = frozenset({"the", "this", "last", "next", "©"})
+
+SYMBOL = re.compile(r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|lx|Ga|[BVANFJWmgsLla])")
+"""Symbols of the SI, and of bits and bytes, that may hang on a numeral: 5GHz, 16GB (BIPM 2019, tables 2, 4 and 7)."""
+
+BORES = frozenset(
+    [
+        "5.45", "5.56", "7.62", "9", "12.7", "14.5", "20", "23", "25", "27", "30", "35", "40", "57", "60", "76", "81",
+        "82", "85", "100", "105", "115", "120", "122", "125", "130", "152", "155", "203",
+    ]
+)  # fmt: skip
+"""Common calibers in millimeters."""
+
+MILLIMETERS = "mm"
+COPYRIGHT = "©"
 
 RECENT = range(1900, 2100)
 """Years that prose names without more ado."""
 PAST = range(1000, 2100)
 """Years that prose names after "in" and its like."""
-LAST_DAY, MONTHS = 31, 12
 EVEN = 100
 """Of the numbers that are years as well, those that a count is rounded to."""
 SHORT, SCORE, YEAR = 2, 3, 4
@@ -42,7 +43,7 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
     glued = word[0] == "0" or t.starts[i] == t.ends[i - 1] or t.starts[i + 1] == t.ends[i]
     end = (
         (glued and (_glued(t, i, lex) or _chain(t, i)))
-        or ((following in CLOCK or following == ":") and _clock(t, i))
+        or ((following in lex.clock or following == ":") and _clock(t, i, lex))
         or (len(word) <= SHORT and _date(t, i, lex))
         or ((before in lex.labels or before == ".") and _label(t, i, lex))
     )
@@ -53,9 +54,9 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
     dashed = t.kinds[i + 1] == DASH
     return (
         (len(word) == YEAR and _year(t, i, lex, lenient=lenient))
-        or (dashed and _score(t, i))
-        or ((dashed or following in BORE_UNITS) and _caliber(t, i))
-        or (t.kinds[i + 1] == WORD and _street(t, i))
+        or (dashed and _score(t, i, lex))
+        or ((dashed or following in lex.caliber_units) and _caliber(t, i, lex))
+        or (t.kinds[i + 1] == WORD and _street(t, i, lex))
         or 0
     )
 
@@ -83,7 +84,7 @@ def _glued_after(t: Tokens, i: int, lex: Lexicon) -> int:
     suffix = t.words[i + 1]
     if t.kinds[i + 1] != WORD:
         return _rest(t, i + 1) if suffix in TIED - {"^", "&"} or suffix == "=" else 0
-    if suffix in ORDINALS or suffix == "s":
+    if suffix in lex.ordinal_endings or suffix in lex.plural_of_digits:
         return i + 2
     powered = TIMES.fullmatch(suffix) and (t.words[i + 2] == "^" or t.kinds[i + 2] in (DASH, RAISED))
     return 0 if powered or _is_suffix(suffix, t.raw(i + 1, i + 2), lex) else _rest(t, i + 2)
@@ -96,7 +97,7 @@ def _is_odd_sign(t: Tokens, i: int) -> bool:
 
 def _may_end(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether the word before a hyphen belongs to an amount: 5k-20k, ten-12."""
-    return t.words[j] in lex.bare or t.words[j] in lex.numbers or (t.kinds[j - 1] == NUMBER and t.glued(j))
+    return t.words[j] in lex.alone or t.words[j] in lex.numbers or (t.kinds[j - 1] == NUMBER and t.glued(j))
 
 
 def _rest(t: Tokens, j: int, *, spaced: bool = False) -> int:
@@ -109,8 +110,8 @@ def _rest(t: Tokens, j: int, *, spaced: bool = False) -> int:
 def _is_suffix(word: str, raw: str, lex: Lexicon) -> bool:
     return (
         word in lex.scales
-        or word in CLOCK
-        or word in ("plus", "ish", "odd")
+        or word in lex.clock
+        or word in lex.suffixes
         or known(raw) is not None
         or SYMBOL.fullmatch(raw) is not None
     )
@@ -137,12 +138,12 @@ def is_year(word: str, years: range) -> bool:
     return len(word) == YEAR and word.isdecimal() and int(word) in years
 
 
-def _clock(t: Tokens, i: int) -> int:
+def _clock(t: Tokens, i: int, lex: Lexicon) -> int:
     """14:30, 2 pm, 2.17pm, 1800 GMT, 3:2."""
     word = t.words[i]
     if t.words[i + 1] == ":" and t.glued(i + 1) and t.kinds[i + 2] == NUMBER and t.glued(i + 2):
         return i + 3
-    if t.words[i + 1] in CLOCK:
+    if t.words[i + 1] in lex.clock:
         hour, _, minutes = word.replace(":", ".").partition(".")
         if hour.isdecimal() and len(hour) <= YEAR and (not minutes or (len(minutes) == SHORT and minutes < "60")):
             return i + 2
@@ -151,12 +152,15 @@ def _clock(t: Tokens, i: int) -> int:
 
 def is_day(word: str) -> bool:
     """Whether a numeral may be the day of a month."""
-    return word.isdecimal() and len(word) <= SHORT and 0 < int(word) <= LAST_DAY
+    return word.isdecimal() and len(word) <= SHORT and 0 < int(word) <= 31
 
 
 def is_month(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether token j names a month: in capitals, or in a language that writes months small."""
-    return t.words[j] in lex.months and (bool(lex.foreign) or not t.text[t.starts[j]].islower())
+    word = t.words[j]
+    if word in lex.months:
+        return bool(lex.foreign) or not t.text[t.starts[j]].islower()
+    return word in lex.short_months and (t.words[j + 1] == "." or is_year(t.words[j + 1], PAST))
 
 
 def _date(t: Tokens, i: int, lex: Lexicon) -> int:
@@ -165,15 +169,16 @@ def _date(t: Tokens, i: int, lex: Lexicon) -> int:
         return 0
     end = i + 1
     dashed = t.kinds[end] == DASH or t.words[end] in lex.to
-    if (dashed or t.words[end] in lex.and_) and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
+    if (dashed or t.words[end] in lex.range_and) and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
         end += 2 * (dashed or is_month(t, end + 2, lex))
     before = i - 1 - (t.words[i - 1] == ".")
-    if before >= 0 and (is_month(t, before, lex) or t.words[before] in WEEKDAYS):
+    if before >= 0 and (is_month(t, before, lex) or t.words[before] in lex.weekdays):
         at = end + (t.words[end] == ",")
         return at + 1 if is_year(t.words[at], PAST) else end
-    at = end + (t.words[end] in (".", "de", "of"))
+    at = end + (t.words[end] == "." or t.words[end] in lex.of)
     if is_month(t, at, lex):
-        return at + 2 if is_year(t.words[at + 1], PAST) else at + 1
+        year = at + 1 + (t.words[at + 1] == ".")  # 23 Oct. 2024
+        return year + 1 if is_year(t.words[year], PAST) else at + 1
     return 0
 
 
@@ -183,11 +188,11 @@ def _slashed(t: Tokens, i: int, day_first: bool | None) -> int:
     if pair in EVENTS:
         return i + 3
     dated = day_first is not None and is_day(pair[0]) and is_day(pair[1])
-    if dated and int(pair[1 if day_first else 0]) <= MONTHS:
+    if dated and int(pair[1 if day_first else 0]) <= 12:
         return i + 3
     if is_year(pair[0], RECENT) and len(pair[1]) in (SHORT, YEAR):
         return i + 3
-    return 0 if number_words.slashed(t, i) else i + 3
+    return 0 if slashed(t, i) else i + 3
 
 
 def _label(t: Tokens, i: int, lex: Lexicon) -> int:
@@ -196,7 +201,7 @@ def _label(t: Tokens, i: int, lex: Lexicon) -> int:
     word = t.words[before]
     if before < 0 or word not in lex.labels or not t.words[i].isdecimal():
         return 0
-    if word in ("no", "nos") and before == i - 1:
+    if word in lex.labels_with_point and before == i - 1:
         return 0
     end = i + 1
     while (t.kinds[end] == DASH or t.words[end] == "/") and t.kinds[end + 1] == NUMBER:
@@ -216,10 +221,15 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
         return end + 2
     if t.words[end] in lex.scales or t.kinds[end] == SIGN or t.words[end] == "%" or (counted and not recent):
         return 0
-    if before in FIRM or is_month(t, i - 1, lex):
+    if before in lex.year_surely_after or is_month(t, i - 1, lex):
         return end
     even = int(word) % EVEN == 0
-    dated = before in lex.year_before or before in DETERMINERS or (before == "(" and t.words[end] == ")")
+    dated = (
+        before in lex.year_after
+        or before in lex.year_after_determiner
+        or before == COPYRIGHT
+        or (before == "(" and t.words[end] == ")")
+    )
     number = lenient or counted or (even and before in lex.before)
     return end if recent and ((dated and not (counted and even)) or not number) else 0
 
@@ -234,30 +244,30 @@ def _has_noun(t: Tokens, j: int, lex: Lexicon) -> bool:
     return False
 
 
-def _street(t: Tokens, i: int) -> int:
+def _street(t: Tokens, i: int, lex: Lexicon) -> int:
     """10 Downing Street, 1600 Pennsylvania Avenue."""
     for at in range(i + 1, i + 5):
         if t.kinds[at] != WORD or not t.text[t.starts[at]].isupper():
             return 0
-        if t.words[at] in STREETS and at > i + 1:
+        if t.words[at] in lex.streets and at > i + 1:
             return at + 1
     return 0
 
 
-def _caliber(t: Tokens, i: int) -> int:
+def _caliber(t: Tokens, i: int, lex: Lexicon) -> int:
     """155mm shells, 7.62 mm, .50-caliber."""
     j = i + 1 + (t.kinds[i + 1] == DASH)
-    if t.words[j] != "mm":
-        return j + 1 if t.words[j] in BORE_UNITS else 0
+    if t.words[j] != MILLIMETERS:
+        return j + 1 if t.words[j] in lex.caliber_units else 0
     after = t.words[j + 1 + (t.kinds[j + 1] == DASH)]
-    return j + 1 if after in CALIBERS or (t.words[i] in BORES and after not in NO_BORE) else 0
+    return j + 1 if after in lex.calibers or (t.words[i] in BORES and after not in lex.no_caliber) else 0
 
 
-def _score(t: Tokens, i: int) -> int:
+def _score(t: Tokens, i: int, lex: Lexicon) -> int:
     """Won 3-2, 2-0: two small numbers, the second not larger, or a word of games or votes near and no noun."""
     a, b, after = t.words[i], t.words[i + 2], t.words[i + 3]
     small = a.isdecimal() and b.isdecimal() and max(len(a), len(b)) <= SCORE
     if not small or t.kinds[i + 3] == DASH or (t.kinds[i - 1] == DASH and t.glued(i)):
         return 0
-    near = any(t.words[j] in SCORES for j in range(max(i - 4, 0), i)) and not is_plural(after)
-    return i + 3 if near or after in SCORES or int(a) >= int(b) else 0
+    near = any(t.words[j] in lex.scores for j in range(max(i - 4, 0), i)) and not is_plural(after)
+    return i + 3 if near or after in lex.scores or int(a) >= int(b) else 0

@@ -38,7 +38,7 @@ SENTINELS = 12
 """Ends after the last token, and by Python's negative indices before the first: no look-ahead reaches further."""
 
 
-@attrs.define
+@attrs.frozen
 class Tokens:
     """A text cut up: each token's kind, its word in small letters, its start and end; and where amounts may begin."""
 

@@ -1,95 +1,102 @@
-"""Words that stand for a number: dozens, several hundred, a couple of thousand, tens of thousands."""
+"""Words that stand for a number: dozens, several hundred, a couple of thousand, tens of thousands.
 
-from . import english
-from .english import GROUPS, INDEFINITE, MAGNITUDES, PLURALS, QUANTIFIERS, SIZES
+What is found is named as conventions name it, in English: "dozens", "several hundred", "tens of thousands". These names
+are keys into a Convention and no words of the text.
+"""
+
 from .lexicon import Lexicon
+from .number_words import is_after_unread
 from .tokens import WORD, Tokens
 
 DIGITS = {"100": "hundreds", "1000": "thousands", "1,000": "thousands", "10,000": "tens of thousands"}
-"""What "100s of people" stands for."""
+"""The names of digits in the plural: 100s of people."""
 
-OF = frozenset({"of", "upon", "and"})
+SCALES = {
+    12: "dozen",
+    20: "score",
+    10**2: "hundred",
+    10**3: "thousand",
+    10**6: "million",
+    10**9: "billion",
+    10**12: "trillion",
+}
+"""The names of scales."""
+
+SEVERAL = "several"
 
 
-def vague(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
-    """A vague word at token i: as conventions know it, its first token, and the token after it."""
+def is_plural_of_digits(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """100s, 1,000s."""
+    return t.words[i] in DIGITS and t.words[i + 1] in lex.plural_of_digits and t.glued(i + 1)
+
+
+def vague_word(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
+    """A vague word at token i: its name, its first token, and the token after it."""
     word = t.words[i]
-    if word in PLURALS:
-        return _plural(t, i)
+    if word in lex.vague_plurals:
+        return None if is_after_unread(t, i, lex) else _plural(t, i, lex)  # "trois millions" is English in part
     for phrase, name in lex.vague.get(word, ()):
         if tuple(t.words[i : i + len(phrase)]) == phrase:
             end = i + len(phrase)
-            return _foreign_several(t, i, end, lex) if name == "several" else (name, i, end)
-    if word in QUANTIFIERS:
-        return _quantified(t, i)
+            return _several(t, i, end, lex) if name == SEVERAL else (name, i, end)
+    if word in lex.quantifiers:
+        return _quantified(t, i, lex)
     return None
 
 
-def _foreign_several(t: Tokens, i: int, end: int, lex: Lexicon) -> tuple[str, int, int]:
+def _several(t: Tokens, i: int, end: int, lex: Lexicon) -> tuple[str, int, int]:
     """Plusieurs centaines, mehrere hundert: what "several" counts in another language."""
     for phrase, name in lex.vague.get(t.words[end], ()):
         if tuple(t.words[end : end + len(phrase)]) == phrase:
             return name, i, end + len(phrase)
-    size = lex.scales.get(t.words[end], 0)
-    name = next((m for m in MAGNITUDES if english.SCALES[m] == size), "")
-    return (f"several {name}", i, end + 1) if name else ("several", i, end)
+    name = SCALES.get(lex.scales.get(t.words[end], 0), "")
+    return (f"{SEVERAL} {name}", i, end + 1) if name else (SEVERAL, i, end)
 
 
-def _plural(t: Tokens, i: int) -> tuple[str, int, int] | None:
+def _plural(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     """hundreds, hundreds of thousands, dozens and dozens."""
-    word, end = t.words[i], i + 1
-    if t.words[end] in OF and t.words[end + 1] in PLURALS:
-        if t.words[end + 1] == word:
-            return word, i, end + 2
-        if t.words[end] == "of" and t.words[end + 1] in ("thousands", "millions", "billions", "trillions"):
-            return f"{word} of {t.words[end + 1]}", i, end + 2
-    if word == "tens" and t.kinds[end] == WORD and t.words[end] != "of":
+    word, following, last = t.words[i], t.words[i + 1], t.words[i + 2]
+    if following in lex.vague_repeats and last == word:
+        return word, i, i + 3
+    if following in lex.of and last in lex.vague_larger:
+        return f"{word} of {last}", i, i + 3
+    behind = t.kinds[i + 1] == WORD
+    if word in lex.vague_only_before_of and behind and following not in lex.of:
         return None
-    if (word == "scores" and not (t.words[end] in SCORED or t.kinds[end] != WORD)) or t.words[i - 1] in (
-        "he",
-        "she",
-        "who",
-        "test",
+    if (word in lex.games and behind and following not in lex.games_if_not_before) or (
+        t.words[i - 1] in lex.vague_not_after
     ):
         return None
-    return word, i, end
+    return word, i, i + 1
 
 
-SCORED = frozenset(english.SCORED.split())
-
-
-def _quantified(t: Tokens, i: int) -> tuple[str, int, int] | None:
+def _quantified(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     """several, a few hundred, a couple of dozen; many thousands are thousands."""
     word = t.words[i]
-    name, start, end = QUANTIFIERS[word], i, i + 1
-    if t.words[i - 1] == "a" and word != "several":
+    name, start, end = lex.quantifiers[word], i, i + 1
+    if t.words[i - 1] in lex.articles and word not in lex.quantifiers_without_article:
         start = i - 1
-    elif word == "few" and t.words[i + 1] not in MAGNITUDES:
+    elif word in lex.quantifiers_with_article_or_scale and t.words[i + 1] not in lex.vague_scales:
         return None
-    end += t.words[end] == "of" and t.words[end + 1] in (*MAGNITUDES, *PLURALS)
-    if t.words[end] in PLURALS:
-        found = _plural(t, end)
+    end += t.words[end] in lex.of and (t.words[end + 1] in lex.vague_scales or t.words[end + 1] in lex.vague_plurals)
+    if t.words[end] in lex.vague_plurals:
+        found = _plural(t, end, lex)
         return None if found is None else (found[0], start, found[2])
     scaled = end
-    while t.words[scaled] in MAGNITUDES:
+    while t.words[scaled] in lex.vague_scales:
         scaled += 1
-    if word == "many" and scaled == end:
+    if word in lex.quantifiers_with_scale and scaled == end:
         return None
     return " ".join([name, *t.words[end:scaled]]), start, scaled
 
 
-def indefinite(t: Tokens) -> tuple[str, int, int] | None:
+def indefinite(t: Tokens, lex: Lexicon) -> tuple[str, int, int] | None:
     """The first word that says that there are some, its first token and the one after: many, a large group."""
     for i, word in enumerate(t.words):
-        if word in SOME:
+        if word in lex.indefinite:
             return word, i, i + 1
-        if word in MANY and t.words[i - 1] in SIZED:
+        if word in lex.groups and t.words[i - 1] in lex.sizes:
             return f"a {t.words[i - 1]} {word}", i - 2, i + 1
-        if word in MANY and t.words[i - 1] == "a":
+        if word in lex.groups and t.words[i - 1] in lex.articles:
             return f"a {word}", i - 1, i + 1
     return None
-
-
-SOME = frozenset(INDEFINITE.split(", "))
-MANY = frozenset(GROUPS.split(", "))
-SIZED = frozenset(SIZES.split(", "))

@@ -7,14 +7,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from figrecon.dates import MAX_TEXT, Period, read_published
-from figrecon.dates.words import vocabulary
+from figrecon.dates.vocabulary import vocabulary
 from figrecon.errors import DateError
 
 LONGEST_MESSAGE = 400
 
 # Texts that look like dates reach deeper than random characters do.
 pieces = st.one_of(
-    st.sampled_from(sorted(vocabulary())),
+    st.sampled_from(sorted(vocabulary().words)),
     st.sampled_from(["/", "–", "-", "..", ".", "?", "~", "'s", "°", "T14:05", "Z", "q3", "\u0663", "²"]),
     st.integers(0, 99).map(str),
     st.integers(0, 10_000).map(lambda n: f"{n:04}"),

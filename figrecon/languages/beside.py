@@ -1,0 +1,178 @@
+"""The tables of a language for what stands beside a number: hedges, ranges, changes, rates and nouns."""
+
+import attrs
+
+from figrecon._values import FrozenMapping
+
+from .keys import a_key, a_table, phrase_list, phrase_table, word_list, yes_or_no
+
+NO_PHRASES: FrozenMapping[str, tuple[str, ...]] = FrozenMapping()
+
+
+@attrs.frozen(kw_only=True)
+class HedgesBefore:
+    """[hedges.before]: what stands before a number and words it; the keys are the qualifiers."""
+
+    about: tuple[str, ...] = a_key(phrase_list, ())
+    nearly: tuple[str, ...] = a_key(phrase_list, ())
+    just_over: tuple[str, ...] = a_key(phrase_list, ())
+    at_least: tuple[str, ...] = a_key(phrase_list, ())
+    more_than: tuple[str, ...] = a_key(phrase_list, ())
+    at_most: tuple[str, ...] = a_key(phrase_list, ())
+    less_than: tuple[str, ...] = a_key(phrase_list, ())
+    up_to: tuple[str, ...] = a_key(phrase_list, ())
+    exact: tuple[str, ...] = a_key(phrase_list, ())
+
+
+@attrs.frozen(kw_only=True)
+class HedgesAfter:
+    """[hedges.after]: what stands after a number or its noun and words it: 300 people OR MORE."""
+
+    about: tuple[str, ...] = a_key(phrase_list, ())
+    at_least: tuple[str, ...] = a_key(phrase_list, ())
+    or_equal: tuple[str, ...] = a_key(phrase_list, ())
+    """What turns a strict bound into one that the number itself meets: more than 5 OR EQUAL."""
+    at_most: tuple[str, ...] = a_key(phrase_list, ())
+
+
+@attrs.frozen(kw_only=True)
+class OrEqual:
+    """[hedges.or_equal]: comparatives that "or equal" turns from strict into a bound: GREATER than or equal to."""
+
+    at_least: tuple[str, ...] = a_key(word_list, ())
+    at_most: tuple[str, ...] = a_key(word_list, ())
+    patterns: tuple[str, ...] = a_key(phrase_list, ())
+    """The phrases, with * where the comparative stands."""
+
+
+@attrs.frozen(kw_only=True)
+class Hedges:
+    """[hedges]: words that say how sure or how open a number is."""
+
+    before: HedgesBefore = a_table(HedgesBefore)
+    after: HedgesAfter = a_table(HedgesAfter)
+    or_equal: OrEqual = a_table(OrEqual)
+    abbreviated: tuple[str, ...] = a_key(word_list, ())
+    """Hedges that may end in a point: CA., APPROX."""
+    only_with_point: tuple[str, ...] = a_key(word_list, ())
+    """Hedges that are none without their point: C. 300."""
+    fillers: tuple[str, ...] = a_key(word_list, ())
+    """Words that may stand between a hedge and its number: more than A 100."""
+    not_after_before: tuple[str, ...] = a_key(word_list, ())
+    """Words that begin another number, whose hedge is then its own: above 10 and below A half."""
+
+
+@attrs.frozen(kw_only=True)
+class Increments:
+    """[increments]: what makes a count one on top of an earlier count."""
+
+    before: tuple[str, ...] = a_key(phrase_list, ())
+    after: tuple[str, ...] = a_key(word_list, ())
+    not_before: tuple[str, ...] = a_key(word_list, ())
+    """Words that make a comparison of it: 1,500 more THAN last year."""
+
+
+@attrs.frozen(kw_only=True)
+class Ranges:
+    """[ranges]: what joins two numbers into one figure."""
+
+    between: tuple[str, ...] = a_key(phrase_list, ())
+    from_: tuple[str, ...] = a_key(phrase_list, ())
+    to: tuple[str, ...] = a_key(phrase_list, ())
+    and_: tuple[str, ...] = a_key(phrase_list, ())
+    """What joins the two ends after "between"."""
+    or_: tuple[str, ...] = a_key(phrase_list, ())
+    plus_minus: tuple[str, ...] = a_key(phrase_list, ())
+    after_hyphen: tuple[str, ...] = a_key(word_list, ())
+    """What joins after a hyphen that hangs on the first number: 8- TO 16-meter."""
+    between_bounds: tuple[str, ...] = a_key(word_list, ())
+    """What joins two bounds: at least 10 BUT no more than 20."""
+    interval: tuple[str, ...] = a_key(word_list, ())
+    """What may stand in brackets before the two ends: (95% CI 445,000-485,000)."""
+    percent: tuple[str, ...] = a_key(word_list, ())
+    """How the level of such an interval is written."""
+
+
+@attrs.frozen(kw_only=True)
+class Changes:
+    """[changes]: words after which "from 350 to 680" is a change, whose later value is the figure."""
+
+    verbs: tuple[str, ...] = a_key(word_list, ())
+    not_verbs: tuple[str, ...] = a_key(word_list, ())
+    """Words after which it is a range all the same: RANGED from 350 to 680."""
+    from_: tuple[str, ...] = a_key(word_list, ())
+    """What stands before the earlier value where it comes last: 680, up FROM 350."""
+    to: tuple[str, ...] = a_key(word_list, ())
+    """What stands before the later value where it comes first: rose TO 680 from 350."""
+
+
+@attrs.frozen(kw_only=True)
+class Rates:
+    """[rates]: what a number is per, or out of how many."""
+
+    per: tuple[str, ...] = a_key(word_list, ())
+    each: tuple[str, ...] = a_key(word_list, ())
+    """Articles and their like that mean per before a measure: barrels A day."""
+    in_: tuple[str, ...] = a_key(word_list, ())
+    """One IN five."""
+    out: tuple[str, ...] = a_key(word_list, ())
+    """Two OUT of three."""
+    over: tuple[str, ...] = a_key(word_list, ())
+    """One OVER twenty."""
+
+
+@attrs.frozen(kw_only=True)
+class Nouns:
+    """[nouns]: what is counted, and where its words end."""
+
+    labels: FrozenMapping[str, tuple[str, ...]] = a_key(phrase_table, NO_PHRASES)
+    """The English label of a unit, and the nouns of the language for it, in every form that follows a number."""
+    articles: tuple[str, ...] = a_key(word_list, ())
+    """A and an: what makes one of a noun."""
+    of: tuple[str, ...] = a_key(word_list, ())
+    """What stands between a number and its noun: dozens OF people."""
+    elided: tuple[str, ...] = a_key(word_list, ())
+    """The same where it hangs on the noun: D'euros."""
+    determiners: tuple[str, ...] = a_key(word_list, ())
+    """What may stand after it: dozens of THE protesters."""
+    the: tuple[str, ...] = a_key(word_list, ())
+    """What may stand between a number and its noun without it: half THE people."""
+    stops: tuple[str, ...] = a_key(word_list, ())
+    """Words that no noun holds, so that it ends before them."""
+    capitals: bool = a_key(yes_or_no, default=False)
+    """Whether nouns are written with a capital, which tells them from adjectives: in German."""
+    english_plurals: bool = a_key(yes_or_no, default=False)
+    """Whether any word with an English plural ending may be a noun: in English."""
+    verb_endings: tuple[str, ...] = a_key(word_list, ())
+    """Endings of verbs, with which no noun goes on: five men killED."""
+    per_cent: tuple[str, ...] = a_key(phrase_list, ())
+    """Percent in two words."""
+    inch: tuple[str, ...] = a_key(word_list, ())
+    """A unit that is a small word as well, and a unit only at the end or before a dimension: 2 IN."""
+    dimensions: tuple[str, ...] = a_key(word_list, ())
+    """What follows a length: 10m HIGH is meters, 10m people are millions."""
+
+
+@attrs.frozen(kw_only=True)
+class LookAlikes:
+    """[look_alikes]: words beside digits that are a name, a score, a time or a caliber, and no figure."""
+
+    labels: tuple[str, ...] = a_key(word_list, ())
+    """Nouns after which a numeral is a name: PAGE 12."""
+    labels_with_point: tuple[str, ...] = a_key(word_list, ())
+    """Those that are labels only with their point: NO. 5."""
+    streets: tuple[str, ...] = a_key(word_list, ())
+    clock: tuple[str, ...] = a_key(word_list, ())
+    """What follows a time of day: 2 PM."""
+    scores: tuple[str, ...] = a_key(word_list, ())
+    """Words near the score of a game or a vote: WON 3-2."""
+    calibers: tuple[str, ...] = a_key(word_list, ())
+    """What has a caliber: 155mm SHELLS."""
+    caliber_units: tuple[str, ...] = a_key(word_list, ())
+    """What follows the number of a caliber: .50-CALIBER."""
+    no_caliber: tuple[str, ...] = a_key(word_list, ())
+    """What follows millimeters that are none: 50 mm OF rain."""
+    suffixes: tuple[str, ...] = a_key(word_list, ())
+    """Words that may hang on digits and leave them a number: 50ISH."""
+    not_currencies: tuple[str, ...] = a_key(word_list, ())
+    """Codes of currencies that a headline in capitals has as words: ALL."""

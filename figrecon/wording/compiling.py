@@ -1,0 +1,248 @@
+"""From language files to the lookup tables of a locale, made when they are first needed."""
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+from typing import Any
+
+import attrs
+
+from figrecon.conventions import Qualifier
+from figrecon.languages import Language, codes, language
+from figrecon.languages.numbers import NumberWords
+
+from .lexicon import PATH, Lexicon, Phrase, Phrases, Words
+from .locales import Separators, language_of, separators
+from .tokens import TOKEN
+
+BASE = "en"
+"""The language that is understood beside every other."""
+
+THIRD = 3
+"""The first ordinal that is the part of a fraction as well: a second is none."""
+
+TENS, UNITS = range(20, 100, 10), range(1, 10)
+"""The tens that a unit may be added to, and the units."""
+
+
+@functools.lru_cache(64)
+def lexicon(locale: str) -> Lexicon:
+    """The tables of a locale: English, and its own language over it. Raises FigureError for what is no locale.
+
+    >>> sorted(lexicon("nl").articles)
+    ['a', 'an', 'een']
+    """
+    code = language_of(locale)
+    own = language(code) if code in codes() and code != BASE else None
+    return compiled(language(BASE), own, separators(locale))
+
+
+def compiled(base: Language, own: Language | None, signs: Separators) -> Lexicon:
+    """The tables of one language, and of another beside it."""
+    both = (base,) if own is None else (base, own)
+    of_keys: dict[str, Any] = {
+        field.name: _union([attrgetter(field.metadata[PATH])(each) for each in both])
+        for field in attrs.fields(Lexicon)
+        if PATH in field.metadata
+    }
+    return Lexicon(
+        separators=signs,
+        foreign="" if own is None else own.code,
+        stops=_stops(both),
+        ratios=of_keys["ratio_in"] | of_keys["ratio_out"] | of_keys["ratio_over"],
+        rates=of_keys["per"] | of_keys["each"] | {"/"},
+        **of_keys,
+        **_numbers(both, of_keys),
+        **_phrase_tables(both),
+        **_nouns(both),
+        **_dates(both),
+        **_unsure(own),
+    )
+
+
+def _union(values: list[Any]) -> Any:
+    """The words of one key of all languages: texts of words as a set, tables of words as one table."""
+    if isinstance(values[0], Mapping):
+        return _merged(values)
+    return frozenset(word for value in values for word in value)
+
+
+def _merged(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """One table of all; the language of the locale comes last and wins."""
+    return {word: meaning for table in tables for word, meaning in table.items()}
+
+
+def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, Any]:
+    """Number words, scales with their symbols, the parts of fractions, and all that a figure may begin with."""
+    words = _merged(number_words(each.numbers) for each in both)
+    parts = {word: n for word, n in of_keys["ordinals"].items() if n >= THIRD}
+    denominators = _merged(each.fractions.denominators for each in both)
+    plurals = {
+        word + each.ordinals.plural_ending: n
+        for each in both
+        if each.ordinals.plural_ending
+        for word, n in each.ordinals.words.items()
+    }
+    vague = _headed([each.vague.words for each in both])
+    opening = ("alone", "quantifiers", "vague_plurals", "collectives", "measures", "one_and_a_half")
+    return {
+        "unit_first": both[-1].numbers.unit_first,
+        "numbers": words,
+        "scales": _merged(each.scales.words for each in both) | of_keys["symbols"],
+        "denominators": denominators | parts,
+        "denominator_plurals": _merged(each.fractions.plurals for each in both)
+        | {word: n for word, n in plurals.items() if n >= THIRD},
+        "ordinal_plurals": plurals,
+        "vague": _found_by(vague, 0),
+        "openers": frozenset([*words, *denominators, *parts, *(phrase[0] for phrase, _ in vague)]).union(
+            *(of_keys[name] for name in opening)
+        ),
+    }
+
+
+def number_words(own: NumberWords) -> dict[str, int]:
+    """The number words of a language, with those that it writes together.
+
+    >>> from figrecon._values import FrozenMapping
+    >>> words = FrozenMapping({"fünf": 5, "dreißig": 30})
+    >>> german = NumberWords(words=words, between_tens_and_units=("und",), unit_first=True, written_together=True)
+    >>> number_words(german)
+    {'fünf': 5, 'dreißig': 30, 'fünfunddreißig': 35}
+    """
+    found = dict(own.words)
+    if own.written_together:
+        for ten, tens in own.words.items():
+            for unit, units in own.words.items():
+                for between in own.between_tens_and_units or ("",):
+                    if tens in TENS and units in UNITS:
+                        whole = unit + between + ten if own.unit_first else ten + between + unit
+                        found.setdefault(whole, tens + units)
+    return found
+
+
+def _unsure(own: Language | None) -> dict[str, Any]:
+    """What tells a number that goes unread from other words, in a language without number words."""
+    if own is None or own.numbers.words:
+        return {"unsure_scales": frozenset(), "known": frozenset(), "own_and": frozenset()}
+    tables = (own.hedges, own.increments, own.ranges, own.changes, own.rates, own.nouns, own.vague)
+    return {
+        "unsure_scales": frozenset(own.scales.alone),
+        "known": frozenset(word for each in tables for word in _every_word(each)),
+        "own_and": frozenset(own.ranges.and_),
+    }
+
+
+def _phrase_tables(both: tuple[Language, ...]) -> dict[str, Any]:
+    """What stands before and after an amount, and what joins two."""
+    after = [
+        (phrase, name)
+        for name in ("about", "at least", "or equal", "at most")
+        for phrase in _listed(both, "hedges.after", name)
+    ]
+    to = [(phrase, "to") for phrase in _listed(both, "ranges", "to")]
+    to += [(phrase, "±") for phrase in _listed(both, "ranges", "plus_minus")]
+    return {
+        "before": _found_by(list(_before(both)), -1),
+        "after": _found_by(after, 0),
+        "to": _found_by(to, 0),
+    }
+
+
+def _before(both: tuple[Language, ...]) -> Iterator[tuple[Phrase, str]]:
+    """Every phrase before an amount, and what it says."""
+    for each in both:
+        for qualifier in Qualifier:
+            if qualifier not in (Qualifier.BETWEEN, Qualifier.VAGUE):
+                for phrase in _listed((each,), "hedges.before", qualifier.value):
+                    yield phrase, qualifier.value
+        either = each.hedges.or_equal
+        for bound, comparatives in (("at least", either.at_least), ("at most", either.at_most)):
+            for word in comparatives:
+                for phrase in _phrases(pattern.replace("*", word) for pattern in either.patterns):
+                    yield phrase, bound
+        for name, path in (("increment", "increments.before"), ("between", "ranges.between"), ("from", "ranges.from")):
+            room, _, heading = path.partition(".")
+            for phrase in _listed((each,), room, heading):
+                yield phrase, name
+
+
+def _listed(both: tuple[Language, ...], room: str, heading: str) -> list[Phrase]:
+    """The phrases under one heading of all languages, such as "at least" of hedges.before."""
+    name = heading.replace(" ", "_")
+    found: list[Phrase] = []
+    for each in both:
+        group = attrgetter(room)(each)
+        texts: tuple[str, ...] = getattr(group, name, ()) or getattr(group, name + "_", ())
+        found += _phrases(texts)
+    return found
+
+
+def _nouns(both: tuple[Language, ...]) -> dict[str, Any]:
+    """What is counted, and what its words may look like."""
+    own = both[-1].nouns
+    return {
+        "nouns": _found_by(_headed([each.nouns.labels for each in both]), 0),
+        "per_cent": _found_by([(phrase, "percent") for each in both for phrase in _phrases(each.nouns.per_cent)], 0),
+        "elided": tuple(sign for each in both for sign in each.nouns.elided),
+        "verb_endings": tuple(ending for each in both for ending in each.nouns.verb_endings),
+        "capitals": own.capitals,
+        "english_plurals": own.english_plurals,
+    }
+
+
+def _dates(both: tuple[Language, ...]) -> dict[str, Any]:
+    """Months and weekdays, and what a year may follow."""
+    months = [month for each in both for row in each.dates.months for month in row]
+    months += [month for row in both[0].dates.months_short for month in row]
+    return {
+        "short_months": frozenset(month for each in both[1:] for row in each.dates.months_short for month in row),
+        "months": frozenset(months),
+        "weekdays": frozenset(day for each in both for row in each.dates.weekdays for day in row),
+        "year_after": frozenset(word for each in both for word in each.dates.year_after).union(months),
+    }
+
+
+def _stops(both: tuple[Language, ...]) -> Words:
+    """The words that no noun holds: the stops, and beside English the words that join and begin ranges."""
+    found = {word for each in both for word in each.nouns.stops}
+    for each in both[1:]:
+        joins = each.ranges
+        for text in (*joins.to, *joins.and_, *joins.or_, *joins.from_, *joins.between, *each.nouns.of):
+            found.update(text.split())
+    return frozenset(found)
+
+
+def _every_word(of: Any) -> Iterator[str]:
+    """Every word that stands in a table of a language."""
+    if isinstance(of, str):
+        yield from (match.group().lower() for match in TOKEN.finditer(of))
+    elif isinstance(of, Mapping):
+        for word, meaning in of.items():
+            yield from _every_word(word)
+            yield from _every_word(meaning)
+    elif isinstance(of, tuple):
+        for each in of:
+            yield from _every_word(each)
+    elif attrs.has(type(of)):
+        for field in attrs.fields(type(of)):
+            yield from _every_word(getattr(of, field.name))
+
+
+def _phrases(texts: Iterable[str]) -> list[Phrase]:
+    """Phrases, each cut as the scan cuts a text."""
+    return [tuple(match.group().lower() for match in TOKEN.finditer(text)) for text in texts]
+
+
+def _headed(tables: Iterable[Mapping[str, Iterable[str]]]) -> list[tuple[Phrase, str]]:
+    """Every phrase of some tables, and the heading that it stands under."""
+    return [(phrase, name) for table in tables for name, texts in table.items() for phrase in _phrases(texts)]
+
+
+def _found_by(phrases: list[tuple[Phrase, str]], place: int) -> Phrases:
+    """Phrases by their first (0) or last (-1) word, the longest first."""
+    found: Phrases = {}
+    for phrase, meaning in phrases:
+        found.setdefault(phrase[place], []).append((phrase, meaning))
+    for listed in found.values():
+        listed.sort(key=lambda entry: -len(entry[0]))
+    return found

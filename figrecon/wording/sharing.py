@@ -1,0 +1,60 @@
+"""What two amounts share: the unit, and the scale that is written once for both."""
+
+from .labels import resolved
+from .lexicon import Lexicon
+from .phrases import WordedAmount
+
+SPREAD = 10
+"""The second end of a range is at most this many times the first where a dash shares its thousands: "10-12,000"."""
+
+
+def is_one_unit(first: WordedAmount, last: WordedAmount, opener: str) -> bool:
+    """Whether two parts count the same: one noun for both, or the same noun twice."""
+    paid, repaid = first.left.money, last.left.money
+    if paid and repaid and resolved(paid)[0] != resolved(repaid)[0]:
+        return False
+    if first.noun is None or (paid and first.noun.label == paid):
+        return True
+    if last.noun is None:
+        return bool(opener)
+    return resolved(first.noun.label)[0] == resolved(last.noun.label)[0]
+
+
+def is_percent(part: WordedAmount) -> bool:
+    """Whether a part is a percentage."""
+    return part.noun is not None and resolved(part.noun.label)[0] == "percent"
+
+
+def with_letter_of(first: WordedAmount, last: WordedAmount, lex: Lexicon) -> WordedAmount:
+    """10m-12m people: the m before the dash is what the m before the noun is."""
+    letter = first.amount.letter
+    if not letter or last.amount.letter or last.amount.factor != lex.symbols[letter]:
+        return first
+    return first._replace(amount=first.amount.with_letter(lex.symbols[letter]), noun=None)
+
+
+def with_scale_of(first: WordedAmount, last: WordedAmount, *, changes: bool = False) -> tuple[WordedAmount, str | None]:
+    """10 to 12 thousand: what scales the second amount scales the first; where that cannot be, the doubt says so."""
+    a, b = first.amount, last.amount
+    if b.factor == 1 or a.factor > 1 or a.letter or not a.value:
+        return first, None
+    if a.value * b.factor < b.value * (SPREAD if changes else 1):  # the numerals alone: 10 and 12
+        return first.scaled(b.factor), None
+    if b.factor < 1000 or a.value >= min(b.value, 1000):
+        return first, None
+    ends = f"{float(a.value):,g} to {float(b.value):,g}"
+    return first, f"{ends}: the first may share the magnitude of the second"
+
+
+def with_thousands_of(first: WordedAmount, last: WordedAmount) -> tuple[WordedAmount, str | None]:
+    """10-12,000: a first end below a thousand shares the thousands of the second; the doubt is the other reading."""
+    a, b = first.amount, last.amount
+    if not a.factor == b.factor == 1 or not isinstance(a.value, int) or b.value % 1000:
+        return first, None
+    low = a.value
+    if not 0 < low < 1000 or not low * 1000 < b.value <= SPREAD * 1000 * low:
+        return first, None
+    return (
+        first.scaled(1000),
+        f"'{low}-{b.value:,}' read as {low * 1000:,} to {b.value:,}; it may be {low} to {b.value:,}",
+    )
