@@ -86,7 +86,7 @@ def _part(read: Worded, start: int) -> Amount:
 
 def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     word = t.words[i]
-    if word in lex.denominators or word in lex.denominator_plurals:
+    if word in lex.denominators:
         return _portion(t, i, lex)
     if word in lex.collectives:
         led = t.words[i - 1] in lex.articles
@@ -104,10 +104,7 @@ def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
 def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     """Half, a third: a fraction that no number leads. After other words it is a time, a place or a turn."""
     word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
-    below = lex.denominators.get(word)
-    if below is None:
-        return None  # thirds: nothing says how many
-    read = of_scale(t, Fraction(1, below), i + 1, lex)
+    read = of_scale(t, Fraction(1, lex.denominators[word]), i + 1, lex)
     if word in lex.half:
         if before in lex.half_not_after or after in lex.half_not_before:
             return None

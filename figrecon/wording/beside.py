@@ -130,8 +130,6 @@ def _money(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> None:
     if t.kinds[at] == DASH and at > floor and t.kinds[at - 1] == SIGN and t.glued(at):
         found.minus = True
         at -= 1
-    if at < floor:
-        return
     if t.kinds[at] == SIGN:
         start = at
         if at > floor and t.kinds[at - 1] == WORD and t.glued(at) and t.raw(at - 1, at + 1) in table().typed:

@@ -84,6 +84,8 @@ NUMBERS: list[tuple[str, list[float | None]]] = [
     ("an eighth of the vote", [0.125]),
     ("quarter million", [250_000]),
     ("half time, half an hour", [0.5]),
+    ("3 in 17", [3, 17]),
+    ("vitamin c 300", [300]),
 ]  # fmt: skip
 
 
@@ -123,3 +125,7 @@ ENDS: list[tuple[str, str, float | None, float | None, str | None]] = [
 def test_the_ends_of_a_figure(locale: str, text: str, low: float | None, high: float | None, unit: str | None) -> None:
     figure = read(text, locale=locale)
     assert (figure.low, figure.high, figure.unit) == (low, high, unit)
+
+
+def test_a_c_is_a_hedge_with_its_point_only() -> None:
+    assert [str(find(text)[0].figure) for text in ("vitamin c 300", "c. 300")] == ["300", "about 300"]
