@@ -1,6 +1,6 @@
 """A number as worded: the value, its sums and differences, and when two of them can both be true."""
 
-from .arithmetic import difference, share, total
+from .arithmetic import difference_of, share_of, total
 from .comparing import Span, all_compatible, compatible, same, span
 from .comparing import comparable as commensurable
 from .figure import Figure, last_digit
@@ -11,10 +11,10 @@ __all__ = [
     "all_compatible",
     "commensurable",
     "compatible",
-    "difference",
+    "difference_of",
     "last_digit",
     "same",
-    "share",
+    "share_of",
     "span",
     "total",
 ]

@@ -48,22 +48,22 @@ def total(figures: Iterable[Figure], *, at_least: bool = False) -> Figure:
     )
 
 
-def difference(a: Figure, b: Figure) -> Figure:
+def difference_of(a: Figure, b: Figure) -> Figure:
     """How much a is above b: the low of one less the high of the other.
 
-    >>> print(difference(Figure.at_least(160, "people"), Figure.exactly(140, "people")))
+    >>> print(difference_of(Figure.at_least(160, "people"), Figure.exactly(140, "people")))
     at least 20 people
     """
     return total([a, negative(b)])
 
 
-def share(whole: Figure, percent: Figure | float) -> Figure:
+def share_of(whole: Figure, percent: Figure | float) -> Figure:
     """A percentage of a figure; the rounding of the percentage is kept as low and high.
 
     "83 percent" is 82.5 to 83.5, so 83 percent of 1,000 is 830, between 825 and 835. Raises FigureError for a
     percentage without a number, or one in a unit other than percent.
 
-    >>> print(share(Figure.exactly(1000, "people"), Figure.exactly(83, "percent")))
+    >>> print(share_of(Figure.exactly(1000, "people"), Figure.exactly(83, "percent")))
     830 (825–835) people
     """
     of = percent if isinstance(percent, Figure) else Figure.exactly(percent, "percent")

@@ -67,7 +67,7 @@ def weights_for(weights: Iterable[Any] | None, n: int, other: str = "values") ->
     return got
 
 
-def share(value: Any, name: str = "coverage") -> float:
+def proportion(value: Any, name: str = "coverage") -> float:
     """A number strictly between 0 and 1."""
     if type(value) is float and 0 < value < 1:
         return value

@@ -8,7 +8,7 @@ from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import NARROWEST, closed, finite, median, share
+from ._inputs import NARROWEST, closed, finite, median, proportion
 from .pools import Component, normal_mixture_quantile
 from .results import Pooled
 from .tau import Centered, centered
@@ -38,7 +38,7 @@ def half_cauchy(
     >>> f"{pooled.range:.2f}"
     '33.58 (32.44–34.75)'
     """
-    c, wanted = centered(values, u), share(coverage)
+    c, wanted = centered(values, u), proportion(coverage)
     width = math.sqrt(median(sorted(c.variances))) if scale is None else float(finite(scale, "scale")) / c.unit
     if not NARROWEST < width < 1 / NARROWEST:
         raise MethodError(f"scale must be above 0 and comparable to u; got {shown(scale)}")

@@ -6,7 +6,7 @@ from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import SMALLEST, closed, exp, share
+from ._inputs import SMALLEST, closed, exp, proportion
 from .mixed import Ends, positions
 from .results import Pooled
 from .special import normal_cdf, normal_quantile
@@ -42,7 +42,7 @@ def censored_lognormal(lows: Iterable[Any], highs: Iterable[Any], *, coverage: f
     >>> f"{censored_lognormal([1500, 3000, 10_000, 5000], [1500, 3000, 10_000, None]).range:,.0f}"
     '4,536 (2,189–9,398)'
     """
-    wanted = share(coverage)
+    wanted = proportion(coverage)
     spans = [_span(ends) for ends in positions(lows, highs)]
     _check_maximum(spans)
     finite = sorted(t for span in spans for t in span if math.isfinite(t))

@@ -6,7 +6,7 @@ from typing import Any
 
 from figrecon.errors import MethodError, nearest, shown
 
-from ._inputs import closed, share
+from ._inputs import closed, proportion
 from .results import Pooled
 from .special import normal_quantile, t_quantile
 from .tau import Centered, centered, tau_squared
@@ -32,7 +32,7 @@ def random_effects(
     >>> f"{pooled.range:.2f}"
     '33.77 (32.68–34.86)'
     """
-    c, wanted = centered(values, u), share(coverage)
+    c, wanted = centered(values, u), proportion(coverage)
     _named(interval, INTERVALS, "interval")
     tau2 = tau_squared(c, tau)
     mean, se, df = _mean(c, tau2, interval)
@@ -66,7 +66,7 @@ def prediction(
     >>> f"{found.range:.2f}"
     '33.59 (29.13–38.05)'
     """
-    c, wanted = centered(values, u), share(coverage)
+    c, wanted = centered(values, u), proportion(coverage)
     _named(interval, INTERVALS, "interval")
     _named(degrees, PREDICTIONS, "degrees")
     tau2 = tau_squared(c, tau)
@@ -87,7 +87,7 @@ def birge(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> 
     >>> round(birge([880.2, 887.7, 882.5], [1.2, 2.2, 2.1]).factor, 2)
     2.12
     """
-    c, wanted = centered(values, u), share(coverage)
+    c, wanted = centered(values, u), proportion(coverage)
     mean, total, q, _ = c.weighted(0.0)
     factor = math.sqrt(q / (c.n - 1)) if c.n > 1 else 1.0
     se = max(1.0, factor) / math.sqrt(total)
@@ -104,7 +104,7 @@ def pdg(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Po
     >>> round(kaon.center, 3), round(kaon.factor, 1)
     (493.677, 3.3)
     """
-    c, wanted = centered(values, u), share(coverage)
+    c, wanted = centered(values, u), proportion(coverage)
     mean, total, _, _ = c.weighted(0.0)
     cut = PDG_CUT**2 * c.n / total
     kept = [(d, v) for d, v in zip(c.deviations, c.variances, strict=True) if v <= cut]

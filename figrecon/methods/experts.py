@@ -7,7 +7,7 @@ from typing import Any
 from figrecon.errors import MethodError, shown
 from figrecon.ranges import Range
 
-from ._inputs import numbers, same_length, share, weights_for
+from ._inputs import numbers, proportion, same_length, weights_for
 from .points import quantile
 from .pools import mixture_quantile
 from .special import normal_cdf, normal_quantile
@@ -100,8 +100,8 @@ def expert_pool(
     """
     experts = _experts(lows, highs, bests)
     votes = weights_for(weights, len(experts), "lows")
-    total, wanted = math.fsum(votes), share(coverage)
-    z = -normal_quantile((1 - share(held, "held")) / 2)
+    total, wanted = math.fsum(votes), proportion(coverage)
+    z = -normal_quantile((1 - proportion(held, "held")) / 2)
 
     def cdf(x: float) -> float:
         return math.fsum(w * _below(x, expert, z) for w, expert in zip(votes, experts, strict=True)) / total

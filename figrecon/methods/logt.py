@@ -7,7 +7,7 @@ from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import LARGEST_LOG, MOST, SMALLEST, closed, numbers, share
+from ._inputs import LARGEST_LOG, MOST, SMALLEST, closed, numbers, proportion
 from .results import Pooled, Prior
 from .special import digamma, root, t_quantile
 
@@ -35,7 +35,7 @@ def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prio
     3,000 (697–12,918)
     """
     got = numbers(values)
-    wanted = share(coverage)
+    wanted = proportion(coverage)
     got.sort()
     n, k, lowest = len(got), len(set(got)), got[0]
     if lowest > 0:
@@ -87,7 +87,7 @@ def log_t(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     """
     got = sorted(numbers(values))
     n, lowest = len(got), got[0]
-    wanted = share(coverage)
+    wanted = proportion(coverage)
     if n == 1 or lowest <= 0:
         raise MethodError(f"values must be at least two and all above 0 for log-t; got {shown(got)}")
     ys = _logs(got)

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import SMALLEST, closed, exp, finite, same_length, share
+from ._inputs import SMALLEST, closed, exp, finite, proportion, same_length
 from .logt import DEFAULT_PRIOR
 from .points import middles
 from .results import Pooled, Prior
@@ -57,7 +57,7 @@ def mixed_log_t(
     3,000 (1,252–5,815)
     """
     rows = sorted(map(_stretched, positions(lows, highs)))
-    wanted = share(coverage)
+    wanted = proportion(coverage)
     lowest = min(low for low, _, _ in rows)
     logs = lowest > 0
     if logs and lowest < SMALLEST:

@@ -8,7 +8,7 @@ from typing import Any
 
 from figrecon.errors import MethodError
 
-from ._inputs import closed, median, numbers, share
+from ._inputs import closed, median, numbers, proportion
 from .results import Pooled
 from .special import normal_cdf, normal_quantile, t_quantile
 
@@ -37,7 +37,7 @@ def sign_test(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     0.75
     """
     got = sorted(numbers(values))
-    n, wanted = len(got), share(coverage)
+    n, wanted = len(got), proportion(coverage)
     depth, level = _sign_depth(n, wanted)
     center = median(got)
     return Pooled(got[depth], center, got[n - 1 - depth], "sign-test", wanted, n, n, center=center, level=level)
@@ -69,7 +69,7 @@ def signed_rank(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     4,375 (1,500–10,000)
     """
     got = sorted(numbers(values))
-    n, wanted = len(got), share(coverage)
+    n, wanted = len(got), proportion(coverage)
     if n > MOST_RANKS:
         raise MethodError(f"values must be at most {MOST_RANKS:,} for the signed-rank interval; got {n:,}")
     averages = sorted((got[i] + got[j]) / 2 for i in range(n) for j in range(i, n))
@@ -110,7 +110,7 @@ def algorithm_a(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     20.412
     """
     got = sorted(numbers(values))
-    n, wanted = len(got), share(coverage)
+    n, wanted = len(got), proportion(coverage)
     if n == 1:
         raise MethodError("values must be at least two for Algorithm A; got one")
     start = median(got)

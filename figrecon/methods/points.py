@@ -12,7 +12,7 @@ import attrs
 from figrecon.errors import MethodError
 from figrecon.ranges import Range
 
-from ._inputs import numbers, share, weights_for
+from ._inputs import numbers, proportion, weights_for
 
 
 def lower_median(values: Iterable[Any]) -> int | float:
@@ -113,7 +113,7 @@ def quantile(values: Iterable[Any], p: float) -> int | float:
     6500.0
     """
     got = sorted(numbers(values))
-    return _at(got, p if p in (0, 1) else share(p, "p"))
+    return _at(got, p if p in (0, 1) else proportion(p, "p"))
 
 
 def _at(ordered: Sequence[int | float], p: float) -> int | float:
@@ -152,6 +152,6 @@ def trimmed(values: Iterable[Any], cut: float = 0.2) -> Range:
     Range(low=20, best=21, high=22)
     """
     got = sorted(numbers(values))
-    off = math.floor(len(got) * share(cut, "cut") / 2 + 1e-9)  # 10 * 0.2 / 2 must not become 0.9999
+    off = math.floor(len(got) * proportion(cut, "cut") / 2 + 1e-9)  # 10 * 0.2 / 2 must not become 0.9999
     kept = got[off : len(got) - off]
     return Range(kept[0], min(max(math.fsum(kept) / len(kept), kept[0]), kept[-1]), kept[-1])

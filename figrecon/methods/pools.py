@@ -6,7 +6,7 @@ from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import closed, finite, same_length, share, weights_for
+from ._inputs import closed, finite, proportion, same_length, weights_for
 from .results import Pooled
 from .special import normal_cdf, normal_quantile, root, t_cdf, t_quantile
 from .tau import centered
@@ -62,7 +62,7 @@ def linear_pool(
     >>> f"{pool.range:.2f}"
     '33.35 (31.64–36.08)'
     """
-    c, wanted = centered(values, u), share(coverage)
+    c, wanted = centered(values, u), proportion(coverage)
     votes = weights_for(weights, c.n)
     total = math.fsum(votes)
     shares = [w / total for w in votes]

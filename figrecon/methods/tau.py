@@ -10,7 +10,7 @@ import attrs
 
 from figrecon.errors import MethodError, nearest, shown
 
-from ._inputs import NARROWEST, numbers, positive, same_length, share
+from ._inputs import NARROWEST, numbers, positive, proportion, same_length
 from .special import EPSILON, chi2_quantile, chi2_upper, root
 
 NEWTON_STEPS = 100
@@ -204,7 +204,7 @@ def heterogeneity(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 
     >>> round(found.q, 2), round(found.i2, 3), round(found.tau2_low, 3), round(found.tau2_high, 2)
     (68.22, 0.927, 0.654, 12.95)
     """
-    c, wanted = centered(values, u), share(coverage)
+    c, wanted = centered(values, u), proportion(coverage)
     df = c.n - 1
     if df == 0:
         return Heterogeneity(0.0, 0, 1.0, 0.0, 0.0, None)

@@ -8,7 +8,7 @@ from figrecon.dates import Period
 from figrecon.ranges import Range
 from figrecon.select import Position, Reason, Verdict
 
-from .words import amount, amount_of, as_worded, dated, together, with_article
+from .words import amount, amount_of, as_worded, dated, enumerated, with_article
 
 MOST_LISTED = 4
 """How many sources a sentence lists with their figures or reasons; more would be a table."""
@@ -38,7 +38,7 @@ def claim(answer: Answer) -> str:
 def _sources(positions: Sequence[Position], behind: Mapping[str, str]) -> str:
     """Sources by name, each with what is to be said of it in brackets."""
     named = sorted((p.origin, behind[p.origin].removeprefix(", ")) for p in positions)
-    return together([f"{with_article(origin)}{f' ({remark})' if remark else ''}" for origin, remark in named])
+    return enumerated([f"{with_article(origin)}{f' ({remark})' if remark else ''}" for origin, remark in named])
 
 
 def _name(position: Position) -> str:
@@ -97,7 +97,7 @@ def rivals(answer: Answer, names: Mapping[str, str]) -> str:
     middle = [p for p in answer.positions if answer.range.best is not None and p.figure.best == answer.range.best]
     if not middle or {lowest.origin, highest.origin}.issuperset(p.origin for p in middle):
         return between
-    sources = together([names[p.origin] for p in sorted(middle, key=lambda p: p.origin)])
+    sources = enumerated([names[p.origin] for p in sorted(middle, key=lambda p: p.origin)])
     return (
         f"{between}, {amount(Range.exactly(answer.range.best), answer.unit, answer.subject)} in the middle ({sources})"
     )

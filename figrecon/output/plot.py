@@ -31,7 +31,7 @@ from .drawing import (
     short_name,
     span_of,
 )
-from .sheets import mark, range_mark, unit_of
+from .sheets import mark, range_mark, shared_unit
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -106,7 +106,7 @@ def timeline(answers: Sequence[Answer], ax: "Axes | None" = None) -> "Axes":
     """
     axes = axes_or_current(ax)
     answers = sorted(answers, key=lambda answer: answer.as_of)
-    unit = unit_of(answers)
+    unit = shared_unit(answers)
     steps = [(a.as_of, span_of(a)) for a in answers if a.unit == unit or a.range.is_nothing]
     number_axis(axes, "y", [mark for _, mark in steps], unit)
     if steps:
@@ -152,7 +152,7 @@ def policies(answers: Sequence[Answer], ax: "Axes | None" = None) -> "Axes":
     .. skip: end
     """
     axes = axes_or_current(ax)
-    unit = unit_of(answers)
+    unit = shared_unit(answers)
     marks = [(-n, range_mark(answer, unit)) for n, answer in enumerate(answers)]
     drawn = [(height, as_floats(found)) for height, found in marks if found is not None]
     number_axis(axes, "x", [found for _, found in drawn], unit)

@@ -8,7 +8,7 @@ from figrecon.reports import Kind
 from figrecon.select import Position, Reason, Verdict
 
 from .claims import MOST_LISTED, agreed, claim, earlier, rivals
-from .words import amount, amount_of, as_worded, listed, sum_of_parts, together, with_article
+from .words import amount, amount_of, as_worded, enumerated, listed, sum_of_parts, with_article
 
 
 def sentence(answer: Answer) -> str:
@@ -69,7 +69,7 @@ def _taken_back(answer: Answer) -> Iterable[str]:
             figures.setdefault((aside.by.source, aside.reason), []).append(number)
     for (source, reason), numbers in sorted(figures.items()):
         each = list(dict.fromkeys(numbers))[:MOST_LISTED]
-        said = f"the figure{'s' if len(each) > 1 else ''} of {together(each)}"
+        said = f"the figure{'s' if len(each) > 1 else ''} of {enumerated(each)}"
         did = f"disowns {said} quoted from it" if reason is Reason.DENIED else f"withdraws {said}"
         yield f"{with_article(source)} {did}"
 
@@ -103,4 +103,4 @@ def _not_counted(answer: Answer) -> Iterable[str]:
     if len(lines) > MOST_LISTED:
         lines[MOST_LISTED - 1 :] = [f"{len(lines) - MOST_LISTED + 1} others"]
     if lines:
-        yield f"not counted: {together(lines)}"
+        yield f"not counted: {enumerated(lines)}"

@@ -124,7 +124,7 @@ def mark(figure: Figure | None, unit: str | None, style: Style) -> display.Mark 
 
 def timeline_sheet(answers: Sequence[Answer]) -> display.Sheet:
     """One row for each date, with a note where a source lowered or withdrew its own figure."""
-    changes, unit = corrections(answers), unit_of(answers)
+    changes, unit = corrections(answers), shared_unit(answers)
     shown, more = display.excerpt(answers)
     rows = [
         _answer_row(
@@ -143,7 +143,7 @@ def timeline_sheet(answers: Sequence[Answer]) -> display.Sheet:
 
 def comparison_sheet(answers: Sequence[Answer]) -> display.Sheet:
     """One row for each policy, on one scale; a range in another unit than the first has no mark."""
-    unit = unit_of(answers)
+    unit = shared_unit(answers)
     rows = [_answer_row(answer.policy.label, answer, unit) for answer in answers]
     scale = display.scale_of(row.mark for row in rows)
     return display.Sheet("", ("policy", "range", "verdict"), (20, 28, 28), [_section("", rows, scale)])
@@ -161,6 +161,6 @@ def range_mark(answer: Answer, unit: str | None) -> display.Mark | None:
     return display.Mark(answer.range.low, answer.range.best, answer.range.high)
 
 
-def unit_of(answers: Iterable[Answer]) -> str | None:
+def shared_unit(answers: Iterable[Answer]) -> str | None:
     """The unit of the first answer that has one; all answers of a timeline that have a figure share it."""
     return next((answer.unit for answer in answers if answer.unit is not None), None)

@@ -44,10 +44,10 @@ def listed(names: Iterable[str]) -> str:
     >>> listed(["Russia", "North Korea", "Russia"])
     'North Korea and Russia'
     """
-    return together([with_article(name) for name in sorted(set(names))])
+    return enumerated([with_article(name) for name in sorted(set(names))])
 
 
-def together(words: Sequence[str]) -> str:
+def enumerated(words: Sequence[str]) -> str:
     """Words in a row: "a, b and c"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 

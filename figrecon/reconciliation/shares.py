@@ -34,7 +34,7 @@ def share(whole: Any, percent: Any) -> Figure:
     >>> print(share(homes, "83 percent"))
     830 (825–835)
     """
-    return figures.share(_figure_of(whole), _figure_of(percent))
+    return figures.share_of(_figure_of(whole), _figure_of(percent))
 
 
 def difference(a: Any, b: Any) -> Figure:
@@ -43,4 +43,4 @@ def difference(a: Any, b: Any) -> Figure:
     >>> print(difference("at least 160 people", "140 people"))
     at least 20 people
     """
-    return figures.difference(_figure_of(a), _figure_of(b))
+    return figures.difference_of(_figure_of(a), _figure_of(b))

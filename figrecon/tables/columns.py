@@ -52,7 +52,7 @@ class Layout:
         renamed = _renamed(header, columns or {})
         known: dict[Any, Any] = {}
         for theirs in header:
-            ours = renamed.get(theirs, plain(theirs))
+            ours = renamed.get(theirs, column_name(theirs))
             if theirs in known or (ours in COLUMNS and ours in known.values()):
                 raise TableError(f"a column must be named once; got {shown(theirs)} twice")
             known[theirs] = ours if ours in COLUMNS else theirs
@@ -95,10 +95,10 @@ class Layout:
         return Report(figure=read_figure(cells), extra=extra, **fields)
 
 
-def plain(name: Any) -> str:
+def column_name(name: Any) -> str:
     """A column's name without regard to case, hyphens and white space.
 
-    >>> plain(" Derived-From")
+    >>> column_name(" Derived-From")
     'derived_from'
     """
     return "_".join(str(name).strip().casefold().replace("-", " ").split())

@@ -11,7 +11,7 @@ from figrecon.frames import is_missing
 from figrecon.reports import Report
 
 from .cells import figure_cells
-from .columns import COLUMNS, REQUIRED, Layout, plain
+from .columns import COLUMNS, REQUIRED, Layout, column_name
 
 LISTS = ("via", "derived_from", "replaces", "denies")
 
@@ -67,7 +67,7 @@ def to_row(report: Report) -> dict[str, Any]:
     cells |= {name: "; ".join(getattr(report, name)) for name in LISTS}
     cells |= {"reference": report.reference, "note": report.note, "key": report.key if report.has_key else None}
     for name, value in report.extra.items():
-        if plain(name) in COLUMNS:
+        if column_name(name) in COLUMNS:
             raise TableError(f"an extra column cannot have the name of one of ours; got {shown(name)}")
         cells[name] = value
     filled = {name: value for name, value in cells.items() if not is_missing(value)}

@@ -57,7 +57,7 @@ class Amount(NamedTuple):
         )
 
 
-def amount(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
+def amount_at(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     """The amount that begins at token i, or None."""
     kind = t.kinds[i]
     if kind == NUMBER:

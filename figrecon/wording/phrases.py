@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from figrecon.units.table import Sort
 
-from .amounts import Amount, amount
+from .amounts import Amount, amount_at
 from .beside import Before, after, before
 from .labels import CountNoun, bare_rate
 from .lexicon import Lexicon
@@ -45,7 +45,7 @@ class WordedAmount(NamedTuple):
 
 def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
     """The amount at token i with all that belongs to it; `money` is the currency that an earlier amount had."""
-    found = amount(t, i, lex)
+    found = amount_at(t, i, lex)
     if found is None:
         return None
     left = before(t, i, floor, lex)
@@ -105,7 +105,7 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
     out, over = word in lex.ratio_out, word in lex.ratio_over
     if out and t.words[j + 1] not in lex.of:
         return None
-    below = amount(t, j + 1 + out, lex)
+    below = amount_at(t, j + 1 + out, lex)
     if below is None or not isinstance(below.value, int) or below.value <= 0 or below.letter:
         return None
     if over:

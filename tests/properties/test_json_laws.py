@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon.tables import COLUMNS
-from figrecon.tables.columns import plain
+from figrecon.tables.columns import column_name
 from figrecon.testing import ledgers
 
 TEXTS = st.text(max_size=20)
 NAMES = TEXTS.filter(lambda name: name.strip() and ";" not in name)
 SCALARS = st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS.filter(bool)
 VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3))
-EXTRA = st.dictionaries(TEXTS.filter(lambda name: plain(name) not in COLUMNS), VALUES, max_size=3)
+EXTRA = st.dictionaries(TEXTS.filter(lambda name: column_name(name) not in COLUMNS), VALUES, max_size=3)
 MARKS = {"interested": st.booleans() | st.just(("dead",)), "tally": st.booleans(), "rank": st.integers(1, 9)}
 ROSTERS = st.dictionaries(st.sampled_from("ABC"), st.fixed_dictionaries({}, optional=MARKS))
 

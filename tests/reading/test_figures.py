@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon import Figure, Qualifier
-from figrecon.figures import difference, last_digit, share, total
+from figrecon.figures import difference_of as difference
+from figrecon.figures import last_digit, total
+from figrecon.figures import share_of as share
 from figrecon.testing import figures
 
 

@@ -111,3 +111,17 @@ def test_a_long_file_is_found(tmp_path: Path) -> None:
     (tmp_path / "long.py").write_text("pass\n" * 7, encoding="utf-8")
     assert too_long(tmp_path, 6) == [f"{tmp_path.name}/long.py: 7"]
     assert too_long(tmp_path, 7) == []
+
+
+TWICE = {"timeline"}
+"""`fr.plot.timeline` draws what `fr.timeline` gives: two public names of two modules."""
+
+
+def test_nothing_public_is_defined_twice() -> None:
+    found: dict[str, set[str]] = {}
+    for file in PACKAGE.rglob("*.py"):
+        for node in ast.parse(file.read_bytes()).body:
+            if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and not node.name.startswith("_"):
+                found.setdefault(node.name, set()).add(dotted(file, PACKAGE.parent))
+    assert {name: places for name, places in found.items() if len(places) > 1 and name not in TWICE} == {}
+    assert all(len(found[name]) > 1 for name in TWICE)
