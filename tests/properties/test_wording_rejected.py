@@ -18,14 +18,18 @@ AMOUNTS = st.builds(
     "{}{}{}".format,
     st.sampled_from(["", "about ", "at least ", "more than ", "$", "€", "up to ", "another "]),
     st.sampled_from(["2", "5", "60", "300", "1,500", "2.5", "five", "sixty", "10,000"]),
-    st.sampled_from(["", " thousand", " million", " dozen", "k", "m", " people", " million people", " men", "%", " km"]),
+    st.sampled_from(
+        ["", " thousand", " million", " dozen", "k", "m", " people", " million people", " men", "%", " km"]
+    ),
 )
 JOINTS = st.sampled_from([" or ", " to ", "-", "–", " and ", ", ", " but ", " ± ", " (", " up from ", " from ", " of "])
 Said = tuple[float | None, float | None, float | None, str | None, str]
 
 
 def said(text: str) -> list[tuple[int, Said]]:
-    return [(m.end, (m.figure.low, m.figure.best, m.figure.high, m.figure.unit, m.figure.qualifier)) for m in find(text)]
+    return [
+        (m.end, (m.figure.low, m.figure.best, m.figure.high, m.figure.unit, m.figure.qualifier)) for m in find(text)
+    ]
 
 
 @settings(max_examples=1_000)  # a thousand short texts take a tenth of a second; few of them are rejected readings

@@ -18,7 +18,8 @@ PACKAGE = ROOT / "figrecon"
 
 
 def modules(*rooms: str) -> list[Path]:
-    return sorted(path for room in rooms for path in ([PACKAGE / room] if "." in room else (PACKAGE / room).glob("*.py")))
+    folders = [PACKAGE / room for room in rooms]
+    return sorted(path for folder in folders for path in ([folder] if folder.is_file() else folder.glob("*.py")))
 
 
 def defined(paths: list[Path], kinds: tuple[type[ast.stmt], ...]) -> dict[str, list[str]]:
