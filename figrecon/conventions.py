@@ -48,6 +48,8 @@ def _words(words: Mapping[str, Range]) -> FrozenMapping[str, Range]:
     return FrozenMapping(words)
 
 
+# The names of vague words are keys, and English because the coders' manuals are: a language file says which of its own
+# words mean which of them, so that none of these is ever compared with a text.
 _LOWER = ("at least ", "more than ")
 _UPPER = ("at most ", "less than ", "up to ")
 _FEW = ("several", "a few", "a couple", "a handful")

@@ -88,8 +88,8 @@ def compiled_vocabulary(languages: Iterable[Language]) -> Vocabulary:
             word, token = fold(written), Token(kind, value)
             if words.setdefault(word, token) != token:
                 raise LanguageError(
-                    f"{each.code}.toml: the dates of all languages are read together, and {shown(word)} would be "
-                    f"{kind.value} as well as {words[word].kind.value} of {origin.get(word, each.code)}.toml"
+                    f"{each.code}.toml: {shown(word)} means something else in the dates of "
+                    f"{origin.get(word, each.code)}.toml ({words[word].kind.value}), and both are read together"
                 )
             origin.setdefault(word, each.code)
     return Vocabulary(

@@ -7,8 +7,8 @@ from typing import Any
 
 import attrs
 
-from figrecon.conventions import Qualifier
 from figrecon.languages import Language, codes, language
+from figrecon.languages.beside import HedgesAfter, HedgesBefore
 from figrecon.languages.numbers import NumberWords
 
 from .lexicon import PATH, Lexicon, Phrase, Phrases, Words
@@ -113,8 +113,8 @@ def number_words(own: NumberWords) -> dict[str, int]:
     if own.written_together:
         for ten, tens in own.words.items():
             for unit, units in own.words.items():
-                for between in own.between_tens_and_units or ("",):
-                    if tens in TENS and units in UNITS:
+                if tens in TENS and units in UNITS:
+                    for between in own.between_tens_and_units or ("",):
                         whole = unit + between + ten if own.unit_first else ten + between + unit
                         found.setdefault(whole, tens + units)
     return found
@@ -134,47 +134,29 @@ def _unsure(own: Language | None) -> dict[str, Any]:
 
 def _phrase_tables(both: tuple[Language, ...]) -> dict[str, Any]:
     """What stands before and after an amount, and what joins two."""
-    after = [
-        (phrase, name)
-        for name in ("about", "at least", "or equal", "at most")
-        for phrase in _listed(both, "hedges.after", name)
-    ]
-    to = [(phrase, "to") for phrase in _listed(both, "ranges", "to")]
-    to += [(phrase, "±") for phrase in _listed(both, "ranges", "plus_minus")]
-    return {
-        "before": _found_by(list(_before(both)), -1),
-        "after": _found_by(after, 0),
-        "to": _found_by(to, 0),
-    }
+    before = [entry for each in both for entry in _before(each)]
+    after = [entry for each in both for entry in _by_qualifier(each.hedges.after)]
+    to = [(phrase, "to") for each in both for phrase in _phrases(each.ranges.to)]
+    to += [(phrase, "±") for each in both for phrase in _phrases(each.ranges.plus_minus)]
+    return {"before": _found_by(before, -1), "after": _found_by(after, 0), "to": _found_by(to, 0)}
 
 
-def _before(both: tuple[Language, ...]) -> Iterator[tuple[Phrase, str]]:
+def _before(own: Language) -> Iterator[tuple[Phrase, str]]:
     """Every phrase before an amount, and what it says."""
-    for each in both:
-        for qualifier in Qualifier:
-            if qualifier not in (Qualifier.BETWEEN, Qualifier.VAGUE):
-                for phrase in _listed((each,), "hedges.before", qualifier.value):
-                    yield phrase, qualifier.value
-        either = each.hedges.or_equal
-        for bound, comparatives in (("at least", either.at_least), ("at most", either.at_most)):
-            for word in comparatives:
-                for phrase in _phrases(pattern.replace("*", word) for pattern in either.patterns):
-                    yield phrase, bound
-        for name, path in (("increment", "increments.before"), ("between", "ranges.between"), ("from", "ranges.from")):
-            room, _, heading = path.partition(".")
-            for phrase in _listed((each,), room, heading):
-                yield phrase, name
+    yield from _by_qualifier(own.hedges.before)
+    either = own.hedges.or_equal
+    for bound, comparatives in (("at least", either.at_least), ("at most", either.at_most)):
+        for word in comparatives:
+            yield from ((phrase, bound) for phrase in _phrases(text.replace("*", word) for text in either.patterns))
+    yield from ((phrase, "increment") for phrase in _phrases(own.increments.before))
+    yield from ((phrase, "between") for phrase in _phrases(own.ranges.between))
+    yield from ((phrase, "from") for phrase in _phrases(own.ranges.from_))
 
 
-def _listed(both: tuple[Language, ...], room: str, heading: str) -> list[Phrase]:
-    """The phrases under one heading of all languages, such as "at least" of hedges.before."""
-    name = heading.replace(" ", "_")
-    found: list[Phrase] = []
-    for each in both:
-        group = attrgetter(room)(each)
-        texts: tuple[str, ...] = getattr(group, name, ()) or getattr(group, name + "_", ())
-        found += _phrases(texts)
-    return found
+def _by_qualifier(hedges: HedgesBefore | HedgesAfter) -> Iterator[tuple[Phrase, str]]:
+    """Every phrase of a table of hedges, and its qualifier: the key, with a blank for the underscore."""
+    for field in attrs.fields(type(hedges)):
+        yield from ((phrase, field.name.replace("_", " ")) for phrase in _phrases(getattr(hedges, field.name)))
 
 
 def _nouns(both: tuple[Language, ...]) -> dict[str, Any]:

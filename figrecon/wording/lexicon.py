@@ -38,7 +38,7 @@ class Lexicon:
     unsure_scales: Words
     """The scales of a language without number words: an unread word before one may be a number."""
     known: Words
-    """The words of that language that are none: its hedges, nouns, verbs and stops."""
+    """The words of that language that are no numbers: its hedges, nouns, verbs and stops."""
     own_and: Words
     """The "and" of that language."""
     openers: Words

@@ -1,4 +1,4 @@
-"""Languages: every file loads, what is wrong with one is one clear error, no word was lost or means two things."""
+"""Languages: every file loads, a wrong file is one clear error, and no word was lost or means two things."""
 
 import subprocess
 import sys
@@ -157,7 +157,7 @@ def test_no_phrase_before_a_number_means_two_things(code: str) -> None:
 
 @pytest.mark.parametrize("code", codes())
 def test_every_word_is_in_small_letters(code: str) -> None:
-    """The scan looks words up in small letters: another would never be found. Codes of currencies are as they are."""
+    """The scan looks words up in small letters: another would never be found. Codes of currencies are capitals."""
     own = language(code)
     labels = attrs.evolve(own.look_alikes, not_currencies=())
     nouns = attrs.evolve(own.nouns, labels=type(own.nouns.labels)())
@@ -169,7 +169,9 @@ def test_every_word_is_in_small_letters(code: str) -> None:
 def test_a_word_of_dates_that_means_two_things_is_an_error() -> None:
     """The dates of all languages are read at once: a new file may not change what another means."""
     new = Language.parse("xx", TINY.replace('"m3"', '"m3 May"'))
-    with pytest.raises(LanguageError, match=r"'may' would be month as well as month of en\.toml"):
+    with pytest.raises(
+        LanguageError, match=r"xx[.]toml: 'may' means something else in the dates of en[.]toml \(month\)"
+    ):
         compiled_vocabulary([language("en"), new])
     assert compiled_vocabulary([language("en"), Language.parse("xx", TINY)]).words["m3"].value == 3
 

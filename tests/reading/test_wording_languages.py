@@ -112,6 +112,26 @@ def test_dates_of_another_language_are_no_figures(text: str) -> None:
     assert find(text, locale="de") == ()
 
 
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de", "am 3. Dez. 2024"),
+        ("fr", "23 févr. 2024"),
+        ("es", "3 ago 2024"),
+        ("pt", "5 out. 2024"),
+        ("en", "3 Oct. 2024"),
+    ],
+)
+def test_dates_with_abbreviated_months_are_no_figures(locale: str, text: str) -> None:
+    assert find(text, locale=locale) == ()
+    with pytest.raises(FigureError, match="no figure"):
+        read(text, locale=locale)
+
+
+def test_an_abbreviation_that_is_a_word_as_well_needs_its_point_or_its_year() -> None:
+    assert [m.figure.best for m in find("2 out of 4 hostages, 5 out. 2024", locale="pt")] == [0.5]
+
+
 def test_a_locale_beyond_the_table_is_asked_of_babel() -> None:
     pytest.importorskip("babel", reason="the extra 'locales' is not installed")
     assert read("1\u00a0500,5", locale="sv").best == 1500.5
