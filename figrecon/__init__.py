@@ -21,6 +21,7 @@ ROOMS = {
         "IncommensurableError",
         "KeyConflictError",
         "KindError",
+        "LanguageError",
         "LineageError",
         "MethodError",
         "NoReportsError",

@@ -50,6 +50,9 @@ from .errors import (
     KindError as KindError,
 )
 from .errors import (
+    LanguageError as LanguageError,
+)
+from .errors import (
     LineageError as LineageError,
 )
 from .errors import (

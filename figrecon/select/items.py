@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from figrecon.figures import Figure, commensurable, same
+from figrecon.figures import Figure, comparable, same
 from figrecon.reports import ABOUT_REPORTS, Kind, Report, Roster, Source
 
 MIDNIGHT = time.min
@@ -157,4 +157,4 @@ def _with_roots(items: Sequence[Item]) -> tuple[Item, ...]:
 def _one_figure(a: Report, b: Report) -> bool:
     if a.figure is None or b.figure is None:
         return a.figure is b.figure
-    return commensurable(a.figure, b.figure) and same(a.figure, b.figure)
+    return comparable(a.figure, b.figure) and same(a.figure, b.figure)
