@@ -54,8 +54,8 @@ ROOMS = {
         "share",
         "timeline",
     ),
-    "reports": ("Kind", "Report", "Roster", "Source", "Subject"),
-    "select": ("How", "Position", "Reason", "SetAside", "Verdict"),
+    "reports": ("Course", "Kind", "Report", "Roster", "Source", "Subject"),
+    "select": ("How", "Position", "Reason", "SetAside", "Verdict", "Window"),
     "tables": ("Reject", "read_layout", "read_roster", "schema"),
     "wording": ("Mention", "find", "read"),
 }

@@ -148,6 +148,7 @@ from .reconciliation import (
 from .reconciliation import (
     timeline as timeline,
 )
+from .reports import Course as Course
 from .reports import Kind as Kind
 from .reports import Report as Report
 from .reports import Roster as Roster
@@ -158,6 +159,7 @@ from .select import Position as Position
 from .select import Reason as Reason
 from .select import SetAside as SetAside
 from .select import Verdict as Verdict
+from .select import Window as Window
 from .tables import Reject as Reject
 from .tables import read_layout as read_layout
 from .tables import read_roster as read_roster

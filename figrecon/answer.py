@@ -9,7 +9,7 @@ from ._values import FrozenMapping, Word
 from .flags import Flag
 from .policies import REPORTED, Policy
 from .ranges import Range
-from .reports import Kind, Report
+from .reports import Course, Kind, Report
 from .select import Position, Reason, SetAside, Verdict
 
 
@@ -48,7 +48,8 @@ class Answer:
     the count ("plan") to an answer of its own; `denials` holds denials and withdrawals; `set_aside` the rest, each
     with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a whole,
     `parts` are the answers for its parts and `parts_range` their sum, which is the range where nobody gives a figure
-    for the whole. `notes` say how the policy came to its range.
+    for the whole. `notes` say how the policy came to its range. `course` is how the count
+    moves in time, None where nothing tells, and `course_basis` what says so.
     """
 
     subject: str
@@ -66,6 +67,8 @@ class Answer:
     parts: Mapping[str, "Answer"] = attrs.field(factory=FrozenMapping)
     parts_range: Range | None = None
     notes: tuple[str, ...] = ()
+    course: Course | None = None
+    course_basis: str = ""
 
     @property
     def origins(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import attrs
 
 from .errors import NoReportsError
 from .flags import Doubt, Flag
-from .reports import Kind, Report, Roster, roster_of
+from .reports import Course, Kind, Report, Roster, roster_of
 from .select import Position
 
 SLIPS = (10, 100, 1000)
@@ -124,8 +124,8 @@ def camps(seen: Sequence[Seen]) -> list[Flag]:
     return []
 
 
-def check_positions(positions: Sequence[Position]) -> tuple[Flag, ...]:
-    """All checks between the positions of one answer."""
+def check_positions(positions: Sequence[Position], course: Course | None = None) -> tuple[Flag, ...]:
+    """All checks between the positions of one answer; the size of a closed event has no age."""
     seen = [
         Seen(p.figure.best, p.origin, p.newest.key, p.newest.speaks_on) for p in positions if p.figure.best is not None
     ]
@@ -134,7 +134,8 @@ def check_positions(positions: Sequence[Position]) -> tuple[Flag, ...]:
     flags = []
     for a, b in combinations(seen if len(seen) <= MOST_COMPARED else (), 2):
         flags += [flag for flag in (slip(a, b), swapped(a, b), echo(a, b)) if flag is not None]
-    return (*flags, *stale(seen), *camps(seen))
+    old = [] if course is Course.FIXED else stale(seen)
+    return (*flags, *old, *camps(seen))
 
 
 def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag, ...]:

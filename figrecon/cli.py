@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--subject", metavar="S", help="only this subject")
     parser.add_argument("--known-by", metavar="D", help="only reports published by then; default: the --as-of date")
     parser.add_argument("--roster", metavar="FILE", help="the sources and their aliases, TOML or CSV")
+    parser.add_argument("--course", metavar="C", help="how the count moves in time: cumulative, level or fixed")
     parser.add_argument("--unit", metavar="U", help="convert the answer to this unit")
     parser.add_argument(
         "--policy",
@@ -135,14 +136,16 @@ def _answers(asked: argparse.Namespace, ledger: Ledger) -> list[Reconciliation]:
     policy = as_policy(asked.policy)
     plainly = asked.timeline is None and asked.subject is None
     if plainly or not ledger:  # where there are no reports, it says so
-        each = reconcile_each(ledger, as_of=asked.as_of, known_by=asked.known_by, policy=policy, unit=asked.unit)
+        when = {"as_of": asked.as_of, "known_by": asked.known_by}
+        each = reconcile_each(ledger, **when, policy=policy, unit=asked.unit, course=asked.course)
         return list(each.values())
     subjects = ledger.subjects if asked.subject is None else (asked.subject,)
     return [answer for subject in subjects for answer in _about(subject, asked, ledger, policy)]
 
 
 def _about(subject: str, asked: argparse.Namespace, ledger: Ledger, policy: Policy) -> Sequence[Reconciliation]:
-    common: dict[str, Any] = {"subject": subject, "known_by": asked.known_by, "unit": asked.unit, "policy": policy}
+    common: dict[str, Any] = {"subject": subject, "known_by": asked.known_by, "unit": asked.unit}
+    common |= {"policy": policy, "course": asked.course}
     try:
         if asked.timeline is None:
             return (reconcile(ledger, as_of=asked.as_of, **common),)

@@ -26,7 +26,7 @@ def claim(answer: Answer) -> str:
         return f"disputed, {rivals(answer, {p.origin: _name(p) + older[p.origin] for p in positions})} {when}"
     if answer.verdict is Verdict.SINGLE:
         correcting = f", correcting {earlier(positions[0], answer)}" if positions[0].corrects else ""
-        return f"{as_worded(positions[0], amount_of(answer))} {when}, according to {_only(answer)}{correcting}"
+        return f"{as_worded(positions[0].figure, amount_of(answer))} {when}, according to {_only(answer)}{correcting}"
     behind = {p.origin: older[p.origin] for p in positions}
     if answer.verdict is Verdict.AGREED:
         return f"{agreed(answer)} {when}, according to {_sources(positions, behind)}, who agree"
@@ -51,7 +51,8 @@ def _only(answer: Answer) -> str:
     position = answer.positions[0]
     name = with_article(_name(position))
     origin = answer.origins_of_set_aside()
-    replaced = {origin[aside.report.key] for aside in answer.set_aside if aside.reason is Reason.SUPERSEDED}
+    followed = (Reason.SUPERSEDED, Reason.OVERTAKEN)
+    replaced = {origin[aside.report.key] for aside in answer.set_aside if aside.reason in followed}
     if any(reason.leaves_out for reason in reasons) or not replaced <= {position.origin}:
         return name
     only = f"the only source with a figure{' for the whole' if Reason.PART in reasons else ''}"
@@ -61,7 +62,7 @@ def _only(answer: Answer) -> str:
 def agreed(answer: Answer) -> str:
     """One number from all; hedged where every one of them hedges it."""
     closest = min(answer.positions, key=lambda p: (p.figure.qualifier is not Qualifier.EXACT, p.origin))
-    return as_worded(closest, amount_of(answer))
+    return as_worded(closest.figure, amount_of(answer))
 
 
 def earlier(position: Position, answer: Answer) -> str:
@@ -85,7 +86,7 @@ def _sources_of(part: Answer) -> str:
 
 
 def _worded(position: Position, answer: Answer) -> str:
-    return as_worded(position, amount(position.figure.range, answer.unit, answer.subject))
+    return as_worded(position.figure, amount(position.figure.range, answer.unit, answer.subject))
 
 
 def rivals(answer: Answer, names: Mapping[str, str]) -> str:

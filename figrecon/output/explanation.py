@@ -6,7 +6,7 @@ from figrecon.answer import Answer
 from figrecon.flags import Flag
 from figrecon.methods import hull_confidence
 from figrecon.reports import Kind, Report
-from figrecon.select import How, Position, SetAside
+from figrecon.select import How, Position, Reason, SetAside
 
 from .words import amount, dated, heading
 
@@ -25,6 +25,7 @@ def explain(answer: Answer) -> str:
     lines = [
         heading(answer),
         f"{amount(answer.range, answer.unit, '')}: {answer.verdict.value} (policy {answer.policy.label})",
+        *_course(answer),
         *_body(answer),
     ]
     for kind, other in answer.beside.items():
@@ -38,6 +39,16 @@ def explain(answer: Answer) -> str:
     nobody = "No source gives a figure of the whole." if answer.is_sum else "No source gives a figure."
     lines.append(worth(len(answer.positions)) if answer.positions else nobody)
     return "\n".join(lines)
+
+
+def _course(answer: Answer) -> list[str]:
+    """How the count moves in time, where figures of different days made that matter."""
+    days = {p.on for p in answer.positions} | {
+        a.report.speaks_on for a in answer.set_aside if a.reason in (Reason.OVERTAKEN, Reason.STALE)
+    }
+    if len(days) < 2 or answer.course is None:  # noqa: PLR2004  figures of one day have no course
+        return []
+    return [f"Course: {answer.course.value}, {answer.course_basis}"]
 
 
 def worth(n: int) -> str:

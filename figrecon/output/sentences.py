@@ -8,6 +8,7 @@ from figrecon.reports import Kind
 from figrecon.select import Position, Reason, Verdict
 
 from .claims import MOST_LISTED, agreed, claim, earlier, rivals
+from .silence import fallen_silent, is_a_last
 from .words import amount, amount_of, as_worded, enumerated, listed, sum_of_parts, with_article
 
 
@@ -20,7 +21,7 @@ def sentence(answer: Answer) -> str:
     clauses = [f"{answer.subject}: {claim(answer)}"]
     if answer.verdict is not Verdict.SINGLE:
         clauses += [f"{with_article(p.origin)} corrects {earlier(p, answer)}" for p in answer.positions if p.corrects]
-    clauses += _not_counted(answer)
+    clauses += [*_not_counted(answer), *fallen_silent(answer)]
     if answer.positions and answer.parts_range is not None and not answer.parts_range.is_nothing:
         clauses.append(f"its parts add up to {sum_of_parts(answer, answer.parts_range)}")
     clauses += [*_taken_back(answer), *_denials(answer)]
@@ -43,7 +44,7 @@ def _none_confirmed(answer: Answer) -> str:
 
 def _beside(other: Answer) -> str:
     if other.verdict is Verdict.SINGLE:
-        return f"{as_worded(other.positions[0], amount_of(other))} ({_by(other.positions)})"
+        return f"{as_worded(other.positions[0].figure, amount_of(other))} ({_by(other.positions)})"
     if other.verdict is Verdict.AGREED:
         return f"{agreed(other)} ({_by(other.positions)})"
     disputed = "disputed, " if other.verdict is Verdict.DISPUTED else ""
@@ -98,7 +99,7 @@ def _denials(answer: Answer) -> Iterable[str]:
 
 def _not_counted(answer: Answer) -> Iterable[str]:
     """Whose standing figure the marks or the policy left out, and why."""
-    reasons = {a.report.source: a.reason for a in answer.set_aside if a.reason.leaves_out}
+    reasons = {a.report.source: a.reason for a in answer.set_aside if a.reason.leaves_out and not is_a_last(a, answer)}
     lines = [f"{with_article(name)} ({reasons[name].printed})" for name in sorted(reasons)]
     if len(lines) > MOST_LISTED:
         lines[MOST_LISTED - 1 :] = [f"{len(lines) - MOST_LISTED + 1} others"]

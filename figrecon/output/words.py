@@ -8,8 +8,8 @@ from figrecon import units
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
+from figrecon.figures import Figure
 from figrecon.ranges import Range
-from figrecon.select import Position
 
 TAKES_THE = re.compile(
     r"(United|Department|Government|Office|World|Red|International|European|African|Arab) |"
@@ -36,6 +36,16 @@ def with_article(name: str) -> str:
     ('the United States', 'Russia')
     """
     return f"the {name}" if TAKES_THE.match(name) else name
+
+
+def possessive(name: str) -> str:
+    """Whose it is.
+
+    >>> possessive("the Ministry"), possessive("rescuers"), possessive("the Red Cross")
+    ("the Ministry's", "rescuers'", "the Red Cross's")
+    """
+    plural = name.endswith("s") and not name.endswith("ss")
+    return f"{name}'" if plural else f"{name}'s"
 
 
 def listed(names: Iterable[str]) -> str:
@@ -85,9 +95,8 @@ def _printed(n: float) -> float:
     return round(n, max(0, PRINTED - 1 - math.floor(math.log10(abs(n)))))
 
 
-def as_worded(position: Position, number: str) -> str:
-    """A number as its position words it: a single figure keeps its hedge."""
-    figure = position.figure
+def as_worded(figure: Figure, number: str) -> str:
+    """A number as its figure words it: a single figure keeps its hedge."""
     hedge = figure.qualifier.value
     if figure.word:
         return str(figure)

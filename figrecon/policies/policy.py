@@ -10,7 +10,7 @@ from figrecon.conventions import DEFAULT, Convention
 from figrecon.errors import PolicyError, shown
 from figrecon.methods import Datum
 from figrecon.ranges import Range
-from figrecon.select import Marks, Parties, Position, Reason, Verdict
+from figrecon.select import Marks, Parties, Position, Reason, Verdict, Window
 
 
 def _left_out(value: Iterable[tuple[Position, Reason]]) -> tuple[tuple[Position, Reason], ...]:
@@ -45,8 +45,9 @@ class Policy(ABC):
     """How positions become a range; a value with fields and a `judge`, whose name and version the result carries.
 
     `convention` reads vague words and hedges, `parties` says what becomes of interested parties, and positions that
-    are more than `stale_after` days older than the newest are set aside (None: never). Without a `name` it has that of
-    its class. Raises PolicyError for a negative number of days.
+    are more than `stale_after` days older than the newest are set aside (None: never). `window` says how recent a
+    figure of a growing count, or of a level, must be to be a rival of the newest. Without a `name` it has that of its
+    class. Raises PolicyError for a negative number of days.
 
     A policy of your own is a few lines:
 
@@ -66,6 +67,7 @@ class Policy(ABC):
     convention: Convention = attrs.field(default=DEFAULT, repr=lambda convention: convention.name)
     parties: Parties = attrs.field(default=Parties.BORNE_OUT, converter=Parties)
     stale_after: int | None = None
+    window: Window = attrs.field(factory=Window)
     version: str = "1"
 
     def __attrs_post_init__(self) -> None:
@@ -89,7 +91,7 @@ class Policy(ABC):
     @property
     def marks(self) -> Marks:
         """What selection has to know of the policy."""
-        return Marks(self.convention, self.parties, self.stale_after)
+        return Marks(self.convention, self.parties, self.stale_after, self.window)
 
     def __repr__(self) -> str:
         return brief(self)

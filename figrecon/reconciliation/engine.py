@@ -6,7 +6,7 @@ from typing import Any
 
 from figrecon.errors import FigreconError, shown
 from figrecon.policies import ALL, REPORTED, Policy
-from figrecon.reports import Report, Subject, roster_of
+from figrecon.reports import Course, Report, Subject, roster_of
 
 from .days import as_day, sampled
 from .question import Question, names_of
@@ -23,6 +23,7 @@ def reconcile(
     policy: Policy | str = REPORTED,
     unit: str | None = None,
     roster: Any = None,
+    course: Course | str | None = None,
 ) -> Reconciliation:
     """Reconcile the reports of one subject as of a date.
 
@@ -30,6 +31,7 @@ def reconcile(
     by then count, by default `as_of`, so that nothing is known in advance. Both take a date or a text; of a period,
     the last day counts. `unit` converts the answer. `subject` may be a Subject with parts, whose ranges add where
     nobody gives a figure for the whole. `roster` is a Roster or a mapping of names to aliases; a Ledger brings its own.
+    `course` says how the count moves in time ("cumulative", "level", "fixed"); by default its nouns tell.
     Raises NoReportsError for no reports, SubjectError for several subjects with none chosen, IncommensurableError for
     units that cannot be compared, KeyConflictError and LineageError for reports that contradict each other's keys.
 
@@ -39,7 +41,7 @@ def reconcile(
     >>> print(r.range, r.verdict)
     3,000 (1,500–10,000) disputed
     """
-    question = Question(reports, policy=policy, unit=unit, roster=roster)
+    question = Question(reports, policy=policy, unit=unit, roster=roster, course=course)
     at, by = _dates(question, as_of, known_by)
     return question.about(question.chosen(subject)).answer(at, by)
 
@@ -52,13 +54,14 @@ def reconcile_each(
     policy: Policy | str = REPORTED,
     unit: str | None = None,
     roster: Any = None,
+    course: Course | str | None = None,
 ) -> dict[str, Reconciliation]:
     """Reconcile every subject by itself: a dict by subject, sorted.
 
     The dates are the same for all, by default the latest publication of any. Raises what `reconcile` raises, with a
     note that names the subject.
     """
-    question = Question(reports, policy=policy, unit=unit, roster=roster)
+    question = Question(reports, policy=policy, unit=unit, roster=roster, course=course)
     at, by = _dates(question, as_of, known_by)
     answers = {}
     for name in question.subjects:
@@ -79,6 +82,7 @@ def timeline(
     policy: Policy | str = REPORTED,
     unit: str | None = None,
     roster: Any = None,
+    course: Course | str | None = None,
 ) -> Timeline:
     """The answer on each of several dates, by default on every day on which something was published.
 
@@ -91,7 +95,7 @@ def timeline(
     >>> [str(r.range) for r in timeline(said)], [str(r.as_of) for r in timeline(said, "month")]
     (['160', '140'], ['2024-10-03'])
     """
-    question = Question(reports, policy=policy, unit=unit, roster=roster)
+    question = Question(reports, policy=policy, unit=unit, roster=roster, course=course)
     chosen = question.chosen(subject)
     answerable, names = question.about(chosen), names_of(chosen)
     fixed = None if known_by is None else as_day(known_by, "known_by")
@@ -108,6 +112,7 @@ def compare_policies(
     known_by: Any = None,
     unit: str | None = None,
     roster: Any = None,
+    course: Course | str | None = None,
 ) -> Comparison:
     """The same reports under several policies, by default all that have a name: one answer for each.
 
@@ -121,12 +126,10 @@ def compare_policies(
     ACLED 5
     UCDP 5 (5–9)
     """
-    given = tuple(reports)
-    names = roster_of(reports, roster)
-    return Comparison(
-        reconcile(given, subject=subject, as_of=as_of, known_by=known_by, policy=policy, unit=unit, roster=names)
-        for policy in (ALL if policies is None else policies)
-    )
+    given, names = tuple(reports), roster_of(reports, roster)
+    asked: dict[str, Any] = {"subject": subject, "as_of": as_of, "known_by": known_by, "unit": unit, "course": course}
+    chosen = ALL if policies is None else policies
+    return Comparison(reconcile(given, policy=policy, roster=names, **asked) for policy in chosen)
 
 
 def _dates(question: Question, as_of: Any, known_by: Any) -> tuple[date, date]:

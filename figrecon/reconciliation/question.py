@@ -11,7 +11,7 @@ from figrecon._values import FrozenMapping
 from figrecon.checks import check_positions
 from figrecon.errors import NoReportsError, SubjectError, nearest, shown
 from figrecon.policies import Policy, Ruling, as_policy, judged
-from figrecon.reports import Report, Subject, reports_in, roster_of
+from figrecon.reports import Course, Report, Subject, reports_in, roster_of
 from figrecon.select import Names, Position, Selection, Selector, SetAside, by_key, prepare, verdict
 
 from .parts import with_parts
@@ -28,12 +28,21 @@ class Question:
     LineageError for reports that contradict each other's keys.
     """
 
-    def __init__(self, reports: Iterable[Report], *, policy: Policy | str, unit: str | None, roster: Any) -> None:
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        *,
+        policy: Policy | str,
+        unit: str | None,
+        roster: Any,
+        course: Course | str | None = None,
+    ) -> None:
         self.reports: tuple[Report, ...] = reports_in(reports)
         if not self.reports:
             raise NoReportsError("there must be at least one report; got none")
         self._policy = as_policy(policy)
         self._unit = None if unit is None else units.canonical(unit)
+        self._course = None if course is None else Course.read(course)
         self._names = Names(roster_of(reports, roster))
         self._table = by_key(self.reports)
         self._by_subject: dict[str, list[Report]] = {}
@@ -48,7 +57,9 @@ class Question:
     def about(self, subject: Subject) -> "Answerable":
         """The reports of one subject and of each of its parts, ready to be answered on any date."""
         own = self._by_subject.get(subject.name, [])
-        selector = Selector(prepare(own, self._table, self._names), self._policy.marks, subject.name)
+        _refuse_two_courses(own)
+        course = self._course or subject.course
+        selector = Selector(prepare(own, self._table, self._names), self._policy.marks, subject.name, course)
         parts = tuple(self.about(part) for part in subject.parts)
         return Answerable(subject.name, selector, self._policy, self._unit, parts)
 
@@ -66,6 +77,13 @@ class Question:
                 f"these reports are of {len(self.subjects)} subjects; choose one by subject=: {named}{more}"
             )
         return Subject(self.subjects[0])
+
+
+def _refuse_two_courses(reports: Iterable[Report]) -> None:
+    given = {report.course: report for report in reports if report.course is not None}
+    if len(given) > 1:
+        both = " and ".join(f"{course.value} ({shown(report.key)})" for course, report in sorted(given.items()))
+        raise SubjectError(f"a subject moves in one way; got {both}")
 
 
 def names_of(subject: Subject) -> set[str]:
@@ -92,11 +110,11 @@ class Answerable:
 
     def judge(self, selected: Selection, as_of: date, known_by: date) -> Reconciliation:
         """What the policy makes of a selection, and of each kind beside it by the same rules."""
-        agreement = verdict(selected.positions, self.policy.convention)
+        agreement = verdict(selected.positions, self.policy.convention, selected.pace)
         ruling = judged(self.policy, selected.positions, agreement)
         positions, left_out = _divided(selected.positions, ruling)
         if left_out:
-            agreement = verdict(positions, self.policy.convention)
+            agreement = verdict(positions, self.policy.convention, selected.pace)
         found, unit = ruling.range, selected.unit
         if self.unit is not None and unit not in {None, self.unit}:
             found = found.scaled(units.factor(unit or "", self.unit))
@@ -114,9 +132,11 @@ class Answerable:
             beside=FrozenMapping(beside),
             denials=selected.denials,
             set_aside=(*selected.set_aside, *left_out),
-            flags=(*selected.flags, *check_positions(positions)),
+            flags=(*selected.flags, *check_positions(positions, selected.course)),
             policy=self.policy,
             notes=ruling.notes,
+            course=selected.course,
+            course_basis=selected.course_basis,
         )
 
     def _beside(self, other: Selection) -> "Answerable":

@@ -1,5 +1,6 @@
 """Reports: who said how many of what, and when."""
 
+from .courses import Course, course_of_words
 from .kinds import ABOUT_REPORTS, BESIDE, COUNTS, Kind
 from .report import Report, as_figure, reports_in
 from .sources import Roster, Source, as_name, attribution, names, roster_of
@@ -9,6 +10,7 @@ __all__ = [
     "ABOUT_REPORTS",
     "BESIDE",
     "COUNTS",
+    "Course",
     "Kind",
     "Report",
     "Roster",
@@ -17,6 +19,7 @@ __all__ = [
     "as_figure",
     "as_name",
     "attribution",
+    "course_of_words",
     "names",
     "reports_in",
     "roster_of",

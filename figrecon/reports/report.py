@@ -14,6 +14,7 @@ from figrecon.figures import Figure
 from figrecon.flags import Doubt, Flag
 from figrecon.wording import read
 
+from .courses import Course
 from .kinds import Kind
 from .sources import as_name, attribution, names
 from .subjects import subject_name
@@ -35,6 +36,10 @@ def as_figure(value: Any) -> Figure | None:
 
 def _kind(value: Any) -> Kind | None:
     return None if value is None or value == "" else Kind.read(value)
+
+
+def _course(value: Any) -> Course | None:
+    return None if value is None or value == "" else Course.read(value)
 
 
 def _period(value: Any) -> Period | None:
@@ -76,9 +81,9 @@ class Report:
     `figure` takes a Figure, a number, a pint Quantity or words for `read`; None or an empty text says that no number
     was given. `source` is the origin, who stands behind the number; `via` is who passed it on. `published` is a date,
     or a datetime where the hour matters; `as_of` is the period the number speaks of, by default the day it was
-    published. `kind` is by default INCREMENT for "another 1,500", else TOTAL. `derived_from`, `replaces` and `denies`
-    name other reports by key; `key` is by default made from the content. A denial or withdrawal may carry the figure
-    that it speaks of; it is never used.
+    published. `kind` is by default INCREMENT for "another 1,500", else TOTAL; `course` is how the subject moves in
+    time, by default as its nouns tell. `derived_from`, `replaces` and `denies` name other reports by key; `key` is by
+    default made from the content. A denial or withdrawal may carry the figure that it speaks of; it is never used.
     Raises FigureError, DateError, SourceError, SubjectError, KindError or LineageError for what it cannot take.
 
     >>> r = Report("North Korean troops in Russia", "another 1,500", source="NIS", via="Cho", published="2024-10-23")
@@ -96,6 +101,7 @@ class Report:
     derived_from: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
     replaces: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
     denies: tuple[str, ...] = attrs.field(default=(), converter=_keys, kw_only=True)
+    course: Course | None = attrs.field(default=None, converter=_course, kw_only=True)
     reference: str | None = attrs.field(default=None, converter=_text, kw_only=True)
     note: str | None = attrs.field(default=None, converter=_text, kw_only=True)
     extra: FrozenMapping[str, Any] = attrs.field(factory=FrozenMapping, converter=_extra, kw_only=True, hash=False)
@@ -181,6 +187,7 @@ class Report:
             "source": self.source,
             "via": "; ".join(self.via),
             "kind": self.kind.value,
+            "course": "" if self.course is None else self.course.value,
             "published": str(self.published),
             "as of": str(self.as_of),
             "derived from": ", ".join(self.derived_from),
@@ -198,7 +205,7 @@ class Report:
         return brief(self, always=1)
 
 
-_NOT_HASHED = ("figure", "extra", "_key")
+_NOT_HASHED = ("figure", "extra", "course", "_key")
 
 
 def _said(attribute: "attrs.Attribute[Any]", value: Any) -> bool:

@@ -6,6 +6,8 @@ import attrs
 
 from figrecon.errors import SubjectError, shown
 
+from .courses import Course
+
 
 def subject_name(value: Any) -> str:
     """The name of a subject given as text or as a Subject. Raises SubjectError for an empty one."""
@@ -20,6 +22,10 @@ def _parts(value: Any) -> "tuple[Subject, ...]":
     return tuple(Subject.of(part) for part in listed)
 
 
+def _course(value: Any) -> Course | None:
+    return None if value is None else Course.read(value)
+
+
 @attrs.frozen
 class Subject:
     """What is counted: a name and, where it is a whole, the parts whose counts add up to it.
@@ -27,11 +33,12 @@ class Subject:
     A plain string will do wherever there are no parts. Raises SubjectError for an empty name, or a part named twice.
 
     >>> Subject("dead in both countries", parts=("dead in A", "dead in B")).parts[0]
-    Subject(name='dead in A', parts=())
+    Subject(name='dead in A', parts=(), course=None)
     """
 
     name: str = attrs.field(converter=subject_name)
     parts: "tuple[Subject, ...]" = attrs.field(default=(), converter=_parts)
+    course: Course | None = attrs.field(default=None, converter=_course, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         names = [self.name, *(part.name for part in self.parts)]

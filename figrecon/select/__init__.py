@@ -1,6 +1,7 @@
 """Selection: from reports to positions, one per origin, and every other report set aside with its reason."""
 
-from .account import How, Position, Reason, Selection, SetAside
+from .account import How, Pace, Position, Reason, Selection, SetAside
+from .days import Window
 from .items import Names
 from .marks import Marks, Parties
 from .prepared import Prepared, by_key, prepare
@@ -11,6 +12,7 @@ __all__ = [
     "How",
     "Marks",
     "Names",
+    "Pace",
     "Parties",
     "Position",
     "Prepared",
@@ -19,6 +21,7 @@ __all__ = [
     "Selector",
     "SetAside",
     "Verdict",
+    "Window",
     "by_key",
     "prepare",
     "verdict",

@@ -1,6 +1,7 @@
 """What selection hands on: positions, what was set aside and why."""
 
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
 import attrs
 
@@ -8,7 +9,7 @@ from figrecon._values import FrozenMapping, Word
 from figrecon.dates import Period
 from figrecon.figures import Figure
 from figrecon.flags import Flag
-from figrecon.reports import Kind, Report, Source
+from figrecon.reports import Course, Kind, Report, Source
 
 
 class Reason(Word):
@@ -52,6 +53,8 @@ class Reason(Word):
     """Older than the policy allows beside the newest."""
     UNCORROBORATED = "uncorroborated", "uncorroborated"
     """Left out by the policy's rule because nobody else says it."""
+    OVERTAKEN = "overtaken"
+    """Of an earlier day: another source has said the same and moved on, or the count has grown past it."""
     UNQUANTIFIED = "unquantified"
     """It gives no number."""
 
@@ -112,25 +115,57 @@ class Position:
         return self.reports[-1]
 
     @property
+    def on(self) -> date:
+        """The day that its figure speaks of."""
+        return self.newest.speaks_on
+
+    @property
     def recency(self) -> tuple[Any, ...]:
         """Orders positions by the date they speak of, then by publication."""
-        return self.newest.speaks_on, self.newest.day
+        return self.on, self.newest.day
+
+
+class Stated(Protocol):
+    """A total of an origin with the day that it speaks of."""
+
+    @property
+    def on(self) -> date:
+        """The day."""
+
+    @property
+    def figure(self) -> Figure:
+        """What it says of that day."""
+
+    def in_unit(self, unit: str) -> "Stated":
+        """The same in another unit."""
 
 
 @attrs.frozen(eq=False)
 class Holding:
-    """What one origin holds: its position, its reports that are not in it, and what is doubtful."""
+    """What one origin holds: its position, its reports that are not in it, what is doubtful, and its totals by day."""
 
     position: Position
     set_aside: tuple[SetAside, ...]
     flags: tuple[Flag, ...] = ()
+    series: tuple[Stated, ...] = ()
+
+
+@attrs.frozen
+class Pace:
+    """How fast a count that only grows was seen to grow: the greatest rise a day of any source's own series.
+
+    None where no source has two figures of different days.
+    """
+
+    a_day: float | None = None
 
 
 @attrs.frozen
 class Selection:
     """All reports of one subject as of a date, each in exactly one place.
 
-    `beside` maps a kind beside the count to a selection of its own.
+    `beside` maps a kind beside the count to a selection of its own. `course` is how the count moves in time, `pace` how
+    fast one that only grows has been seen to grow.
     """
 
     unit: str | None = None
@@ -139,3 +174,6 @@ class Selection:
     denials: tuple[Report, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[Flag, ...] = ()
+    course: Course | None = None
+    course_basis: str = ""
+    pace: Pace | None = None

@@ -46,6 +46,10 @@ class Counted:
     """The day it speaks of."""
     report: Report
 
+    def in_unit(self, unit: str) -> "Counted":
+        """The same in another unit."""
+        return attrs.evolve(self, figure=self.figure.to(unit))
+
 
 class Names:
     """Looks up who stands behind a name, and remembers it: a table repeats a few names in many rows."""

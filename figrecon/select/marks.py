@@ -13,6 +13,7 @@ from figrecon.flags import Doubt, Flag
 from figrecon.reports import Report
 
 from .account import How, Position, Reason, SetAside
+from .days import Window
 
 Marked = tuple[list[Position], list[SetAside], list[Flag]]
 
@@ -30,11 +31,12 @@ class Parties(Word):
 
 @attrs.frozen
 class Marks:
-    """How the user's marks are used: by the convention of a policy, and its rule on parties and on age in days."""
+    """What selection has to know of a policy: its convention, its rule on parties, and what it says of age."""
 
     convention: Convention = DEFAULT
     parties: Parties = Parties.BORNE_OUT
     stale_after: int | None = None
+    window: Window = attrs.field(factory=Window)
 
 
 def apply_marks(positions: Sequence[Position], subject: str, marks: Marks) -> Marked:

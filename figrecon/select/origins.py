@@ -25,7 +25,7 @@ def hold(counted: Sequence[Counted], memory: Memory) -> Holding:
     rest; increments dated after it are added. Without a total, increments alone make an "at least".
     """
     if len(counted) == 1 and counted[0].item.kind is not Kind.INCREMENT:
-        return _position(counted, counted[0].figure, How.REPORTED, ())
+        return _position(counted, counted[0].figure, How.REPORTED, (), series=counted)
     totals = sorted((c for c in counted if c.item.kind is not Kind.INCREMENT), key=lambda c: (c.on, c.report.day))
     increments, set_aside = _once(
         sorted((c for c in counted if c.item.kind is Kind.INCREMENT), key=lambda c: c.on), memory
@@ -47,7 +47,7 @@ def hold(counted: Sequence[Counted], memory: Memory) -> Holding:
         figure = _sum([figure, *(c.figure for c in since)], [*kept, *since])
     how = How.ADDED if since else How.HULL if len(kept) > 1 else How.REPORTED
     held = _position([*kept, *since], figure, how, set_aside, adds_up=made_of, corrects=corrects)
-    return attrs.evolve(held, flags=tuple(flags))
+    return attrs.evolve(held, flags=tuple(flags), series=tuple(totals))
 
 
 def hold_parts(counted: Sequence[Counted], memory: Memory) -> Holding:
@@ -62,12 +62,13 @@ def _position(
     figure: Figure,
     how: How,
     set_aside: Iterable[SetAside],
+    series: Sequence[Counted] = (),
     **more: Any,
 ) -> Holding:
     newest = counted[-1]
     reports = tuple(c.report for c in counted)
     position = Position(newest.item.source, figure, reports, newest.report.as_of, how, **more)
-    return Holding(position, tuple(set_aside))
+    return Holding(position, tuple(set_aside), (), tuple(series))
 
 
 def _sum(figures: Iterable[Figure], counted: Sequence[Counted], *, at_least: bool = False) -> Figure:

@@ -10,9 +10,10 @@ from figrecon import units
 from figrecon._values import FrozenMapping
 from figrecon.errors import IncommensurableError
 from figrecon.figures import Figure
-from figrecon.reports import BESIDE, Kind, Report
+from figrecon.reports import BESIDE, Course, Kind, Report, course_of_words
 
-from .account import Holding, Position, Reason, Selection, SetAside
+from .account import Holding, Position, Reason, Selection, SetAside, Stated
+from .days import DayRules, Series, pace_of, without_overtaken
 from .items import Counted, Item
 from .marks import Marks, apply_marks, exceeding_parts
 from .memory import Memory
@@ -27,6 +28,8 @@ class Selector:
     prepared: Prepared
     marks: Marks
     subject: str
+    course: Course | None = None
+    """How the count moves in time, where the user says so; else the nouns tell."""
     memory: Memory = attrs.field(factory=Memory, init=False, repr=False)
 
     def at(self, as_of: date, known_by: date) -> Selection:
@@ -38,8 +41,8 @@ class Selector:
             if not item.counts:
                 others.setdefault(item.kind, []).append(item)
         unit = self._unit(counts)
-        main = self._group(counts, unit)
-        beside = {k: self._group(others[k], self._unit(others[k]) or unit) for k in BESIDE if k in others}
+        main = self._count(counts, unit)
+        beside = {k: self._group(others[k], self._unit(others[k]) or unit)[0] for k in BESIDE if k in others}
         own_flags = [flag for day, flags in self.prepared.flags if day <= known_by for flag in flags]
         return attrs.evolve(
             main,
@@ -121,8 +124,35 @@ class Selector:
                 )
         return unit
 
-    def _group(self, items: Sequence[Item], unit: str | None) -> Selection:
-        """Positions, one per origin, after the user's marks; all other reports set aside."""
+    def _count(self, items: Sequence[Item], unit: str | None) -> Selection:
+        """The count itself: of its positions, those that no later one has overtaken."""
+        group, series = self._group(items, unit)
+        course, basis = self._course_and_basis(items, unit)
+        rules = DayRules(course, self.marks.window, self.marks.convention)
+        kept, overtaken = without_overtaken(group.positions, series, rules)
+        return attrs.evolve(
+            group,
+            positions=tuple(kept),
+            set_aside=(*group.set_aside, *overtaken),
+            course=course,
+            course_basis=basis,
+            pace=pace_of(series) if course is Course.CUMULATIVE and len(kept) > 1 else None,
+        )
+
+    def _course_and_basis(self, items: Sequence[Item], unit: str | None) -> tuple[Course | None, str]:
+        """How the count moves, and what says so: the user, the noun of its figures, or the words of the subject."""
+        given = self.course or next((item.report.course for item in items if item.report.course is not None), None)
+        if given is not None:
+            return given, "as given"
+        noun = "" if unit is None else units.label(unit)
+        for words, basis in ((noun, f"by the noun {noun}"), (self.subject, "by the words of the subject")):
+            course = course_of_words(words)
+            if course is not None:
+                return course, basis
+        return None, ""
+
+    def _group(self, items: Sequence[Item], unit: str | None) -> tuple[Selection, Series]:
+        """Positions, one per origin, after the user's marks; all other reports set aside; and who said what by day."""
         set_aside: list[SetAside] = []
         counts: dict[str, list[Item]] = {}
         parts: dict[str, list[Item]] = {}
@@ -141,12 +171,13 @@ class Selector:
             listed = [item.report for origin in sorted(parts) for item in parts[origin]]
             set_aside += [SetAside(report, Reason.PART, _of_origin(report, positions)) for report in listed]
             flags += exceeding_parts(listed, kept)
-        return Selection(
+        selection = Selection(
             unit=unit,
             positions=tuple(kept),
             set_aside=(*set_aside, *(aside for h in holdings for aside in h.set_aside), *marked),
             flags=(*(flag for h in holdings for flag in h.flags), *flags),
         )
+        return selection, {h.position.origin: _series_in(h.series, unit) for h in holdings}
 
     def _hold(self, origin: str, items: Sequence[Item], unit: str | None) -> Holding:
         kind = items[0].kind
@@ -178,6 +209,13 @@ class Selector:
             figure = None if worded is None else worded.read_with(self.marks.convention)
             figures[item.number] = None if figure is None or figure.says_nothing else figure
         return figures[item.number]
+
+
+def _series_in(series: Sequence[Stated], unit: str | None) -> Sequence[Stated]:
+    """What an origin stated day by day, in the unit of the selection."""
+    if unit is None or all(stated.figure.unit == unit for stated in series):
+        return series
+    return [stated if stated.figure.unit == unit else stated.in_unit(unit) for stated in series]
 
 
 def _in_unit(position: Position, unit: str | None) -> Position:

@@ -6,7 +6,8 @@ from figrecon._values import Word
 from figrecon.conventions import Convention
 from figrecon.figures import all_compatible, same
 
-from .account import Position
+from .account import Pace, Position
+from .days import may_have_grown
 
 
 class Verdict(Word):
@@ -28,11 +29,16 @@ class Verdict(Word):
     """At least two cannot both be true."""
 
 
-def verdict(positions: Sequence[Position], convention: Convention) -> Verdict:
-    """The verdict on some positions, judged on the numerals as written."""
+def verdict(positions: Sequence[Position], convention: Convention, pace: Pace | None = None) -> Verdict:
+    """The verdict on some positions, judged on the numerals as written.
+
+    With the `pace` of a count that only grows, an older figure that is lower can be true beside a newer one.
+    """
     figures = [position.figure for position in positions]
     if len(figures) < 2:  # noqa: PLR2004  none, or one
         return Verdict.SINGLE if figures else Verdict.NOTHING
     if all(same(figures[0], figure) for figure in figures[1:]):
         return Verdict.AGREED
-    return Verdict.COMPATIBLE if all_compatible(figures, convention) else Verdict.DISPUTED
+    if all_compatible(figures, convention) or (pace is not None and may_have_grown(positions, pace, convention)):
+        return Verdict.COMPATIBLE
+    return Verdict.DISPUTED

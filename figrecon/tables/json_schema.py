@@ -3,7 +3,7 @@
 from typing import Any
 
 from figrecon.conventions import Qualifier
-from figrecon.reports import Kind
+from figrecon.reports import Course, Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -81,6 +81,11 @@ def _report() -> dict[str, Any]:
                 "projection, capacity, worst case, hypothetical, proxy (something else counted in its place). Without "
                 "a figure: denial, withdrawal. Left out: increment for 'another 1,500', else total.",
                 {"enum": [*(kind.value for kind in Kind), None]},
+            ),
+            "course": _said(
+                "How the subject moves in time: a count that only grows, a level that rises and falls, or one closed "
+                "event. The same for all reports of a subject. Left out: its nouns tell.",
+                {"enum": [*(course.value for course in Course), None]},
             ),
             "derived_from": _said("Keys of the reports that it sums, converts or retells.", keys),
             "replaces": _said("Keys of the reports whose place it takes.", keys),

@@ -64,6 +64,8 @@ def to_row(report: Report) -> dict[str, Any]:
         cells["as_of"] = _period_text(report.as_of)
     if report.has_kind:
         cells["kind"] = report.kind.value
+    if report.course is not None:
+        cells["course"] = report.course.value
     cells |= {name: "; ".join(getattr(report, name)) for name in LISTS}
     cells |= {"reference": report.reference, "note": report.note, "key": report.key if report.has_key else None}
     for name, value in report.extra.items():

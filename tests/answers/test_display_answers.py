@@ -51,7 +51,7 @@ def test_a_timeline_is_shown_date_by_date(story: fr.Ledger) -> None:
 @pytest.mark.parametrize("backwards", [False, True])
 def test_it_says_where_a_source_corrected_itself(backwards: bool) -> None:
     said = [
-        *reports(("A", 160, "01"), ("B", 100, "01"), ("A", 140, "03"), ("A", 150, "04")),
+        *reports(("A", 160, "01"), ("B", 100, "03"), ("A", 140, "03"), ("A", 150, "04")),
         *reports(("B", None, "05"), kind="withdrawal"),
         *reports(("C", "many", "01"), ("C", "some", "03")),
     ]

@@ -16,7 +16,7 @@ def doubts(*figures: object, days: tuple[int, ...] = ()) -> list[Doubt]:
     told = []
     for n, figure in enumerate(figures):
         day = FIRST + timedelta(days=days[n] if days else 0)
-        told.append(fr.Report("dead", figure, source=f"S{n}", published=day))
+        told.append(fr.Report("apples", figure, source=f"S{n}", published=day))
     return [flag.doubt for flag in fr.reconcile(told).flags]
 
 

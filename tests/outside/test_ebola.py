@@ -77,3 +77,17 @@ def test_every_total_is_accounted_for_and_one_origin_stands(ledgers: dict[str, f
         assert result.verdict is fr.Verdict.SINGLE
         assert Counter(e.report.key for e in result.account) == Counter(r.key for r in ledger)
         assert result.footnotes().count("\n[") == len(result.positions[0].reports)
+
+
+@pytest.mark.outside
+def test_without_a_roster_figures_of_different_days_are_seldom_a_dispute(ledgers: dict[str, fr.Ledger]) -> None:
+    """As docs/explanation/time.md says; where a dispute is left, one source has not said the same before the other."""
+    answers = [answer for ledger in ledgers.values() for answer in fr.timeline(ledger, roster={})]
+    assert len(answers) == 806
+    disputed = [answer for answer in answers if answer.verdict is fr.Verdict.DISPUTED]
+    assert len(disputed) == 156
+    for answer in disputed:
+        older, newer = sorted(answer.positions, key=lambda p: p.on)
+        ledger = ledgers[answer.subject]
+        before = [r for r in ledger if r.source == newer.origin and r.speaks_on == older.on and r.day <= answer.as_of]
+        assert older.on == newer.on or not any(fr.compatible(r.figure, older.figure) for r in before if r.figure)
