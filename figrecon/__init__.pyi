@@ -105,6 +105,7 @@ from .ledger import (
 from .ledger import (
     read_json as read_json,
 )
+from .output import SentenceStyle as SentenceStyle
 from .output import plot as plot
 from .policies import Estimate as Estimate
 from .policies import Parties as Parties
@@ -120,6 +121,9 @@ from .reconciliation import (
 )
 from .reconciliation import (
     Comparison as Comparison,
+)
+from .reconciliation import (
+    Failure as Failure,
 )
 from .reconciliation import (
     Reconciliation as Reconciliation,

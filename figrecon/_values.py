@@ -1,6 +1,6 @@
 """Building blocks of the value classes: an enum that prints as it is written, and a mapping that cannot change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Self, TypeVar
 
@@ -41,6 +41,32 @@ def number_of(n: int, noun: str) -> str:
     ('1 report', '4,609 reports')
     """
     return f"{n:,} {noun}{'' if n == 1 else 's'}"
+
+
+MOST_NAMED = 6
+"""So many names a sentence has room for; of more it names the first `FEW` and the number."""
+
+FEW = 3
+
+
+def in_a_row(words: Sequence[str]) -> str:
+    """Words in a row: "a, b and c".
+
+    >>> in_a_row(["a"]), in_a_row(["a", "b", "c"])
+    ('a', 'a, b and c')
+    """
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def among(names: Sequence[str]) -> str:
+    """Names in a row or, of many, how many there are and the first few.
+
+    >>> among(["A", "B"]), among("ABCDEFG")
+    ('A and B', '7 sources, among them A, B and C')
+    """
+    if len(names) <= MOST_NAMED:
+        return in_a_row(names)
+    return f"{len(names):,} sources, among them {in_a_row(names[:FEW])}"
 
 
 def brief(value: Any, *, always: int = 0) -> str:

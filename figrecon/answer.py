@@ -40,6 +40,10 @@ class Entry:
     by: Report | None = None
 
 
+def _frozen(value: Mapping[str, str]) -> FrozenMapping[str, str]:
+    return value if isinstance(value, FrozenMapping) else FrozenMapping(value)
+
+
 @attrs.frozen
 class Answer:
     """The reconciled range of one subject as of a date, and where every report went.
@@ -48,8 +52,9 @@ class Answer:
     the count ("plan") to an answer of its own; `denials` holds denials and withdrawals; `set_aside` the rest, each
     with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a whole,
     `parts` are the answers for its parts and `parts_range` their sum, which is the range where nobody gives a figure
-    for the whole. `notes` say how the policy came to its range. `course` is how the count
-    moves in time, None where nothing tells, and `course_basis` what says so.
+    for the whole. `notes` say how the policy came to its range, and `names` who stands behind a name that a report
+    gives, where that is another: an alias, a relay, another spelling. `course` is how the count moves in time, None
+    where nothing tells, and `course_basis` what says so.
     """
 
     subject: str
@@ -69,6 +74,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     course: Course | None = None
     course_basis: str = ""
+    names: Mapping[str, str] = attrs.field(factory=FrozenMapping, eq=False, converter=_frozen)
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -78,7 +84,7 @@ class Answer:
     @property
     def denied_by(self) -> tuple[str, ...]:
         """The sources of the denials, each once."""
-        return tuple(sorted({r.source for r in self.denials if r.kind is Kind.DENIAL}))
+        return tuple(sorted({self.origin_of(r) for r in self.denials if r.kind is Kind.DENIAL}))
 
     @property
     def unquantified(self) -> tuple[Report, ...]:
@@ -137,20 +143,28 @@ class Answer:
 
     # --- whose figures they are
 
+    def origin_of(self, report: Report) -> str:
+        """Who stands behind a report of this subject: the source it names, by the roster and in one spelling.
+
+        >>> import figrecon as fr
+        >>> said = fr.Report("dead", 140, source="the WHO,", published="2024-10-01")
+        >>> fr.reconcile([said], roster={"WHO": []}).origin_of(said)
+        'WHO'
+        """
+        return self.names.get(report.source, report.source)
+
     def origins_of_set_aside(self) -> Mapping[str, str]:
         """The origin of each report by key, of those set aside too.
 
         A report that was set aside belongs to the origin whose figure took its place, else to the source it names.
         """
         found = {r.key: p.origin for p in self.positions for r in p.reports}
-        by_source = {r.source: p.origin for p in self.positions for r in (*p.reports, *p.adds_up)}
         asides = {aside.report.key: aside for aside in self.set_aside}
         for aside in self.set_aside:
             passed = [aside]
             while (by := _successor(passed[-1])) is not None and by not in found and by in asides:
                 passed.append(asides.pop(by))  # popped: no chain is walked twice, or in a circle
-            source = passed[-1].report.source
-            origin = found.get(by or "") or by_source.get(source, source)
+            origin = found.get(by or "") or self.origin_of(passed[-1].report)
             found.update({link.report.key: origin for link in passed if link.report.key not in found})
         return found
 

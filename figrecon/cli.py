@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from . import output
-from .errors import FigreconError, SubjectError, TableError, shown
+from .errors import FigreconError, NoReportsError, SubjectError, TableError, shown
 from .ledger import Ledger, read_csv, read_json
 from .policies import Policy, as_policy
 from .reconciliation import Reconciliation, reconcile, reconcile_each, timeline
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m figrecon",
         description="Reconcile the figures in a file: one block for each subject, every report accounted for.",
         epilog="Columns: subject, figure, source, published; optional: as_of, kind, via, derived_from, replaces, "
-        "denies, reference, note, key. Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
+        "denies, reference, note, confidence, rank, key. Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
     )
     parser.add_argument(
         "file", metavar="FILE", help="the reports: CSV, a row for each, or .json; - reads CSV from stdin"
@@ -135,7 +135,9 @@ def _answers(asked: argparse.Namespace, ledger: Ledger) -> list[Reconciliation]:
     """The answers, subject by subject."""
     policy = as_policy(asked.policy)
     plainly = asked.timeline is None and asked.subject is None
-    if plainly or not ledger:  # where there are no reports, it says so
+    if not ledger:
+        raise NoReportsError("there must be at least one report; got none")
+    if plainly:
         when = {"as_of": asked.as_of, "known_by": asked.known_by}
         each = reconcile_each(ledger, **when, policy=policy, unit=asked.unit, course=asked.course)
         return list(each.values())

@@ -62,7 +62,8 @@ class Convention:
 
     `words` maps a vague word to the range that it stands for. `about` gives the half width of a hedged number as a
     share of it, by steps: the share of the last step whose start the number reaches. With `literal` the hedge is
-    dropped and the numeral stands, as coders of event data do. `strict_step` is what "more than N" adds to N.
+    dropped and the numeral stands, and no numeral is taken for a rounded one, as coders of event data do.
+    `strict_step` is what "more than N" adds to N.
     Raises RangeError for a share outside 0 to 1.
 
     >>> mine = Convention("house style", about=((0, 0.25),), words={"dozens": Range(24, 30, 60)})

@@ -39,9 +39,13 @@ def _share_a_point(low: tuple[float, bool], high: tuple[float, bool]) -> bool:
 
 
 def span(figure: Figure, convention: Convention) -> Span:
-    """What a figure allows: a hedge as wide as the convention says, a bare numeral as wide as it is rounded."""
+    """What a figure allows: a hedge as wide as the convention says, a bare numeral as wide as it is rounded.
+
+    By a literal convention a numeral is exact: those who count so enter what is written, and 3,000 is not 3,100.
+    """
     if figure.qualifier is Qualifier.EXACT and figure.low == figure.high and figure.best is not None:
-        half = min((figure.grain or last_digit(figure.best)) / 2, ROUNDING_CAP * abs(figure.best))
+        rounded = 0 if convention.literal else (figure.grain or last_digit(figure.best)) / 2
+        half = min(rounded, ROUNDING_CAP * abs(figure.best))
         return Span(figure.best - half, figure.best + half, high_open=half > 0)
     meaning = figure.interval(convention)
     return Span(
@@ -55,7 +59,7 @@ def span(figure: Figure, convention: Convention) -> Span:
 def compatible(a: Figure, b: Figure, convention: Convention = DEFAULT) -> bool:
     """Whether both can be true at once: hedges by the convention, bare numerals by their rounding, capped at 5 %.
 
-    Raises IncommensurableError for units that cannot be compared.
+    By a literal convention bare numerals are exact. Raises IncommensurableError for units that cannot be compared.
 
     >>> compatible(Figure.about(3000), Figure.exactly(3200)), compatible(Figure.exactly(1500), Figure.exactly(3000))
     (True, False)

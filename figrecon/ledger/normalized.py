@@ -1,6 +1,6 @@
 """Normalizing: every report on one footing, row by row, nothing merged and nothing left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ import attrs
 from figrecon import units
 from figrecon.dates import Period
 from figrecon.figures import Figure
-from figrecon.reports import Kind, Report, Roster, roster_of
+from figrecon.reports import Kind, Names, Report, roster_of
 
 
 @attrs.frozen
@@ -46,23 +46,38 @@ def normalize(reports: Iterable[Report], *, roster: Any = None) -> tuple[Normali
     >>> row.origin, row.low, row.best, row.high, str(row.as_of)
     ('NIS', 1500, 1500, 1500, '18 October 2024')
     """
-    names = roster_of(reports, roster)
+    names = Names(roster_of(reports, roster))
     given = tuple(reports)
+    origins = _origins(given, names)
     footing: dict[str, str] = {}
     for report in sorted(given, key=lambda r: (r.day, r.key)):
         if report.figure is not None and report.figure.unit is not None:
             footing.setdefault(report.subject, report.figure.unit)
-    return tuple(_normalized(report, footing.get(report.subject), names) for report in given)
+    return tuple(
+        _normalized(report, footing.get(report.subject), origin) for report, origin in zip(given, origins, strict=True)
+    )
 
 
-def _normalized(report: Report, unit: str | None, roster: Roster) -> Normalized:
+def _origins(reports: Sequence[Report], names: Names) -> list[str]:
+    """Who stands behind each report, in one spelling for each subject, as an answer has it."""
+    found = [(report.subject, names[report.source][1].name) for report in reports]
+    subjects: dict[str, list[Report]] = {}
+    for report in reports:
+        subjects.setdefault(report.subject, []).append(report)
+    spelled = {
+        (subject, name): source.name for subject, own in subjects.items() for name, source in names.spelled(own).items()
+    }
+    return [spelled.get(place, place[1]) for place in found]
+
+
+def _normalized(report: Report, unit: str | None, origin: str) -> Normalized:
     figure = report.figure or Figure()
     if unit is not None and (figure.unit is None or units.commensurable(figure.unit, unit)):
         figure = figure.to(unit)
     return Normalized(
         key=report.key,
         subject=report.subject,
-        origin=roster.origin(report.source).name,
+        origin=origin,
         via=report.via,
         published=report.day,
         as_of=report.as_of,

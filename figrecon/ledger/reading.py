@@ -44,10 +44,11 @@ def read_csv(
     """Read a CSV file of reports, in UTF-8, with a header; commas, semicolons or tabs between the cells.
 
     The columns subject, figure, source and published are required; as_of, kind, via, derived_from, replaces, denies,
-    reference, note and key are optional; low, best and high may stand for figure. `;` separates lists within a cell.
-    Unknown columns are kept in each report's `extra`. `columns` maps foreign names to ours; `subject=`, `source=`,
-    `kind=`, `unit=` and `published=` may be given once for a sheet that lacks the column; `day_first` decides
-    03/04/2024; `split_via` reads "US officials (via NYT)" and "NYT, citing US officials" as a source and its relay.
+    reference, note, confidence, rank and key are optional; low, best and high may stand for figure. `;` separates
+    lists within a cell. Unknown columns are kept in each report's `extra`. `columns` maps foreign names to ours;
+    `subject=`, `source=`, `kind=`, `unit=` and `published=` may be given once for a sheet that lacks the column;
+    `day_first` decides 03/04/2024; `split_via` reads "US officials (via NYT)" and "NYT, citing US officials" as a
+    source and its relay.
     With `errors="collect"` the good rows come back with the rejects. `path` may be a file that is open.
     Raises TableError for a file that cannot be read or lacks a column, ReportErrors for all bad rows together, each
     with its row as a spreadsheet counts it.

@@ -10,16 +10,22 @@ from .footnotes import footnotes
 from .markdown import markdown
 from .pages import page
 from .pictures import save_plot
-from .rows import ACCOUNT, ANSWERS, account_rows, answer_rows
+from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_rows
 from .sentences import sentence
 from .spreadsheets import band, range_plot, spreadsheet
+from .style import Beginning, Dates, Length, SentenceStyle
 from .text import explanations, text
 from .wikidata import quickstatements
-from .words import amount, amount_of
+from .words import amount, amount_of, range_of
 
 __all__ = [
     "ACCOUNT",
     "ANSWERS",
+    "Beginning",
+    "Dates",
+    "Length",
+    "SentenceStyle",
+    "account_columns",
     "account_rows",
     "amount",
     "amount_of",
@@ -32,6 +38,7 @@ __all__ = [
     "markdown",
     "page",
     "quickstatements",
+    "range_of",
     "range_plot",
     "save_plot",
     "sentence",

@@ -2,26 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 
+from figrecon._values import MOST_NAMED, among
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
 from figrecon.ranges import Range
 from figrecon.select import Position, Reason, Verdict
 
-from .words import amount, amount_of, as_worded, dated, enumerated, with_article
+from .grammar import with_article
+from .style import SentenceStyle
+from .words import amount, amount_of, as_worded
 
 MOST_LISTED = 4
 """How many sources a sentence lists with their figures or reasons; more would be a table."""
 
 
-def claim(answer: Answer) -> str:
+def claim(answer: Answer, style: SentenceStyle) -> str:
     """The number, its date and its sources, in the words of the verdict."""
     positions = answer.positions
     if not positions:
-        return _sum_of_parts(answer) if not answer.range.is_nothing else f"no figure as of {Period.of(answer.as_of)}"
+        day = style.dated(Period.of(answer.as_of))
+        return f"no figure {day}" if answer.range.is_nothing else _sum_of_parts(answer, day)
     newest = max(positions, key=lambda p: p.recency).as_of
-    when = dated(newest)
-    older = {p.origin: "" if p.as_of == newest else f", {p.as_of}" for p in positions}
+    when = style.dated(newest)
+    older = {p.origin: "" if p.as_of == newest else f", {style.date(p.as_of)}" for p in positions}
     if answer.verdict is Verdict.DISPUTED:
         return f"disputed, {rivals(answer, {p.origin: _name(p) + older[p.origin] for p in positions})} {when}"
     if answer.verdict is Verdict.SINGLE:
@@ -38,7 +42,7 @@ def claim(answer: Answer) -> str:
 def _sources(positions: Sequence[Position], behind: Mapping[str, str]) -> str:
     """Sources by name, each with what is to be said of it in brackets."""
     named = sorted((p.origin, behind[p.origin].removeprefix(", ")) for p in positions)
-    return enumerated([f"{with_article(origin)}{f' ({remark})' if remark else ''}" for origin, remark in named])
+    return among([f"{with_article(origin)}{f' ({remark})' if remark else ''}" for origin, remark in named])
 
 
 def _name(position: Position) -> str:
@@ -71,18 +75,19 @@ def earlier(position: Position, answer: Answer) -> str:
     return "" if figure is None else f"an earlier count of {amount(figure.range, figure.unit, answer.subject)}"
 
 
-def _sum_of_parts(answer: Answer) -> str:
+def _sum_of_parts(answer: Answer, day: str) -> str:
     """A whole that nobody gives a figure for."""
     known = [part for part in answer.parts.values() if not part.range.is_nothing]
     of = " and ".join(f"{part.subject} ({amount_of(part)}, {_sources_of(part)})" for part in known)
     missing = [part.subject for part in answer.parts.values() if part.range.is_nothing]
     rest = f"; there is no figure for {' and '.join(missing)}" if missing else ""
     disputed = "disputed, " if answer.verdict is Verdict.DISPUTED else ""
-    return f"{disputed}{amount_of(answer)} as of {Period.of(answer.as_of)}, the sum of {of}{rest}"
+    return f"{disputed}{amount_of(answer)} {day}, the sum of {of}{rest}"
 
 
 def _sources_of(part: Answer) -> str:
-    return ", ".join(p.origin for p in part.positions) or "summed itself"
+    names = [p.origin for p in part.positions]
+    return ", ".join(names) or "summed itself" if len(names) <= MOST_NAMED else among(names)
 
 
 def _worded(position: Position, answer: Answer) -> str:
@@ -98,7 +103,7 @@ def rivals(answer: Answer, names: Mapping[str, str]) -> str:
     middle = [p for p in answer.positions if answer.range.best is not None and p.figure.best == answer.range.best]
     if not middle or {lowest.origin, highest.origin}.issuperset(p.origin for p in middle):
         return between
-    sources = enumerated([names[p.origin] for p in sorted(middle, key=lambda p: p.origin)])
+    sources = among([names[p.origin] for p in sorted(middle, key=lambda p: p.origin)])
     return (
         f"{between}, {amount(Range.exactly(answer.range.best), answer.unit, answer.subject)} in the middle ({sources})"
     )

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from figrecon.answer import Answer
-from figrecon.flags import Flag
+from figrecon.conventions import Qualifier
+from figrecon.flags import Doubt, Flag
 from figrecon.methods import hull_confidence
 from figrecon.reports import Kind, Report
-from figrecon.select import How, Position, Reason, SetAside
+from figrecon.select import How, Position, Reason, SetAside, Verdict
 
-from .words import amount, dated, heading
+from .style import PLAIN
+from .words import amount, heading, range_of
 
 
 def explain(answer: Answer) -> str:
@@ -24,20 +26,13 @@ def explain(answer: Answer) -> str:
     """
     lines = [
         heading(answer),
-        f"{amount(answer.range, answer.unit, '')}: {answer.verdict.value} (policy {answer.policy.label})",
+        f"{amount(range_of(answer), answer.unit, '')}: {answer.verdict.value} (policy {answer.policy.label})",
         *_course(answer),
-        *_body(answer),
+        *_whole_body(answer),
+        *_block("Doubts", map(flag_line, answer.flags)),
+        *answer.notes,
+        worth(answer),
     ]
-    for kind, other in answer.beside.items():
-        title = f"{Kind(kind).printed}, beside the count: {amount(other.range, other.unit, '')}"
-        lines += [f"{title}, {other.verdict.value}", *(f"  {line}" for line in _body(other))]
-    for name, part in answer.parts.items():
-        lines += [f"Part: {name}: {amount(part.range, part.unit, '')}, {part.verdict.value}"]
-        lines += [f"  {line}" for line in _body(part)]
-    lines += _block("Doubts", map(flag_line, answer.flags))
-    lines += answer.notes
-    nobody = "No source gives a figure of the whole." if answer.is_sum else "No source gives a figure."
-    lines.append(worth(len(answer.positions)) if answer.positions else nobody)
     return "\n".join(lines)
 
 
@@ -51,16 +46,63 @@ def _course(answer: Answer) -> list[str]:
     return [f"Course: {answer.course.value}, {answer.course_basis}"]
 
 
-def worth(n: int) -> str:
-    """What the low and high of n origins are worth as a promise.
+def _whole_body(answer: Answer) -> list[str]:
+    """What stands, is denied and set aside, then the same of each kind beside the count and of each part within."""
+    lines = _body(answer)
+    for kind, other in answer.beside.items():
+        lines += _within(f"{Kind(kind).printed}, beside the count", other)
+    for name, part in answer.parts.items():
+        lines += _within(f"Part: {name}", part)
+    return lines
 
-    >>> worth(3)
+
+def _within(title: str, other: Answer) -> list[str]:
+    doubts = _block("Doubts", map(flag_line, other.flags))
+    inner = [f"  {line}" for line in (*_whole_body(other), *doubts)]
+    return [f"{title}: {amount(range_of(other), other.unit, '')}, {other.verdict.value}", *inner]
+
+
+def worth(answer: Answer) -> str:
+    """What the low and high of an answer are worth as a promise, where they are worth one, and else why not.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("dead", n, source=s, published="2024-10-23") for n, s in [(140, "A"), (160, "B"), (310, "C")]]
+    >>> worth(fr.reconcile(said))
     'If 3 sources were independent and unbiased, lowest to highest would hold the truth with probability 75 %.'
     """
+    if not answer.positions:
+        return "No source gives a figure of the whole." if answer.is_sum else "No source gives a figure."
+    n = len(answer.positions)
     if n < 2:  # noqa: PLR2004  one figure is no range
         return "One source gives no range: nothing bears it out, nothing disputes it."
-    chance = f"probability {100 * hull_confidence(n):.3g} %"
+    why_not = _worth_nothing(answer)
+    if why_not:
+        return f"Of lowest to highest nothing can be promised: {why_not}."
+    if n > MOST_SOURCES:
+        chance = f"a probability above {100 * hull_confidence(MOST_SOURCES):.3g} %"
+    else:
+        chance = f"probability {100 * hull_confidence(n):.3g} %"
     return f"If {n} sources were independent and unbiased, lowest to highest would hold the truth with {chance}."
+
+
+MOST_SOURCES = 11
+"""Of more sources the probability would be printed as 100 %, which nothing is worth."""
+
+
+def _worth_nothing(answer: Answer) -> str:
+    """Why the rule for independent figures of one number does not hold here; nothing where it does.
+
+    It is the chance that not all of them err to the same side, and knows neither bounds nor words for numbers; nor can
+    figures err to either side of one truth that speak of different days, that fall into two camps, or are all the same.
+    """
+    figures = [position.figure for position in answer.positions]
+    if any(f.low is None or f.high is None or f.qualifier is Qualifier.VAGUE for f in figures):
+        return "not all figures are numbers, some are bounds or words"
+    if len({(p.as_of.first, p.as_of.last) for p in answer.positions}) > 1:
+        return "the figures speak of different days"
+    if any(flag.doubt is Doubt.TWO_CAMPS for flag in answer.flags):
+        return "the figures fall into two camps"
+    return "all give the same figure" if answer.verdict is Verdict.AGREED else ""
 
 
 def flag_line(flag: Flag) -> str:
@@ -93,9 +135,12 @@ def _position_line(position: Position) -> str:
     The earlier reports that add up to it are named.
     """
     keys = ", ".join(r.key for r in position.reports)
-    line = f"{position.origin}: {position.figure}, {dated(position.as_of)}; {position.how.value} ({keys})"
+    line = f"{position.origin}: {position.figure}, {PLAIN.dated(position.as_of)}; {position.how.value} ({keys})"
     if position.how is not How.REPORTED:
         line += ": " + " + ".join(str(r.figure) for r in position.reports)
+    marks = "; ".join(filter(None, (r.marks for r in position.reports)))
+    if marks:
+        line += f"; {marks}"
     if position.adds_up:
         line += "; adds up: " + " + ".join(f"{r.figure} ({r.key})" for r in position.adds_up)
     return line
@@ -109,4 +154,5 @@ def _set_aside_line(aside: SetAside) -> str:
 def _report_line(report: Report) -> str:
     """A report on one line: key, source, figure, day."""
     figure = "no number" if report.figure is None else str(report.figure)
-    return f"{report.key}: {report.attribution}, {figure}, {report.day}"
+    marks = f", {report.marks}" if report.marks else ""
+    return f"{report.key}: {report.attribution}, {figure}, {report.day}{marks}"

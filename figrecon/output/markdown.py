@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from figrecon import display
 from figrecon.answer import Answer, Entry, Place
+from figrecon.reports import Report
 
 from .explanation import flag_line, see
 from .footnotes import MARKED, footnotes
 from .notes import notes
 from .several import AnyAnswers, by_subject, several
 from .text import visible
-from .words import amount, heading
+from .words import amount, heading, range_of
 
 
 def markdown(answers: AnyAnswers, *, over_time: bool = False) -> str:
@@ -36,7 +37,8 @@ def _section(title: str, *paragraphs: str) -> str:
 def _table_of_reports(answer: Answer) -> str:
     """The positions first, then every other report with the reason why it is none."""
     rows: list[Sequence[str]] = [
-        (p.origin, str(p.figure), str(p.as_of), ", ".join(r.key for r in p.reports), "stands") for p in answer.positions
+        (p.origin, str(p.figure), str(p.as_of), ", ".join(r.key for r in p.reports), _with_marks("stands", *p.reports))
+        for p in answer.positions
     ]
     rows += [_elsewhere(entry) for entry in answer.account if entry.place is not Place.POSITION]
     return _table(("source", "figure", "as of", "report", "where it went"), rows)
@@ -46,12 +48,22 @@ def _elsewhere(entry: Entry) -> tuple[str, ...]:
     report, kind = entry.report, entry.report.kind.value
     reason = "" if entry.reason is None or entry.reason.value == kind else entry.reason.value
     went = reason or kind if entry.place is Place.SET_ASIDE else ", ".join(filter(None, [kind, reason]))
-    return report.attribution, report.words, str(report.as_of), report.key, went + see(entry.by)
+    return report.attribution, report.words, str(report.as_of), report.key, _with_marks(went + see(entry.by), report)
+
+
+def _with_marks(went: str, *reports: Report) -> str:
+    return "; ".join([went, *filter(None, (report.marks for report in reports))])
 
 
 def _table_of_dates(answers: Sequence[Answer]) -> str:
     rows = [
-        (str(a.as_of), amount(a.range, a.unit, ""), a.verdict.value, "; ".join(a.origins), "; ".join(map(str, a.flags)))
+        (
+            str(a.as_of),
+            amount(range_of(a), a.unit, ""),
+            a.verdict.value,
+            "; ".join(a.origins),
+            "; ".join(map(str, a.flags)),
+        )
         for a in answers
     ]
     return _table(("as of", "range", "verdict", "sources", "doubts"), rows)

@@ -157,5 +157,6 @@ def policies(answers: Sequence[Answer], ax: "Axes | None" = None) -> "Axes":
     drawn = [(height, as_floats(found)) for height, found in marks if found is not None]
     number_axis(axes, "x", [found for _, found in drawn], unit)
     draw(axes, drawn)
-    name_lines(axes, [answer.policy.label for answer in answers], "")
+    several = len({answer.subject for answer in answers}) > 1
+    name_lines(axes, [f"{a.subject}: {a.policy.label}" if several else a.policy.label for a in answers], "")
     return axes

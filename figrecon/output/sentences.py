@@ -2,37 +2,63 @@
 
 from collections.abc import Iterable, Sequence
 
+import attrs
+
+from figrecon._values import MOST_NAMED, FrozenMapping, among, in_a_row
 from figrecon.answer import Answer
 from figrecon.dates import Period
 from figrecon.reports import Kind
 from figrecon.select import Position, Reason, Verdict
 
 from .claims import MOST_LISTED, agreed, claim, earlier, rivals
+from .grammar import all_say, first_few, listed, says, takes_plural, with_article
 from .silence import fallen_silent, is_a_last
-from .words import amount, amount_of, as_worded, enumerated, listed, sum_of_parts, with_article
+from .style import PLAIN, Beginning, Length, SentenceStyle
+from .words import amount, amount_of, as_worded, sum_of_parts
 
 
-def sentence(answer: Answer) -> str:
+def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
     """One sentence for print, and one more for each kind of figure beside the count.
 
     It never claims more than the verdict: one source is named as the only one only where it is, rivals are named at
-    either end, and who is not counted is named with the reason.
+    either end, and who is not counted is named with the reason. `style` chooses how it begins, how much it says and
+    how it writes dates.
     """
-    clauses = [f"{answer.subject}: {claim(answer)}"]
+    answer = _without_subject(answer) if style.beginning is Beginning.WITHOUT_SUBJECT else answer
+    clauses = [_begun(answer.subject, claim(answer, style), style)]
+    if style.length is Length.SHORT:
+        return f"{clauses[0]}."
     if answer.verdict is not Verdict.SINGLE:
-        clauses += [f"{with_article(p.origin)} corrects {earlier(p, answer)}" for p in answer.positions if p.corrects]
-    clauses += [*_not_counted(answer), *fallen_silent(answer)]
+        corrected = [p for p in answer.positions if p.corrects]
+        clauses += first_few(
+            [f"{says(p.origin, 'correct')} {earlier(p, answer)}" for p in corrected], "others correct theirs"
+        )
+    clauses += [*_not_counted(answer), *fallen_silent(answer, style)]
     if answer.positions and answer.parts_range is not None and not answer.parts_range.is_nothing:
         clauses.append(f"its parts add up to {sum_of_parts(answer, answer.parts_range)}")
     clauses += [*_taken_back(answer), *_denials(answer)]
-    silent = {r.source for r in answer.unquantified} - {p.origin for p in answer.positions}
+    silent = {answer.origin_of(r) for r in answer.unquantified} - {p.origin for p in answer.positions}
     if silent:
-        clauses.append(f"{listed(silent)} give{'s' if len(silent) == 1 else ''} no number")
+        clauses.append(f"{all_say(silent, 'give')} no number")
     sentences = ["; ".join(clauses) + "."]
     for kind, other in answer.beside.items():
         if other.positions:
-            sentences.append(f"{Kind(kind).printed}: {_beside(other)}{_none_confirmed(answer)}.")
+            sentences.append(f"{Kind(kind).printed}: {_beside(other, style)}{_none_confirmed(answer)}.")
     return " ".join(sentences)
+
+
+def _without_subject(answer: Answer) -> Answer:
+    """The answer with nothing in it that names the subject, so that every number is printed with its noun."""
+    beside: FrozenMapping[str, Answer] = FrozenMapping(
+        {kind: attrs.evolve(other, subject="") for kind, other in answer.beside.items()}
+    )
+    return attrs.evolve(answer, subject="", beside=beside)
+
+
+def _begun(subject: str, claimed: str, style: SentenceStyle) -> str:
+    """The subject and the claim, or the claim alone, with the first letter as the style has it."""
+    begun = f"{subject}: {claimed}" if subject else claimed
+    return begun if style.beginning is Beginning.AS_IT_IS else begun[:1].upper() + begun[1:]
 
 
 def _none_confirmed(answer: Answer) -> str:
@@ -42,22 +68,22 @@ def _none_confirmed(answer: Answer) -> str:
     return "; no number confirmed" if answer.unquantified else "; none confirmed"
 
 
-def _beside(other: Answer) -> str:
+def _beside(other: Answer, style: SentenceStyle) -> str:
     if other.verdict is Verdict.SINGLE:
-        return f"{as_worded(other.positions[0].figure, amount_of(other))} ({_by(other.positions)})"
+        return f"{as_worded(other.positions[0].figure, amount_of(other))} ({_by(other.positions, style)})"
     if other.verdict is Verdict.AGREED:
-        return f"{agreed(other)} ({_by(other.positions)})"
+        return f"{agreed(other)} ({_by(other.positions, style)})"
     disputed = "disputed, " if other.verdict is Verdict.DISPUTED else ""
-    return f"{disputed}{rivals(other, {p.origin: _by([p]) for p in other.positions})}"
+    return f"{disputed}{rivals(other, {p.origin: _by([p], style) for p in other.positions})}"
 
 
-def _by(positions: Sequence[Position]) -> str:
+def _by(positions: Sequence[Position], style: SentenceStyle) -> str:
     """Sources with the date their figure is for, where they give one."""
     dated = []
     for p in positions:
-        when = f", {p.as_of}" if p.newest.has_as_of and p.as_of != Period.of(p.newest.day) else ""
+        when = f", {style.date(p.as_of)}" if p.newest.has_as_of and p.as_of != Period.of(p.newest.day) else ""
         dated.append(f"{p.origin}{when}")
-    return "; ".join(dated)
+    return "; ".join(dated) if len(dated) <= MOST_NAMED else among(dated)
 
 
 def _taken_back(answer: Answer) -> Iterable[str]:
@@ -67,12 +93,13 @@ def _taken_back(answer: Answer) -> Iterable[str]:
         figure = aside.report.figure
         if aside.reason in (Reason.DENIED, Reason.WITHDRAWN) and aside.by is not None and figure is not None:
             number = amount(figure.range, figure.unit, answer.subject)
-            figures.setdefault((aside.by.source, aside.reason), []).append(number)
+            figures.setdefault((answer.origin_of(aside.by), aside.reason), []).append(number)
     for (source, reason), numbers in sorted(figures.items()):
         each = list(dict.fromkeys(numbers))[:MOST_LISTED]
-        said = f"the figure{'s' if len(each) > 1 else ''} of {enumerated(each)}"
-        did = f"disowns {said} quoted from it" if reason is Reason.DENIED else f"withdraws {said}"
-        yield f"{with_article(source)} {did}"
+        said = f"the figure{'s' if len(each) > 1 else ''} of {in_a_row(each)}"
+        from_it = f" quoted from {'them' if takes_plural(source) else 'it'}"
+        did, how = ("disown", from_it) if reason is Reason.DENIED else ("withdraw", "")
+        yield f"{says(source, did)} {said}{how}"
 
 
 def _denials(answer: Answer) -> Iterable[str]:
@@ -82,26 +109,27 @@ def _denials(answer: Answer) -> Iterable[str]:
     besides = {r.key: (k, p.origin) for k, other in answer.beside.items() for p in other.positions for r in p.reports}
     general, one_sided = [], []
     for denial in (r for r in answer.denials if r.kind is Kind.DENIAL):
-        who = with_article(denial.source)
+        who = says(answer.origin_of(denial), "deny")
         meant = {counts[key] for key in denial.denies if key in counts}
         meant_beside = sorted({besides[key] for key in denial.denies if key in besides})
         if len(meant) == len(answer.positions) > 0 or not (denial.denies or denial.key in disowning):
-            general.append(denial.source)
+            general.append(answer.origin_of(denial))
         elif meant:
-            one_sided.append(f"{who} denies the figure of {listed(meant)}")
+            one_sided.append(f"{who} the figure of {listed(meant)}")
         elif denial.key not in disowning and not meant_beside:
-            one_sided.append(f"{who} denies an earlier figure")
-        one_sided += [f"{who} denies the {kind} figure of {with_article(origin)}" for kind, origin in meant_beside]
+            one_sided.append(f"{who} an earlier figure")
+        one_sided += [f"{who} the {kind} figure of {with_article(origin)}" for kind, origin in meant_beside]
     if general:
         yield f"denied by {listed(general)}"
-    yield from sorted(one_sided)
+    yield from first_few(sorted(one_sided), "others deny single figures")
 
 
 def _not_counted(answer: Answer) -> Iterable[str]:
     """Whose standing figure the marks or the policy left out, and why."""
-    reasons = {a.report.source: a.reason for a in answer.set_aside if a.reason.leaves_out and not is_a_last(a, answer)}
+    left_out = [a for a in answer.set_aside if a.reason.leaves_out and not is_a_last(a, answer)]
+    reasons = {answer.origin_of(a.report): a.reason for a in left_out}
     lines = [f"{with_article(name)} ({reasons[name].printed})" for name in sorted(reasons)]
     if len(lines) > MOST_LISTED:
         lines[MOST_LISTED - 1 :] = [f"{len(lines) - MOST_LISTED + 1} others"]
     if lines:
-        yield f"not counted: {enumerated(lines)}"
+        yield f"not counted: {in_a_row(lines)}"

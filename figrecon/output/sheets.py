@@ -14,7 +14,8 @@ from figrecon.select import How, Position, SetAside
 from .corrections import corrections
 from .explanation import flag_line
 from .sentences import sentence
-from .words import amount
+from .several import by_subject
+from .words import amount, range_of
 
 OPEN_ROWS = 8
 """What was set aside is read after the rest: a longer list than this is folded."""
@@ -40,7 +41,7 @@ def answer_sheet(answer: Answer) -> display.Sheet:
         head=("source", "figure", "as of", "report", "how, or why not"),
         widths=(20, 14, 13, 14, 15),
         sections=[section for section in sections if section.rows],
-        answer=amount(answer.range, answer.unit, ""),
+        answer=amount(range_of(answer), answer.unit, ""),
         badge=answer.verdict.value,
         under=f"as of {Period.of(answer.as_of)}{_known_by(answer)}, policy {answer.policy.label}",
         sentences=(sentence(answer),),
@@ -67,7 +68,7 @@ def _title(whole: Answer, one: Answer) -> str:
         return ""
     kind = next((kind for answer in whole.within() for kind, other in answer.beside.items() if other is one), None)
     name = one.subject if kind is None else Kind(kind).printed
-    return f"{name}: {amount(one.range, one.unit, '')}, {one.verdict.value}"
+    return f"{name}: {amount(range_of(one), one.unit, '')}, {one.verdict.value}"
 
 
 def _section(
@@ -85,6 +86,7 @@ def _position(position: Position, unit: str | None, style: Style) -> display.Row
     if position.adds_up:
         how = "adds up: " + " + ".join(str(r.figure) for r in position.adds_up)
     keys = ", ".join(r.key for r in position.reports)
+    how = "; ".join(filter(None, [how, *(r.marks for r in position.reports)]))
     cells = (position.origin, str(position.figure), str(position.as_of), keys, how)
     return display.Row(cells, mark(position.figure, unit, style))
 
@@ -100,7 +102,14 @@ def _silent(report: Report) -> display.Row:
 
 
 def _report_row(report: Report, why: str) -> display.Row:
-    return display.Row((report.attribution, report.words, str(report.as_of), report.key, why))
+    cells = (
+        report.attribution,
+        report.words,
+        str(report.as_of),
+        report.key,
+        ", ".join(filter(None, [why, report.marks])),
+    )
+    return display.Row(cells)
 
 
 def _aside_title(asides: Sequence[SetAside]) -> str:
@@ -142,15 +151,19 @@ def timeline_sheet(answers: Sequence[Answer]) -> display.Sheet:
 
 
 def comparison_sheet(answers: Sequence[Answer]) -> display.Sheet:
-    """One row for each policy, on one scale; a range in another unit than the first has no mark."""
-    unit = shared_unit(answers)
-    rows = [_answer_row(answer.policy.label, answer, unit) for answer in answers]
-    scale = display.scale_of(row.mark for row in rows)
-    return display.Sheet("", ("policy", "range", "verdict"), (20, 28, 28), [_section("", rows, scale)])
+    """One row for each policy, those of a subject on one scale; a range in another unit than the first has no mark."""
+    groups = by_subject(answers)
+    sections = []
+    for group in groups:
+        unit = shared_unit(group)
+        rows = [_answer_row(answer.policy.label, answer, unit) for answer in group]
+        title = group[0].subject if len(groups) > 1 else ""
+        sections.append(_section(title, rows, display.scale_of(row.mark for row in rows)))
+    return display.Sheet("", ("policy", "range", "verdict"), (20, 28, 28), sections or [_section("", [], None)])
 
 
 def _answer_row(label: str, answer: Answer, unit: str | None, *more: str) -> display.Row:
-    cells = (label, amount(answer.range, answer.unit, ""), answer.verdict.value, *more)
+    cells = (label, amount(range_of(answer), answer.unit, ""), answer.verdict.value, *more)
     return display.Row(cells, range_mark(answer, unit))
 
 

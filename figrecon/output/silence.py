@@ -9,10 +9,12 @@ from figrecon.reports import Course, Report
 from figrecon.select import Reason, SetAside
 
 from .claims import MOST_LISTED
-from .words import amount, as_worded, possessive, with_article
+from .grammar import possessive, with_article
+from .style import SentenceStyle
+from .words import amount, as_worded
 
 
-def fallen_silent(answer: Answer) -> Iterable[str]:
+def fallen_silent(answer: Answer, style: SentenceStyle) -> Iterable[str]:
     """The last figure of each source that others have overtaken, where it would have widened the range."""
     origin = answer.origins_of_set_aside()
     last = {origin[aside.report.key]: aside.report for aside in answer.set_aside if is_a_last(aside, answer)}
@@ -20,7 +22,7 @@ def fallen_silent(answer: Answer) -> Iterable[str]:
     for name, report in outside[:MOST_LISTED]:
         figure = report.figure or Figure()
         number = as_worded(figure, amount(figure.range, figure.unit, answer.subject))
-        yield f"{possessive(with_article(name))} last, on {Period.of(report.speaks_on)}, was {number}"
+        yield f"{possessive(with_article(name))} last, on {style.date(Period.of(report.speaks_on))}, was {number}"
     if len(outside) > MOST_LISTED:
         yield f"{len(outside) - MOST_LISTED} more have fallen silent"
 
@@ -31,8 +33,6 @@ def is_a_last(aside: SetAside, answer: Answer) -> bool:
 
 
 def _widens(report: Report, answer: Answer) -> bool:
-    figure = report.figure
-    if figure is None or figure.numerals is None or answer.range.is_nothing:
-        return False
+    figure = report.figure or Figure()
     inside = figure if answer.unit is None or figure.unit is None else figure.to(answer.unit)
     return any(numeral not in answer.range for numeral in inside.numerals or ())

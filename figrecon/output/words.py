@@ -1,25 +1,16 @@
-"""Names, dates and amounts as a newsroom prints them."""
+"""Dates and amounts as a newsroom prints them."""
 
 import math
 import re
-from collections.abc import Iterable, Sequence
 
 from figrecon import units
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
+from figrecon.errors import UnitError
 from figrecon.figures import Figure
 from figrecon.ranges import Range
-
-TAKES_THE = re.compile(
-    r"(United|Department|Government|Office|World|Red|International|European|African|Arab) |"
-    r"(Netherlands|Philippines|Bahamas|Maldives|Pentagon|Kremlin|Vatican|Ministry|opposition|police|army)\b|"
-    r"(US|UK|UN|EU|WHO|IOM)( |$)|"
-    r".*\b(Ministry|Department|Office|University) of |"
-    r".*\b(Republic|Union|Islands|States|Nations|Agency|Bank|Commission|Service)$",
-)
-"""Names that English prints with an article: "the United States", "the Ministry of Health"."""
-
+from figrecon.select import Position
 
 RESIDUE = 7
 """A fraction with so many significant digits comes from arithmetic, a change of unit, and not from a newsroom."""
@@ -28,47 +19,13 @@ RESIDUE = 7
 PRINTED = 4
 """To so many significant digits such a number is printed, and never to fewer than a whole number."""
 
+NO_COUNT = re.compile(
+    r"\b(?:per|rates?|ratio|share|average|mean|median|index|percent(?:age)?|proportion)\b|[%‰/]", re.IGNORECASE
+)
+"""A subject with such a word is no number of people or things, whatever else it names."""
 
-def with_article(name: str) -> str:
-    """The name as it stands in running text.
-
-    >>> with_article("United States"), with_article("Russia")
-    ('the United States', 'Russia')
-    """
-    return f"the {name}" if TAKES_THE.match(name) else name
-
-
-def possessive(name: str) -> str:
-    """Whose it is.
-
-    >>> possessive("the Ministry"), possessive("rescuers"), possessive("the Red Cross")
-    ("the Ministry's", "rescuers'", "the Red Cross's")
-    """
-    plural = name.endswith("s") and not name.endswith("ss")
-    return f"{name}'" if plural else f"{name}'s"
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names in order, each once, as a sentence lists them.
-
-    >>> listed(["Russia", "North Korea", "Russia"])
-    'North Korea and Russia'
-    """
-    return enumerated([with_article(name) for name in sorted(set(names))])
-
-
-def enumerated(words: Sequence[str]) -> str:
-    """Words in a row: "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def dated(period: Period) -> str:
-    """A period behind a number: "as of October 2024", but "by December 2024".
-
-    >>> dated(Period.read("2024-10")), dated(Period.read("../2024-12"))
-    ('as of October 2024', 'by December 2024')
-    """
-    return str(period) if period.first is None else f"as of {period}"
+MOST_WORDS = 20
+"""So many words of a subject are looked at for what it counts."""
 
 
 def amount(value: Range, unit: str | None, subject: str) -> str:
@@ -95,6 +52,63 @@ def _printed(n: float) -> float:
     return round(n, max(0, PRINTED - 1 - math.floor(math.log10(abs(n)))))
 
 
+def range_of(answer: Answer) -> Range:
+    """The range of an answer as it is printed: people and things do not come in tenths.
+
+    Where all who are behind it gave whole numbers of them, and an estimate, a mean or a change of unit made fractions
+    of these, the low is rounded down, the high up and the best to the nearest. The answer keeps its own numbers.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("at the border", "3,000 troops", source="Spy agency", published="2031-10-23")]
+    >>> answer = fr.reconcile(said, policy=fr.Estimate(0.9))
+    >>> print(range_of(answer), "|", f"{answer.range:,.2f}")
+    3,000 (696–12,918) | 3,000.00 (696.71–12,917.79)
+    """
+    return in_whole_numbers(answer.range) if _is_of_whole_numbers(answer) else answer.range
+
+
+def in_whole_numbers(value: Range) -> Range:
+    """A range rounded outward.
+
+    >>> print(in_whole_numbers(Range(1.5, 2.25, 3)))
+    2 (1–3)
+    """
+    low, best, high = value.low, value.best, value.high
+    return Range(
+        None if low is None else math.floor(low),
+        None if best is None else round(best),
+        None if high is None else math.ceil(high),
+    )
+
+
+def _is_of_whole_numbers(answer: Answer) -> bool:
+    ends = (answer.range.low, answer.range.best, answer.range.high)
+    if not any(isinstance(n, float) for n in ends) or not _counts(answer.unit, answer.subject):
+        return False
+    return all(_is_whole(p) for one in (answer, *answer.parts.values()) for p in one.positions)
+
+
+def _is_whole(position: Position) -> bool:
+    """Whether all that its reports say is in whole numbers, in their own units."""
+    figures = [report.figure for report in position.reports if report.figure is not None]
+    return not any(isinstance(n, float) for f in figures for n in (f.low, f.best, f.high))
+
+
+def _counts(unit: str | None, subject: str) -> bool:
+    """Whether people or things are counted, by the unit or, where there is none, by a word of the subject."""
+    if unit is not None:
+        return units.is_count(unit)
+    words = [] if NO_COUNT.search(subject) else re.findall(r"[^\W\d_]+", subject)[:MOST_WORDS]
+    return any(map(_is_count, words))
+
+
+def _is_count(word: str) -> bool:
+    try:
+        return units.is_count(word)
+    except UnitError:
+        return False
+
+
 def as_worded(figure: Figure, number: str) -> str:
     """A number as its figure words it: a single figure keeps its hedge."""
     hedge = figure.qualifier.value
@@ -109,7 +123,8 @@ def as_worded(figure: Figure, number: str) -> str:
 
 def amount_of(answer: Answer) -> str:
     """The range of an answer with its unit; of a sum of open parts, with the bound that they make of it."""
-    return sum_of_parts(answer, answer.range) if answer.is_sum else amount(answer.range, answer.unit, answer.subject)
+    found = range_of(answer)
+    return sum_of_parts(answer, found) if answer.is_sum else amount(found, answer.unit, answer.subject)
 
 
 def sum_of_parts(answer: Answer, total: Range) -> str:

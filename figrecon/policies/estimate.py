@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from figrecon import methods
+from figrecon import methods, units
 from figrecon.errors import PolicyError, shown
 from figrecon.methods import DEFAULT_PRIOR, Pooled, Prior
 from figrecon.ranges import Range
@@ -29,7 +29,8 @@ class Estimate(Policy):
 
     Points without stated uncertainty: the moderated log-t. Only ranges with two ends: the linear pool of experts.
     Bounds, or points and ranges mixed: the half-weight rule. `prior` is what is known of the spread between sources;
-    `methods.learn_prior` learns it from a batch. What two other methods would have said is in `explain()`.
+    `methods.learn_prior` learns it from a batch. Where a figure is 0 or below the scale is linear, and a count of
+    people or things is not let below 0. What two other methods would have said is in `explain()`.
     Raises PolicyError for a coverage outside 0 to 1. Measured coverage: docs/explanation/calibration.md.
 
     >>> import figrecon as fr
@@ -60,7 +61,22 @@ class Estimate(Policy):
     def judge(self, positions: Sequence[Position], verdict: Verdict) -> Ruling:
         """Where the truth lies by these positions, and how that was worked out."""
         del verdict
-        return _estimate(positions, self.coverage, self.prior)
+        found = _estimate(positions, self.coverage, self.prior)
+        low = found.range.low
+        if low is None or low >= 0 or not _counts_from_zero(positions):
+            return found
+        note = "no count is below 0: the range begins there"
+        return attrs.evolve(found, range=attrs.evolve(found.range, low=0), notes=(*found.notes, note))
+
+
+def _counts_from_zero(positions: Sequence[Position]) -> bool:
+    """Whether the truth cannot be negative: people or things are counted, or bare numbers, and nobody says less than 0.
+
+    On a linear scale, which a 0 among the figures makes needful, the range would else reach below it.
+    """
+    figures = [position.figure for position in positions]
+    numerals = [n for figure in figures for n in figure.numerals or ()]
+    return min(numerals) >= 0 and all(figure.unit is None or units.is_count(figure.unit) for figure in figures)
 
 
 def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> Ruling:
@@ -86,7 +102,9 @@ def _estimate(positions: Sequence[Position], coverage: float, prior: Prior) -> R
 
 
 def _without_prior(values: Sequence[float | None], coverage: float) -> Range:
-    return methods.log_t(values, coverage=coverage).range if len(values) > 1 else Range.nothing()
+    """By the textbook interval of the logarithms, which there is only of two values and more, all above 0."""
+    on_a_log_scale = len(values) > 1 and all(value is not None and value > 0 for value in values)
+    return methods.log_t(values, coverage=coverage).range if on_a_log_scale else Range.nothing()
 
 
 def _how(pooled: Pooled) -> str:

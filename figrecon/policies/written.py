@@ -12,7 +12,7 @@ from figrecon.conventions import Convention, Qualifier
 from figrecon.errors import PolicyError, shown
 from figrecon.methods import Datum, hull_of, reported
 from figrecon.ranges import Range
-from figrecon.reports import names
+from figrecon.reports import folded_name, names
 from figrecon.select import Parties, Position, Reason, Verdict
 
 from .policy import Policy, Ruling, data_of
@@ -189,14 +189,14 @@ class Priority(Policy):
 
     @property
     def _folded(self) -> list[str]:
-        return [name.casefold() for name in self.order]
+        return [folded_name(name) for name in self.order]
 
     def judge(self, positions: Sequence[Position], verdict: Verdict) -> Ruling:
         """The first of the order that speaks; the others are outranked."""
         place = {name: n for n, name in enumerate(self._folded)}
-        ranked = [p for p in positions if p.origin.casefold() in place]
+        ranked = [p for p in positions if folded_name(p.origin) in place]
         if not ranked:
             return Ruling(reported(data_of(positions), compatible=verdict is not Verdict.DISPUTED))
-        best = min(ranked, key=lambda p: place[p.origin.casefold()])
+        best = min(ranked, key=lambda p: place[folded_name(p.origin)])
         outranked: Iterable[Position] = (p for p in positions if p.origin != best.origin)
         return Ruling(reported(data_of([best]), compatible=True), tuple((p, Reason.OUTRANKED) for p in outranked))

@@ -3,13 +3,14 @@
 from .changes import Change, diff
 from .engine import compare_policies, reconcile, reconcile_each, timeline
 from .reconciliation import Reconciliation
-from .series import Answers, Comparison, Timeline
+from .series import Answers, Comparison, Failure, Timeline
 from .shares import difference, share
 
 __all__ = [
     "Answers",
     "Change",
     "Comparison",
+    "Failure",
     "Reconciliation",
     "Timeline",
     "compare_policies",

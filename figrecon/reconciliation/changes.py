@@ -77,9 +77,9 @@ def _label(value: object) -> str:
 
 
 def _moved(a: Answer, b: Answer) -> str:
-    from figrecon.output import amount
+    from figrecon.output import amount, range_of
 
-    before, after = (amount(x.range, x.unit, x.subject) for x in (a, b))
+    before, after = (amount(range_of(x), x.unit, x.subject) for x in (a, b))
     words = f"{_direction(a.range, b.range)} from {before} to {after}"
     changed = _new(a, b)
     if len(a.positions) == len(b.positions) == len(changed) == 1 and a.origins == b.origins:

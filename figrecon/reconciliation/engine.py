@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Literal, overload
 
-from figrecon.errors import FigreconError, shown
+from figrecon.errors import FigreconError, PolicyError, shown
 from figrecon.policies import ALL, REPORTED, Policy
-from figrecon.reports import Course, Report, Subject, roster_of
+from figrecon.reports import Course, Report, Subject, reports_in, roster_of
 
 from .days import as_day, sampled
 from .question import Question, names_of
 from .reconciliation import Reconciliation
-from .series import Comparison, Timeline
+from .series import Comparison, Failure, Timeline
 
 
 def reconcile(
@@ -46,6 +46,7 @@ def reconcile(
     return question.about(question.chosen(subject)).answer(at, by)
 
 
+@overload
 def reconcile_each(
     reports: Iterable[Report],
     *,
@@ -55,22 +56,64 @@ def reconcile_each(
     unit: str | None = None,
     roster: Any = None,
     course: Course | str | None = None,
-) -> dict[str, Reconciliation]:
-    """Reconcile every subject by itself: a dict by subject, sorted.
+    errors: Literal["raise"] = "raise",
+) -> dict[str, Reconciliation]: ...
+@overload
+def reconcile_each(
+    reports: Iterable[Report],
+    *,
+    as_of: Any = None,
+    known_by: Any = None,
+    policy: Policy | str = REPORTED,
+    unit: str | None = None,
+    roster: Any = None,
+    course: Course | str | None = None,
+    errors: Literal["collect"],
+) -> tuple[dict[str, Reconciliation], tuple[Failure, ...]]: ...
+def reconcile_each(
+    reports: Iterable[Report],
+    *,
+    as_of: Any = None,
+    known_by: Any = None,
+    policy: Policy | str = REPORTED,
+    unit: str | None = None,
+    roster: Any = None,
+    course: Course | str | None = None,
+    errors: Literal["raise", "collect"] = "raise",
+) -> dict[str, Reconciliation] | tuple[dict[str, Reconciliation], tuple[Failure, ...]]:
+    """Reconcile every subject by itself: a dict by subject, sorted; of no reports, an empty one.
 
     The dates are the same for all, by default the latest publication of any. Raises what `reconcile` raises, with a
-    note that names the subject.
+    note that names the subject. With `errors="collect"` the other subjects are answered, and behind the answers comes
+    what failed: a `Failure` for each subject, which names it and has the error.
+
+    >>> import figrecon as fr
+    >>> told = {"dead": ["12 people", "15 people"], "lost": ["3 tanks", "about 5 people"]}
+    >>> said = [fr.Report(s, n, source=n, published="2024-10-01") for s, both in told.items() for n in both]
+    >>> answers, failures = reconcile_each(said, errors="collect")
+    >>> str(answers["dead"].range), [failure.subject for failure in failures]
+    ('12–15', ['lost'])
     """
-    question = Question(reports, policy=policy, unit=unit, roster=roster, course=course)
-    at, by = _dates(question, as_of, known_by)
-    answers = {}
-    for name in question.subjects:
-        try:
-            answers[name] = question.about(Subject(name)).answer(at, by)
-        except FigreconError as error:
-            error.add_note(f"subject {shown(name)}")
-            raise
-    return answers
+    if errors not in ("raise", "collect"):
+        raise PolicyError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
+    collect = errors == "collect"
+    names, given = roster_of(reports, roster), reports_in(reports)
+    answers: dict[str, Reconciliation] = {}
+    failures: list[Failure] = []
+    if given:
+        question = Question(given, policy=policy, unit=unit, roster=names, course=course, collect=collect)
+        at, by = _dates(question, as_of, known_by)
+        for name in question.subjects:
+            try:
+                if name in question.faults:
+                    raise question.faults[name]
+                answers[name] = question.about(Subject(name)).answer(at, by)
+            except FigreconError as error:
+                if not collect:
+                    error.add_note(f"subject {shown(name)}")
+                    raise
+                failures.append(Failure(name, error))
+    return (answers, tuple(failures)) if collect else answers
 
 
 def timeline(
@@ -116,7 +159,8 @@ def compare_policies(
 ) -> Comparison:
     """The same reports under several policies, by default all that have a name: one answer for each.
 
-    Raises what `reconcile` raises.
+    Of several subjects, with none chosen, each is answered under each policy, subject by subject and with the same
+    dates: policies by events as one table. Raises what `reconcile` raises.
 
     >>> import figrecon as fr
     >>> said = [fr.Report("dead", n, source=s, published="2024-10-01") for s, n in [("A", 5), ("B", 9)]]
@@ -125,11 +169,18 @@ def compare_policies(
     REPORTED 5–9
     ACLED 5
     UCDP 5 (5–9)
+    >>> said += [fr.Report("hurt", "about 40", source="A", published="2024-10-01")]
+    >>> compare_policies(said, ["REPORTED", "ACLED"]).by_policy("low").to_rows()
+    [{'subject': 'dead', 'REPORTED 1': 5, 'ACLED 1': 5}, {'subject': 'hurt', 'REPORTED 1': 40, 'ACLED 1': 40}]
     """
-    given, names = tuple(reports), roster_of(reports, roster)
-    asked: dict[str, Any] = {"subject": subject, "as_of": as_of, "known_by": known_by, "unit": unit, "course": course}
-    chosen = ALL if policies is None else policies
-    return Comparison(reconcile(given, policy=policy, roster=names, **asked) for policy in chosen)
+    names, given = roster_of(reports, roster), reports_in(reports)
+    chosen_policies = ALL if policies is None else policies
+    asked = [Question(given, policy=p, unit=unit, roster=names, course=course) for p in chosen_policies]
+    subjects = dict.fromkeys(name for question in asked for name in question.subjects)
+    chosen = [question.chosen(subject) for question in asked[:1]] if subject is not None else map(Subject, subjects)
+    return Comparison(
+        question.about(one).answer(*_dates(question, as_of, known_by)) for one in chosen for question in asked
+    )
 
 
 def _dates(question: Question, as_of: Any, known_by: Any) -> tuple[date, date]:

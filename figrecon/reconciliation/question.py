@@ -8,11 +8,11 @@ import attrs
 
 from figrecon import units
 from figrecon._values import FrozenMapping
-from figrecon.checks import check_positions
-from figrecon.errors import NoReportsError, SubjectError, nearest, shown
+from figrecon.checks import StoryPace, check_positions
+from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest, shown
 from figrecon.policies import Policy, Ruling, as_policy, judged
-from figrecon.reports import Course, Report, Subject, reports_in, roster_of
-from figrecon.select import Names, Position, Selection, Selector, SetAside, by_key, prepare, verdict
+from figrecon.reports import Course, Names, Report, Subject, reports_in, roster_of
+from figrecon.select import Position, Selection, Selector, SetAside, by_key, prepare, verdict
 
 from .parts import with_parts
 from .reconciliation import Reconciliation
@@ -25,7 +25,7 @@ class Question:
     """What is asked of some reports: by which policy and in which unit, of one subject or another.
 
     Raises RowError for what is no report, NoReportsError for none, PolicyError, UnitError, and KeyConflictError or
-    LineageError for reports that contradict each other's keys.
+    LineageError for reports that contradict each other's keys; with `collect` these are kept by subject, in `faults`.
     """
 
     def __init__(
@@ -36,6 +36,7 @@ class Question:
         unit: str | None,
         roster: Any,
         course: Course | str | None = None,
+        collect: bool = False,
     ) -> None:
         self.reports: tuple[Report, ...] = reports_in(reports)
         if not self.reports:
@@ -44,7 +45,13 @@ class Question:
         self._unit = None if unit is None else units.canonical(unit)
         self._course = None if course is None else Course.read(course)
         self._names = Names(roster_of(reports, roster))
-        self._table = by_key(self.reports)
+        self._table, faults = by_key(self.reports)
+        if faults and not collect:
+            raise faults[0][1]
+        self.faults: dict[str, FigreconError] = {}
+        for concerned, error in faults:
+            for report in concerned:
+                self.faults.setdefault(report.subject, error)
         self._by_subject: dict[str, list[Report]] = {}
         for report in self.reports:
             self._by_subject.setdefault(report.subject, []).append(report)
@@ -57,11 +64,14 @@ class Question:
     def about(self, subject: Subject) -> "Answerable":
         """The reports of one subject and of each of its parts, ready to be answered on any date."""
         own = self._by_subject.get(subject.name, [])
+        prepared = prepare(own, self._table, self._names)
         _refuse_two_courses(own)
-        course = self._course or subject.course
-        selector = Selector(prepare(own, self._table, self._names), self._policy.marks, subject.name, course)
+        selector = Selector(prepared, self._policy.marks, subject.name, self._course or subject.course)
+        pace = StoryPace(
+            lambda: [(i.report.day, i.on) for i in prepared.items if i.counts and i.report.figure is not None]
+        )
         parts = tuple(self.about(part) for part in subject.parts)
-        return Answerable(subject.name, selector, self._policy, self._unit, parts)
+        return Answerable(subject.name, selector, self._policy, self._unit, pace, parts)
 
     def chosen(self, subject: Subject | str | None) -> Subject:
         """The subject asked about, or the only one there is. Raises SubjectError."""
@@ -99,6 +109,7 @@ class Answerable:
     selector: Selector
     policy: Policy
     unit: str | None
+    pace: StoryPace
     parts: tuple["Answerable", ...] = ()
 
     def answer(self, as_of: date, known_by: date) -> Reconciliation:
@@ -132,9 +143,10 @@ class Answerable:
             beside=FrozenMapping(beside),
             denials=selected.denials,
             set_aside=(*selected.set_aside, *left_out),
-            flags=(*selected.flags, *check_positions(positions, selected.course)),
+            flags=(*selected.flags, *check_positions(positions, self.pace, known_by, selected.course)),
             policy=self.policy,
             notes=ruling.notes,
+            names=self.selector.prepared.names,
             course=selected.course,
             course_basis=selected.course_basis,
         )

@@ -1,7 +1,7 @@
 """Reconciliation: an answer with the ways in which it can be shown."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -11,6 +11,9 @@ from figrecon.answer import Answer
 from figrecon.frames import Table
 from figrecon.policies import Estimate, judged
 from figrecon.ranges import Range
+
+if TYPE_CHECKING:
+    from figrecon.output import SentenceStyle
 
 # `figrecon.output` is imported where it is used: an answer alone needs none of its writers of JSON, CSV or HTML.
 
@@ -43,11 +46,17 @@ class Reconciliation(Answer):
         """
         return judged(Estimate(coverage), self.positions, self.verdict).range
 
-    def sentence(self) -> str:
-        """The answer as a newsroom prints it, never more certain than the verdict."""
+    def sentence(self, style: "SentenceStyle | None" = None) -> str:
+        """The answer as a newsroom prints it, never more certain than the verdict, in a style of its own.
+
+        >>> import figrecon as fr
+        >>> answer = fr.reconcile([fr.Report("dead in the flood", "140 people", source="Army", published="2031-05-04")])
+        >>> print(answer.sentence(fr.SentenceStyle(beginning="capitalized", dates="month first")))
+        Dead in the flood: 140 people as of May 4, 2031, according to the Army, the only source with a figure.
+        """
         from figrecon import output
 
-        return output.sentence(self)
+        return output.sentence(self) if style is None else output.sentence(self, style)
 
     def explain(self) -> str:
         """The whole defense, line by line: each position, each report set aside with its reason, each doubt."""
@@ -65,7 +74,13 @@ class Reconciliation(Answer):
         return output.footnotes(self, form)
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """The account as one dict for each report; None is an open end or a missing cell."""
+        """The account as one dict for each report, its unknown columns last; None is an open end or a missing cell.
+
+        >>> import figrecon as fr
+        >>> said = fr.Report("dead", 140, source="A", published="2024-10-23", extra={"desk": "Foreign"})
+        >>> fr.reconcile([said]).to_rows()[0]["desk"]
+        'Foreign'
+        """
         from figrecon import output
 
         return output.account_rows(self)
@@ -74,7 +89,7 @@ class Reconciliation(Answer):
         """The account as a table that pandas, polars, pyarrow and DuckDB take."""
         from figrecon import output
 
-        return Table.of_rows(output.ACCOUNT, self.to_rows())
+        return Table.of_rows(output.account_columns(self), self.to_rows())
 
     def to_html(self) -> str:
         """The answer as a page of HTML that stands alone: nothing in it is loaded from elsewhere, and nothing runs.

@@ -8,9 +8,18 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
+from figrecon.errors import ExportError, FigreconError, nearest, shown
 from figrecon.frames import Table
 
 from .reconciliation import Reconciliation
+
+
+@attrs.frozen
+class Failure:
+    """A subject that could not be answered, and why."""
+
+    subject: str
+    error: FigreconError
 
 
 def _answers(value: Iterable[Reconciliation]) -> tuple[Reconciliation, ...]:
@@ -100,7 +109,29 @@ class Timeline(_Shown):
 
 @attrs.frozen(repr=False, eq=False)
 class Comparison(_Shown):
-    """Reconciliations of the same reports, one for each policy."""
+    """Reconciliations of the same reports, one for each policy; of several subjects, subject by subject."""
+
+    def by_policy(self, column: str = "best") -> Table:
+        """A row for each subject and a column for each policy, of one of the columns of `to_frame`.
+
+        Raises ExportError for any other column.
+
+        >>> import figrecon as fr
+        >>> said = [fr.Report("dead", n, source=s, published="2024-10-01") for s, n in [("A", 5), ("B", 9)]]
+        >>> fr.compare_policies(said, ["REPORTED", "UCDP"]).by_policy("high").to_rows()
+        [{'subject': 'dead', 'REPORTED 1': 9, 'UCDP 1': 9}]
+        """
+        from figrecon import output
+
+        if column not in output.ANSWERS:
+            raise ExportError(
+                f"a column must be one of {', '.join(output.ANSWERS)}; got {shown(column)}"
+                f"{nearest(str(column), output.ANSWERS)}"
+            )
+        rows: dict[str, dict[str, Any]] = {}
+        for row in self.to_rows():
+            rows.setdefault(row["subject"], {"subject": row["subject"]})[row["policy"]] = row[column]
+        return Table.of_rows(dict.fromkeys(["subject", *(answer.policy.label for answer in self)]), rows.values())
 
     def _sheet(self) -> display.Sheet:
         from figrecon.output.sheets import comparison_sheet

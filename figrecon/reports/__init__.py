@@ -2,16 +2,20 @@
 
 from .courses import Course, course_of_words
 from .kinds import ABOUT_REPORTS, BESIDE, COUNTS, Kind
+from .names import Names
 from .report import Report, as_figure, reports_in
 from .sources import Roster, Source, as_name, attribution, names, roster_of
+from .spelling import BRACKETS, folded_name, host_of, tidy, together_in
 from .subjects import Subject, subject_name
 
 __all__ = [
     "ABOUT_REPORTS",
     "BESIDE",
+    "BRACKETS",
     "COUNTS",
     "Course",
     "Kind",
+    "Names",
     "Report",
     "Roster",
     "Source",
@@ -20,8 +24,12 @@ __all__ = [
     "as_name",
     "attribution",
     "course_of_words",
+    "folded_name",
+    "host_of",
     "names",
     "reports_in",
     "roster_of",
     "subject_name",
+    "tidy",
+    "together_in",
 ]

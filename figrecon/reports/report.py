@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from figrecon import units
 from figrecon._values import FrozenMapping, brief
 from figrecon.dates import Period, read_published
 from figrecon.errors import LineageError, RowError, shown
@@ -16,7 +17,7 @@ from figrecon.wording import read
 
 from .courses import Course
 from .kinds import Kind
-from .sources import as_name, attribution, names
+from .sources import as_name, as_rank, attribution, names
 from .subjects import subject_name
 
 KEY_LENGTH = 16
@@ -70,6 +71,12 @@ def _text(value: Any) -> str | None:
     raise RowError(f"a reference or note must be text; got {shown(value)}")
 
 
+def _confidence(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return " ".join((value or "").split()) or None
+    raise RowError(f"a confidence must be a word, such as 'high'; got {shown(value)}")
+
+
 def _extra(value: Mapping[str, Any]) -> FrozenMapping[str, Any]:
     return FrozenMapping(value)
 
@@ -84,6 +91,8 @@ class Report:
     published. `kind` is by default INCREMENT for "another 1,500", else TOTAL; `course` is how the subject moves in
     time, by default as its nouns tell. `derived_from`, `replaces` and `denies` name other reports by key; `key` is by
     default made from the content. A denial or withdrawal may carry the figure that it speaks of; it is never used.
+    `confidence` is a word of the source's or the user's ("high"), kept and shown; no policy of ours weighs it. `rank`
+    is this report's place in the user's trust, 1 the best: where it is given, it takes the place of its source's.
     Raises FigureError, DateError, SourceError, SubjectError, KindError or LineageError for what it cannot take.
 
     >>> r = Report("North Korean troops in Russia", "another 1,500", source="NIS", via="Cho", published="2024-10-23")
@@ -104,6 +113,8 @@ class Report:
     course: Course | None = attrs.field(default=None, converter=_course, kw_only=True)
     reference: str | None = attrs.field(default=None, converter=_text, kw_only=True)
     note: str | None = attrs.field(default=None, converter=_text, kw_only=True)
+    confidence: str | None = attrs.field(default=None, converter=_confidence, kw_only=True)
+    rank: int | None = attrs.field(default=None, converter=as_rank, kw_only=True)
     extra: FrozenMapping[str, Any] = attrs.field(factory=FrozenMapping, converter=_extra, kw_only=True, hash=False)
     _key: str | None = attrs.field(default=None, converter=_key, kw_only=True, alias="key")
 
@@ -155,6 +166,7 @@ class Report:
         content = repr([(f.name, getattr(self, f.name)) for f in attrs.fields(Report) if f.name not in _NOT_HASHED])
         content += repr(None if self.figure is None else attrs.astuple(self.figure, filter=_said))
         content += repr(sorted((str(k), str(v)) for k, v in self.extra.items()))
+        content += self.marks
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH]
 
     @property
@@ -168,11 +180,26 @@ class Report:
         return attribution(self.source, self.via)
 
     @property
+    def marks(self) -> str:
+        """Its confidence and its rank, in words: "confidence high, rank 2"; empty where it has neither."""
+        if self.confidence is None and self.rank is None:
+            return ""
+        return ", ".join(f"{name} {said}" for name in _YOUNG if (said := getattr(self, name)) is not None)
+
+    @property
     def flags(self) -> tuple[Flag, ...]:
         """The doubts that this report raises by itself."""
-        flags = list(self.figure.flags) if self.figure is not None else []
-        if self.figure is not None and self.figure.increment and self.kind is Kind.TOTAL:
-            flags.append(Flag(Doubt.KIND, f"told as a total, worded as an increment: {self.figure}"))
+        figure = self.figure
+        flags = list(figure.flags) if figure is not None else []
+        if figure is not None and figure.increment and self.kind is Kind.TOTAL:
+            flags.append(Flag(Doubt.KIND, f"told as a total, worded as an increment: {figure}"))
+        if (
+            figure is not None
+            and figure.best in CODES
+            and self.kind in (Kind.TOTAL, Kind.PART)
+            and _may_be_code(figure)
+        ):
+            flags.append(Flag(Doubt.MISSING_CODE, f"{figure.best} may stand for a missing value"))
         first = None if self._as_of is None else self._as_of.first
         if self.kind.counts and first is not None and first > self.day:
             flags.append(Flag(Doubt.AS_OF_AFTER_PUBLISHED, f"a count as of {self.as_of}, published {self.published}"))
@@ -195,6 +222,8 @@ class Report:
             "denies": ", ".join(self.denies),
             "reference": self.reference or "",
             "note": self.note or "",
+            "confidence": self.confidence or "",
+            "rank": "" if self.rank is None else str(self.rank),
             **{str(name): str(value) for name, value in self.extra.items()},
             "key": self.key,
             "doubts": "; ".join(map(str, self.flags)),
@@ -205,7 +234,19 @@ class Report:
         return brief(self, always=1)
 
 
-_NOT_HASHED = ("figure", "extra", "course", "_key")
+_YOUNG = ("confidence", "rank")
+"""Fields that came after keys were first written down: without them a report has the key that it always had."""
+
+_NOT_HASHED = ("figure", "extra", "course", "_key", *_YOUNG)
+
+
+CODES = (-9, -99, -999, -9999)
+"""What statistical programs and their users write where a value is missing."""
+
+
+def _may_be_code(figure: Figure) -> bool:
+    """Whether a number below zero can be none: an increment can, and so can degrees and dollars, but no count."""
+    return not figure.increment and (figure.unit is None or units.is_count(figure.unit))
 
 
 def _said(attribute: "attrs.Attribute[Any]", value: Any) -> bool:

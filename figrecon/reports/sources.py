@@ -1,16 +1,21 @@
 """Source and Roster: who stands behind a number, by what names, and what the user knows of them."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from figrecon._values import FrozenMapping, brief
-from figrecon.errors import SourceError, nearest, shown
+from figrecon.errors import RangeError, SourceError, nearest, shown
+from figrecon.ranges import number
+
+from .spelling import folded_name, host_of, tidy, together_in
 
 LONGEST_NAME = 10_000
 """No name of a source is longer: a cell that holds a page of text is no name."""
+
+MOST_DIGITS = 9
+"""No rank is written with more digits: no roster lists a billion sources."""
 
 MOST_RELAYS = 100
 """No chain of sources that relay each other is followed further; real ones have two or three links."""
@@ -52,12 +57,26 @@ def attribution(source: str, via: Sequence[str]) -> str:
     return f"{source} via {', '.join(via)}" if via else source
 
 
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold()
-
-
 def _optional_name(value: Any) -> str | None:
     return None if value is None else as_name(value)
+
+
+def as_rank(value: Any) -> int | None:
+    """A place in the user's trust, 1 the best; None for none, and for an empty cell. Raises SourceError.
+
+    >>> as_rank(2), as_rank("2"), as_rank("")
+    (2, 2, None)
+    """
+    if value is None or value == "":
+        return None
+    try:
+        digits = isinstance(value, str) and len(value) <= MOST_DIGITS and value.strip().isdecimal()
+        place = number(int(value) if digits else value, "a rank")
+    except RangeError:
+        place = 0
+    if not isinstance(place, int) or place < 1:
+        raise SourceError(f"a rank must be a whole number from 1, the best; got {shown(value)}")
+    return place
 
 
 def _interested(value: Any) -> bool | tuple[str, ...]:
@@ -82,13 +101,11 @@ class Source:
     relays: str | None = attrs.field(default=None, converter=_optional_name, kw_only=True)
     interested: bool | tuple[str, ...] = attrs.field(default=False, converter=_interested, kw_only=True)
     tally: bool = attrs.field(default=False, kw_only=True)
-    rank: int | None = attrs.field(default=None, kw_only=True)
+    rank: int | None = attrs.field(default=None, converter=as_rank, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.tally, bool):
             raise SourceError(f"tally must be True or False; got {shown(self.tally)}")
-        if self.rank is not None and (type(self.rank) is not int or self.rank < 1):
-            raise SourceError(f"a rank must be a whole number from 1, the best; got {shown(self.rank)}")
 
     def __repr__(self) -> str:
         return brief(self)
@@ -127,8 +144,10 @@ def _source(name: Any, entry: Any) -> Source:
 class Roster:
     """The sources known by name; resolves any name or alias to the origin that stands behind it.
 
-    Made from sources, or from a plain mapping of name to aliases, or to the fields of `Source`. Names are matched
-    without regard to case, width or white space. A name that nobody listed is a source of its own.
+    Made from sources, or from a plain mapping of name to aliases, or to the fields of `Source`. Case, width, white
+    space, the form of dashes and quotes, stray marks at the ends and a leading "the" make no other name. "A / B" is
+    "B / A", one joint origin; it has a mark where all of them have it, and the best of their ranks where all have one.
+    A link is looked up by its host, where that is listed. A name that nobody listed is a source of its own.
     Raises SourceError where one alias belongs to two sources or relays run in a circle.
 
     >>> roster = Roster({"NIS": ["Cho Tae-yong"], "Yonhap wire": {"relays": "NIS"}})
@@ -142,12 +161,15 @@ class Roster:
     def __attrs_post_init__(self) -> None:
         by_alias: dict[str, Source] = {}
         for source in self.sources.values():
-            for alias in (source.name, *source.aliases):
-                other = by_alias.setdefault(_folded(alias), source)
+            for alias, key in [(a, key) for a in (source.name, *source.aliases) for key in _looked_up(a)]:
+                other = by_alias.setdefault(key, source)
                 if other is not source:
                     both = f"{shown(other.name)} and {shown(source.name)}"
                     raise SourceError(f"one name, two sources: {shown(alias)} is listed for {both}")
         object.__setattr__(self, "_by_alias", by_alias)
+        for source in self.sources.values():
+            if source.relays is not None:
+                by_alias.setdefault(folded_name(source.relays), Source(tidy(source.relays)))
         for source in self.sources.values():
             self.origin(source.name)
 
@@ -157,9 +179,50 @@ class Roster:
         return value if isinstance(value, cls) else cls({} if value is None else value)
 
     def resolve(self, name: str) -> Source:
-        """The source of this name or alias; one that nobody listed is a source of its own."""
+        """The source of this name or alias; one that nobody listed is a source of its own.
+
+        >>> Roster({"WHO": ["who.int"]}).resolve("https://www.who.int/bulletin-3").name
+        'WHO'
+        """
         clean = as_name(name)
-        return self._by_alias.get(_folded(clean)) or Source(clean)
+        return self._listed(clean) or self._joint(clean) or Source(tidy(clean))
+
+    def key(self, name: str) -> str:
+        """What two names share exactly where they are one source.
+
+        >>> roster = Roster({"NIS": ["Cho Tae-yong"]})
+        >>> roster.key("WHO,") == roster.key("the who"), roster.key("Cho Tae-yong / WHO") == roster.key("WHO / NIS")
+        (True, True)
+        """
+        source = self.resolve(name)
+        if not self._by_alias or self._listed(source.name) is not None:
+            return folded_name(source.name)
+        return folded_name(" / ".join(self.resolve(part).name for part in together_in(source.name)))
+
+    def lists(self, name: str) -> bool:
+        """Whether the roster names this source, by any of its names."""
+        return self._listed(as_name(name)) is not None
+
+    def _listed(self, clean: str) -> Source | None:
+        if not self._by_alias:
+            return None
+        found = self._by_alias.get(folded_name(clean))
+        host = host_of(clean) or ""
+        while found is None and "." in host:
+            found = self._by_alias.get(folded_name(host))
+            host = host.partition(".")[2]  # the next domain up
+        return found
+
+    def _joint(self, clean: str) -> Source | None:
+        """Several in one name, of whom the roster knows one at least; of two names of one source, that source."""
+        parts = together_in(clean) if self._by_alias else []
+        if len(parts) < 2 or not any(self.lists(part) for part in parts):  # noqa: PLR2004  one name is no joint one
+            return None
+        sources = [self.resolve(part) for part in parts]
+        if all(source == sources[0] for source in sources):
+            return sources[0]
+        listed = self._by_alias.get(folded_name(" / ".join(source.name for source in sources)))
+        return listed or _in_common(tidy(clean), sources)
 
     def origin(self, name: str) -> Source:
         """The source at the end of the relays: one that always repeats another is that other.
@@ -175,6 +238,27 @@ class Roster:
                 raise SourceError(f"relays must end, after {MOST_RELAYS} links at most; got {chain}")
             passed.append(source.name)
         return source
+
+
+def _looked_up(alias: str) -> Iterable[str]:
+    """By what an alias is looked up: by itself, and where it is the address of a whole site, by its host."""
+    host = host_of(alias)
+    yield folded_name(alias)
+    if host is not None and folded_name(alias).endswith(host):
+        yield host
+
+
+def _in_common(name: str, sources: Sequence[Source]) -> Source:
+    """A joint source with the marks that all who speak together have."""
+    ranks = [source.rank for source in sources if source.rank is not None]
+    named = [set(source.interested) for source in sources if not isinstance(source.interested, bool)]
+    interested = all(source.interested for source in sources)
+    return Source(
+        name,
+        interested=sorted(set.intersection(*named)) if interested and named else interested,
+        tally=all(source.tally for source in sources),
+        rank=min(ranks) if len(ranks) == len(sources) else None,
+    )
 
 
 def roster_of(reports: Any, roster: Any = None) -> Roster:

@@ -2,7 +2,7 @@
 
 from .account import How, Pace, Position, Reason, Selection, SetAside
 from .days import Window
-from .items import Names
+from .digits import extra_digit
 from .marks import Marks, Parties
 from .prepared import Prepared, by_key, prepare
 from .selection import Selector
@@ -11,7 +11,6 @@ from .verdicts import Verdict, verdict
 __all__ = [
     "How",
     "Marks",
-    "Names",
     "Pace",
     "Parties",
     "Position",
@@ -23,6 +22,7 @@ __all__ = [
     "Verdict",
     "Window",
     "by_key",
+    "extra_digit",
     "prepare",
     "verdict",
 ]

@@ -48,7 +48,7 @@ class Reason(Word):
     INTERESTED_PARTY = "interested party", "a party to the matter"
     """A party to the matter whom no disinterested source bears out."""
     OUTRANKED = "outranked", "outranked"
-    """The roster ranks another source that speaks above it."""
+    """The roster, or a report of its own, ranks another source that speaks above it."""
     STALE = "stale", "older"
     """Older than the policy allows beside the newest."""
     UNCORROBORATED = "uncorroborated", "uncorroborated"
@@ -108,6 +108,14 @@ class Position:
     def origin(self) -> str:
         """The name of who stands behind it."""
         return self.source.name
+
+    @property
+    def rank(self) -> int | None:
+        """Its place in the user's trust: that of its last report that has one, else that of its source."""
+        for report in reversed(self.reports):
+            if report.rank is not None:
+                return report.rank
+        return self.source.rank
 
     @property
     def newest(self) -> Report:

@@ -92,14 +92,15 @@ class DayRules:
 
 def _lies_between(before: Stated, p: Position, after: Stated) -> bool:
     """Whether a figure lies between two of a series that rises from the one to the other."""
-    low, middle, high = before.figure.numerals, p.figure.numerals, after.figure.numerals
-    if low is None or middle is None or high is None:
-        return False
-    return low[0] < high[1] and low[0] <= middle[0] and middle[1] <= high[1]
+    return _least(before) < _most(after) and _least(before) <= _least(p) and _most(p) <= _most(after)
 
 
-def _most(position: Position) -> float:
-    return (position.figure.numerals or (0, 0))[1]
+def _least(stated: Stated | Position) -> float:
+    return (stated.figure.numerals or (0, 0))[0]  # whoever has a position has said a number
+
+
+def _most(stated: Stated | Position) -> float:
+    return (stated.figure.numerals or (0, 0))[1]
 
 
 def without_overtaken(
@@ -126,9 +127,10 @@ def pace_of(series: Series) -> Pace:
 
 
 def _rise(a: Stated, b: Stated) -> float:
-    if a.figure.best is None or b.figure.best is None:
+    """The rise a day that two figures show for certain: of a figure with an open end, or that fell, none."""
+    if a.figure.high is None or b.figure.low is None:
         return 0
-    return (b.figure.best - a.figure.best) / (b.on - a.on).days
+    return (b.figure.low - a.figure.high) / (b.on - a.on).days
 
 
 def may_have_grown(positions: Sequence[Position], pace: Pace, convention: Convention) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from figrecon.figures import Figure, comparable, same
-from figrecon.reports import ABOUT_REPORTS, Kind, Report, Roster, Source
+from figrecon.reports import ABOUT_REPORTS, Kind, Names, Report, Source
 
 MIDNIGHT = time.min
 
@@ -51,20 +51,6 @@ class Counted:
         return attrs.evolve(self, figure=self.figure.to(unit))
 
 
-class Names:
-    """Looks up who stands behind a name, and remembers it: a table repeats a few names in many rows."""
-
-    def __init__(self, roster: Roster) -> None:
-        self._roster = roster
-        self._known: dict[str, tuple[Source, Source]] = {}
-
-    def __getitem__(self, name: str) -> tuple[Source, Source]:
-        """The source of a name, and the origin at the end of its relays."""
-        if name not in self._known:
-            self._known[name] = self._roster.resolve(name), self._roster.origin(name)
-        return self._known[name]
-
-
 def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], list[Report]]:
     """The reports in the order of publication, and the copies that have the key of another."""
     unique: dict[str, Report] = {}
@@ -89,6 +75,9 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
         at = published_at(report)
         order = (report.day, relayed, report.speaks_on, report.has_as_of, at, report.key)
         placed.append(_Placed(order, report, origin, relayed, at))
+    spelled = names.spelled(reports)
+    if spelled:
+        placed = [place._replace(origin=spelled.get(place.origin.name, place.origin)) for place in placed]
     placed.sort(key=attrgetter("order"))
     return [_item(number, place) for number, place in enumerate(placed)]
 

@@ -53,12 +53,13 @@ def _aside(position: Position, reason: Reason, by: Position) -> list[SetAside]:
 
 
 def _best_ranked(positions: Sequence[Position]) -> tuple[list[Position], list[SetAside]]:
-    """Where the roster ranks, only the best rank present counts; the unranked come last."""
-    ranks = [p.source.rank for p in positions if p.source.rank is not None]
-    if not ranks:
+    """Where the roster or a report ranks, only the best rank present counts; the unranked come last."""
+    ranks = [p.rank for p in positions]
+    best = min((rank for rank in ranks if rank is not None), default=None)
+    if best is None:
         return list(positions), []
-    kept = [p for p in positions if p.source.rank == min(ranks)]
-    out = [p for p in positions if p.source.rank != min(ranks)]
+    kept = [p for p, rank in zip(positions, ranks, strict=True) if rank == best]
+    out = [p for p, rank in zip(positions, ranks, strict=True) if rank != best]
     return kept, [aside for p in out for aside in _aside(p, Reason.OUTRANKED, kept[0])]
 
 

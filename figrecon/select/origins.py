@@ -14,6 +14,7 @@ from figrecon.ranges import Range
 from figrecon.reports import Kind, Report
 
 from .account import Holding, How, Position, Reason, SetAside
+from .digits import extra_digit, may_have_extra_digit
 from .items import Counted, is_timed
 from .memory import Memory
 
@@ -155,6 +156,7 @@ def _check(
         message = f"{now.item.source.name} lowered its figure from {before.figure} to {now.figure}"
         flags.append(Flag(Doubt.FALLING, message, _keys([before, now])))
         corrects = before.report
+    flags += _extra_digit(now, older)
     between = [c for c in increments if before.on < c.on <= now.on]
     if not between:
         return flags, (), corrects
@@ -164,6 +166,20 @@ def _check(
     message = f"{before.figure} and {', '.join(str(c.figure) for c in between)} make {added}, not {now.figure}"
     flags.append(Flag(Doubt.DOES_NOT_ADD_UP, message, _keys([before, *between, now])))
     return flags, (), corrects
+
+
+def _extra_digit(now: Counted, older: Sequence[Counted]) -> list[Flag]:
+    """A flag where a digit too many seems to have slipped into a series that does not grow so."""
+    best = now.figure.best or 0
+    last = next((c for c in reversed(older) if c.figure.best != best), None)
+    if last is None or not may_have_extra_digit(best, last.figure.best or 0):
+        return []
+    before = [c.figure.best for c in older if c.figure.best is not None and c.figure.unit == now.figure.unit]
+    if not extra_digit(best, before):
+        return []
+    return [
+        Flag(Doubt.EXTRA_DIGIT, f"{now.item.source.name} gives {now.figure}, after {last.figure}", _keys([last, now]))
+    ]
 
 
 def _best_in_unit_of(now: Counted, before: Counted) -> float:

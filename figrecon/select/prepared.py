@@ -5,12 +5,13 @@ from datetime import date
 
 import attrs
 
-from figrecon.errors import KeyConflictError, LineageError, nearest, shown
+from figrecon._values import FrozenMapping
+from figrecon.errors import FigreconError, KeyConflictError, LineageError, nearest, shown
 from figrecon.flags import Doubt, Flag
-from figrecon.reports import ABOUT_REPORTS, Kind, Report
+from figrecon.reports import ABOUT_REPORTS, Kind, Names, Report
 
 from .account import Reason, SetAside
-from .items import Item, Names, is_timed, lay_out, published_at
+from .items import Item, is_timed, lay_out, published_at
 
 
 @attrs.frozen(eq=False)
@@ -36,29 +37,41 @@ class Prepared:
     """What is doubtful of a report by itself, from the day it was published."""
     units: frozenset[str]
     """The units that the figures name."""
+    names: FrozenMapping[str, str]
+    """Who stands behind a name that a report gives, where that is another name."""
 
 
-def by_key(reports: Iterable[Report]) -> dict[str, Report]:
-    """The reports by key, checked as one table.
+Fault = tuple[tuple[Report, ...], FigreconError]
+"""What is wrong with some reports beside each other, and which they are."""
 
-    Raises KeyConflictError for one key with two contents, LineageError for a `denies` that names no report or for
-    reports that derive from, or replace, each other in a circle.
+
+def by_key(reports: Iterable[Report]) -> tuple[dict[str, Report], list[Fault]]:
+    """The reports by key, and what contradicts itself in them.
+
+    A KeyConflictError for one key with two contents, a LineageError for a `denies` that names no report or for reports
+    that derive from, replace or deny each other in a circle.
     """
     table: dict[str, Report] = {}
+    faults: list[Fault] = []
     for report in reports:
         other = table.setdefault(report.key, report)
         if other is not report and other != report:
-            raise KeyConflictError(f"one key, two reports: {shown(report.key)} is {shown(other)} and {shown(report)}")
+            message = f"one key, two reports: {shown(report.key)} is {shown(other)} and {shown(report)}"
+            faults.append(((other, report), KeyConflictError(message)))
     for report in table.values():
         for key in report.denies:
             if key not in table:
-                raise LineageError(f"{shown(report.key)} denies {shown(key)}, which no report has{nearest(key, table)}")
+                message = f"{shown(report.key)} denies {shown(key)}, which no report has{nearest(key, table)}"
+                faults.append(((report,), LineageError(message)))
     for link in ("derived_from", "replaces", "denies"):
-        _refuse_circles(table, link)
-    return table
+        for circle in _circles(table, link):
+            message = f"{link} runs in a circle: {' → '.join(map(shown, circle[-4:]))}"
+            faults.append((tuple(table[key] for key in circle), LineageError(message)))
+    return table, faults
 
 
-def _refuse_circles(table: Mapping[str, Report], link: str) -> None:
+def _circles(table: Mapping[str, Report], link: str) -> Iterable[list[str]]:
+    """The keys of each circle that is met, the one in which it closes again at the end."""
     done: set[str] = set()
     for start in (key for key, report in table.items() if getattr(report, link)):
         path: dict[str, Iterable[str]] = {}
@@ -72,9 +85,7 @@ def _refuse_circles(table: Mapping[str, Report], link: str) -> None:
                 done.add(stack.pop())
                 path.pop(key)
             elif following in path:
-                raise LineageError(
-                    f"{link} runs in a circle: {' → '.join([*map(shown, stack[-3:]), shown(following)])}"
-                )
+                yield [*stack[stack.index(following) :], following]
             else:
                 stack.append(following)
 
@@ -96,7 +107,17 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         made_from=derived,
         flags=tuple((item.report.day, flags) for item in items if (flags := _flags(item, table))),
         units=frozenset(units),
+        names=_renamed(items) if names.renames else AS_NAMED,
     )
+
+
+AS_NAMED: FrozenMapping[str, str] = FrozenMapping()
+"""Every report names its origin as it is called."""
+
+
+def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:
+    named = {item.report.source: item.source.name for item in items}
+    return FrozenMapping({name: origin for name, origin in named.items() if name != origin})
 
 
 def _removals(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Removal, ...]:

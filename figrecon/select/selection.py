@@ -168,9 +168,9 @@ class Selector:
         positions = [_in_unit(h.position, unit) for h in holdings]
         kept, marked, flags = apply_marks(positions, self.subject, self.marks)
         if counts:
-            listed = [item.report for origin in sorted(parts) for item in parts[origin]]
-            set_aside += [SetAside(report, Reason.PART, _of_origin(report, positions)) for report in listed]
-            flags += exceeding_parts(listed, kept)
+            listed = [(item.report, origin) for origin in sorted(parts) for item in parts[origin]]
+            set_aside += [SetAside(report, Reason.PART, _of_origin(origin, positions)) for report, origin in listed]
+            flags += exceeding_parts([report for report, _ in listed], kept)
         selection = Selection(
             unit=unit,
             positions=tuple(kept),
@@ -229,7 +229,7 @@ def _in_unit(position: Position, unit: str | None) -> Position:
         ) from None
 
 
-def _of_origin(report: Report, positions: Sequence[Position]) -> Report | None:
-    """The report that a part is held against: its own source's, where it has one."""
-    own = [p for p in positions if p.newest.source == report.source]
+def _of_origin(origin: str, positions: Sequence[Position]) -> Report | None:
+    """The report that a part is held against: its own origin's, where it has one."""
+    own = [p for p in positions if p.origin == origin]
     return (own or positions)[0].newest if positions else None

@@ -15,9 +15,34 @@ from .cells import FIGURE_PARTS, NUMBERS, read_cell, read_figure
 from .via import split_via
 
 REQUIRED = ("subject", "figure", "source", "published")
-OPTIONAL = ("as_of", "kind", "course", "via", "derived_from", "replaces", "denies", "reference", "note", "key")
+OPTIONAL = (
+    "as_of",
+    "kind",
+    "course",
+    "via",
+    "derived_from",
+    "replaces",
+    "denies",
+    "reference",
+    "note",
+    "confidence",
+    "rank",
+    "key",
+)
 COLUMNS = (*REQUIRED, *OPTIONAL, *FIGURE_PARTS)
-TEXTS = ("subject", "source", "via", "derived_from", "replaces", "denies", "reference", "note", "key", "unit")
+TEXTS = (
+    "subject",
+    "source",
+    "via",
+    "derived_from",
+    "replaces",
+    "denies",
+    "reference",
+    "note",
+    "confidence",
+    "key",
+    "unit",
+)
 """A number in such a cell is its text: a spreadsheet's keys are 1, 2, 3."""
 ONCE = ("subject", "source", "kind", "course", "unit", "published")
 """May be given once for a table that lacks the column."""

@@ -92,6 +92,11 @@ def _report() -> dict[str, Any]:
             "denies": _said("Keys of the reports that a denial or withdrawal speaks of.", keys),
             "reference": _said("Where it can be looked up: a URL or a citation.", text),
             "note": _said("A remark, kept as it is.", text),
+            "confidence": _said("How sure it is, in a word; kept and shown, never weighed.", text),
+            "rank": _said(
+                "Its place in the user's trust, 1 the best, in the place of its source's.",
+                {"type": ["integer", "null"], "minimum": 1},
+            ),
             "key": _said("A name of the report among the others, without ';'.", {**text, "pattern": "^[^;]*$"}),
             "low": _said("The lower end, where no words say it.", _NUMBER),
             "best": _said("The number named, where no words say it.", _NUMBER),

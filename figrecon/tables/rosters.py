@@ -37,8 +37,6 @@ def _source_of_row(row: Mapping[str, Any], n: int) -> Source:
         for name in ("interested", "tally"):
             if name in cells:
                 cells[name] = yes.get(cells[name].strip().casefold(), cells[name])
-        if "rank" in cells:
-            cells["rank"] = int(cells["rank"]) if cells["rank"].strip().isdecimal() else cells["rank"]
         return Source(cells.pop("name", ""), **cells)
     except SourceError as error:
         error.add_note(f"row {n}")

@@ -67,7 +67,8 @@ def to_row(report: Report) -> dict[str, Any]:
     if report.course is not None:
         cells["course"] = report.course.value
     cells |= {name: "; ".join(getattr(report, name)) for name in LISTS}
-    cells |= {"reference": report.reference, "note": report.note, "key": report.key if report.has_key else None}
+    cells |= {name: getattr(report, name) for name in ("reference", "note", "confidence", "rank")}
+    cells["key"] = report.key if report.has_key else None
     for name, value in report.extra.items():
         if column_name(name) in COLUMNS:
             raise TableError(f"an extra column cannot have the name of one of ours; got {shown(name)}")

@@ -93,8 +93,8 @@ def test_the_first_days_figure_of_a_growing_toll_is_overtaken_and_yesterdays_is_
     assert (result.range, result.verdict) == (Range(264, 266, 266), Verdict.COMPATIBLE)
     assert gone(result) == {"rescuers 10-03": (Reason.OVERTAKEN, "Interior ministry 10-13")}
     assert result.sentence() == (
-        "dead: 266 (264–266) as of 13 October 2024; the figures of Health ministry (264, 12 October 2024) and Interior "
-        "ministry (266) are compatible; rescuers' last, on 3 October 2024, was 5."
+        "dead: 266 (264–266) as of 13 October 2024; the figures of the Health ministry (264, 12 October 2024) and the "
+        "Interior ministry (266) are compatible; rescuers' last, on 3 October 2024, was 5."
     )
     assert "Course: cumulative, by the words of the subject" in result.explain()
 
@@ -139,6 +139,16 @@ def test_the_window_is_as_long_as_the_story() -> None:
             ((115, "B", "09-30"), (100, "A", "10-01"), (125, "B", "10-02")), Verdict.DISPUTED, id="faster than B itself"
         ),
         pytest.param(((103, "A", "10-01"), (97, "B", "10-02")), Verdict.DISPUTED, id="a fall"),
+        pytest.param(
+            (("at least 10", "A", "10-01"), (100, "A", "10-02"), (150, "B", "10-03")),
+            Verdict.DISPUTED,
+            id="no rise is known from a bound",
+        ),
+        pytest.param(
+            (("10-20", "A", "10-01"), (100, "A", "10-02"), (150, "B", "10-03")),
+            Verdict.COMPATIBLE,
+            id="a rise from the top of a range",
+        ),
         pytest.param(((100, "A", "10-01"), (101, "B", "10-02"), (90, "C", "10-02")), Verdict.DISPUTED, id="of one day"),
     ],
 )

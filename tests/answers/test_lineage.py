@@ -30,7 +30,7 @@ def test_a_report_may_replace_another_origins() -> None:
 
 def test_who_replaces_anothers_figure_is_not_the_only_one_with_a_figure() -> None:
     replaced = fr.reconcile([said(100, "Old bureau", key="old"), said(90, "New bureau", day=2, replaces="old")])
-    assert replaced.sentence() == "dead: 90 as of 2 October 2024, according to New bureau."
+    assert replaced.sentence() == "dead: 90 as of 2 October 2024, according to the New bureau."
     revised = fr.reconcile([said(100, "Bureau", key="old"), said(90, "Bureau", day=2, replaces="old")])
     assert "the only source with a figure" in revised.sentence()
 

@@ -97,8 +97,8 @@ def test_an_agency_disowns_a_number_quoted_from_it() -> None:
     assert (result.range, result.verdict) == (Range.exactly(320), Verdict.SINGLE)
     assert reasons(result) == {"quoted": Reason.DENIED, "repeated": Reason.DENIED}
     assert result.sentence() == (
-        "dead in the earthquake: 320 people as of 4 May 2031, according to Health ministry, the only source with a "
-        "figure; Refugee agency disowns the figure of 500 people quoted from it."
+        "dead in the earthquake: 320 people as of 4 May 2031, according to the Health ministry, the only source with a "
+        "figure; the Refugee agency disowns the figure of 500 people quoted from it."
     )
     assert str(fr.reconcile(disowned(), as_of="2031-05-04").range) == "320–500"
 
@@ -108,19 +108,19 @@ def test_a_source_withdraws_its_figure() -> None:
     result = fr.reconcile(reports)
     assert reasons(result) == {"m": Reason.WITHDRAWN}
     assert result.sentence() == (
-        "dead in the earthquake: 90 as of 3 May 2031, according to Hospital, the only source with a figure; "
-        "Mayor withdraws the figure of 160."
+        "dead in the earthquake: 90 as of 3 May 2031, according to the Hospital, the only source with a figure; "
+        "the Mayor withdraws the figure of 160."
     )
 
 
 @pytest.mark.parametrize(
     ("denies", "told"),
     [
-        pytest.param("", "denied by Army", id="everything"),
-        pytest.param("a; b", "denied by Army", id="every position by name"),
-        pytest.param("a", "Army denies the figure of Mayor", id="one of two"),
-        pytest.param("old", "Army denies an earlier figure", id="one that no longer stands"),
-        pytest.param("plan", "Army denies the projection figure of Mayor", id="one beside the count"),
+        pytest.param("", "denied by the Army", id="everything"),
+        pytest.param("a; b", "denied by the Army", id="every position by name"),
+        pytest.param("a", "the Army denies the figure of the Mayor", id="one of two"),
+        pytest.param("old", "the Army denies an earlier figure", id="one that no longer stands"),
+        pytest.param("plan", "the Army denies the projection figure of the Mayor", id="one beside the count"),
     ],
 )
 def test_a_denial_says_whose_figure_it_denies(denies: str, told: str) -> None:
@@ -166,13 +166,13 @@ def test_a_count_of_a_third_puts_both_parties_aside() -> None:
     assert result.range == Range.exactly(22_000)
     assert result.sentence() == (
         "demonstrators: 22,000 people as of 1 May 2031, according to University; "
-        "not counted: Organizers (a party to the matter) and Police (a party to the matter)."
+        "not counted: Organizers (a party to the matter) and the Police (a party to the matter)."
     )
 
 
 def test_a_party_alone_is_never_called_more_than_a_party() -> None:
     result = fr.reconcile(CROWD[:1], roster=BOTH)
-    assert "according to Police, a party to the matter and the only source with a figure" in result.sentence()
+    assert "according to the Police, a party to the matter and the only source with a figure" in result.sentence()
 
 
 # --- other units
@@ -202,7 +202,7 @@ def test_hectares_and_acres_of_one_fire_are_compatible() -> None:
     assert fr.reconcile(reports, unit="acres").range.low == pytest.approx(24_700)
     assert result.sentence() == (
         "burned area: 9,996 (9,996–10,000) hectares as of 1 May 2031; "
-        "the figures of Fire chief (9,996 hectares) and Forest service (10,000 hectares) are compatible."
+        "the figures of the Fire chief (9,996 hectares) and the Forest service (10,000 hectares) are compatible."
     )
 
 
@@ -222,7 +222,7 @@ def test_a_register_goes_before_a_tally_of_the_press() -> None:
     register, tally = toll(1024, "Registry office", 9, "r"), toll("at least 900", "Tracker", 9, "t")
     result = fr.reconcile([register, tally], roster=roster)
     assert result.range == Range.exactly(1024)
-    assert result.sentence().endswith("according to Registry office; not counted: Tracker (a tally).")
+    assert result.sentence().endswith("according to the Registry office; not counted: Tracker (a tally).")
     above = fr.reconcile([register, toll(1100, "Tracker", 9, "t")], roster=roster)
     assert above.range == Range.exactly(1024)
     assert doubts(above) >= {Doubt.PART_EXCEEDS_WHOLE}

@@ -11,8 +11,10 @@ from collections import Counter
 from pathlib import Path
 
 import figrecon as fr
+from figrecon.select import extra_digit
 from tests._examples import DATA
 
+DIGITS = 3
 OFF = math.log(1.25)
 SETS = {
     "ebola_2014": "ebola_2014/figures.csv",
@@ -59,14 +61,34 @@ def main() -> None:
         told = reports(DATA / path)
         faults = spikes(told)
         alarms = fr.check_series(told)
-        for doubt in (fr.Doubt.SCALE, fr.Doubt.SWAPPED_DIGITS, fr.Doubt.FALLING):
+        for doubt in (fr.Doubt.SCALE, fr.Doubt.EXTRA_DIGIT, fr.Doubt.SWAPPED_DIGITS, fr.Doubt.FALLING):
             mine = [flag for flag in alarms if flag.doubt is doubt]
             right = sum(bool(faults.intersection(flag.keys)) for flag in mine)
             hit = len(faults.intersection(key for flag in mine for key in flag.keys))
             row = (name, f"{len(told):,}", len(faults), doubt.value, len(mine), right, len(mine) - right, hit)
             print(f"| {' | '.join(map(str, row))} |")
+    for name in ("ebola_2014", "gaza_daily"):
+        found, made = doubled_digits(reports(DATA / SETS[name]))
+        print(f"\n{name}: of {made:,} totals with one digit typed twice {found:,} raise an extra digit")
     differ = days_that_differ(DATA / SETS["gaza_daily"])
     print(f"\ngaza_daily: {differ} totals do not add up with the increments before them")
+
+
+def doubled_digits(told: list[fr.Report]) -> tuple[int, int]:
+    """How many totals of three digits or more are found out where a digit of them, each in turn, is typed twice."""
+    series: dict[tuple[str, str], list[int]] = {}
+    for report in sorted(told, key=lambda r: (r.day, r.key)):
+        if report.figure is not None and isinstance(report.figure.best, int):
+            series.setdefault((report.subject, report.source), []).append(report.figure.best)
+    found = made = 0
+    for one in series.values():
+        for n, total in enumerate(one):
+            digits = str(total)
+            if n and len(digits) >= DIGITS:
+                wrong = {int(digits[:k] + digits[k] + digits[k:]) for k in range(len(digits))}
+                made += len(wrong)
+                found += sum(extra_digit(number, one[:n]) > 0 for number in wrong)
+    return found, made
 
 
 def days_that_differ(path: Path) -> int:

@@ -1,0 +1,88 @@
+"""The pace of a story: how far apart the days lie that its figures speak of."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+
+MOST_BEATS = 10
+"""A figure is old where the story has since had time for this many more: ten weeks where news comes every week. It is
+the tenth of a story by which older figures are told from current ones elsewhere, seen from the other side. Measured on
+the Ebola series of 2014: docs/explanation/checks.md."""
+
+LEAST_DAYS = 2
+"""And never after fewer days than these: figures of Friday are what there is on Sunday."""
+
+
+class StoryPace:
+    """How fast the figures of one subject follow each other, as far as they were known on a day.
+
+    It is given the days on which each was published and of which it speaks, in the order of publication; it asks for
+    them when it must, for most stories have no figure that could be old.
+    """
+
+    def __init__(self, days: Callable[[], Sequence[tuple[date, date]]]) -> None:
+        self._given = days
+
+    @cached_property
+    def _days(self) -> Sequence[tuple[date, date]]:
+        return self._given()
+
+    def at(self, known_by: date) -> int | None:
+        """The days from one of the story's days to the next, at the (lower) median; None of a story of one day.
+
+        >>> days = [date(2024, 10, 1), date(2024, 10, 8), date(2024, 10, 15), date(2024, 12, 15)]
+        >>> pace = StoryPace(lambda: [(day, day) for day in days])
+        >>> pace.at(date(2024, 10, 1)), pace.at(date(2024, 10, 15)), pace.at(date(2025, 1, 1))
+        (None, 7, 7)
+        """
+        if not self._days or known_by >= self._days[-1][0]:
+            return self._of_all
+        known, paces = self._paces
+        n = bisect_right(known, known_by)
+        return paces[n - 1] if n else None
+
+    @cached_property
+    def _of_all(self) -> int | None:
+        """The pace by all that was ever published: one sorting, where most stories are asked about but once."""
+        days = sorted({on for _, on in self._days})
+        return _middle(sorted([(b - a).days for a, b in pairwise(days)]))
+
+    def patience(self, known_by: date) -> int | None:
+        """The days after which a figure is old; None where there is no pace to tell it by."""
+        pace = self.at(known_by)
+        return None if pace is None else max(LEAST_DAYS, MOST_BEATS * pace)
+
+    @cached_property
+    def _paces(self) -> tuple[list[date], list[int | None]]:
+        """The days of publication, and the pace by all that was published until each."""
+        days: list[date] = []
+        gaps: list[int] = []
+        known: list[date] = []
+        paces: list[int | None] = []
+        for published, on in self._days:
+            _enter(on, days, gaps)
+            if not known or known[-1] < published:
+                known.append(published)
+                paces.append(None)
+            paces[-1] = _middle(gaps)
+        return known, paces
+
+
+def _middle(gaps: Sequence[int]) -> int | None:
+    return gaps[(len(gaps) - 1) // 2] if gaps else None
+
+
+def _enter(day: date, days: list[date], gaps: list[int]) -> None:
+    """Enter a day among the days, both in order, and the gaps that it makes among the gaps."""
+    n = bisect_left(days, day)
+    if n < len(days):
+        if days[n] == day:
+            return
+        if n:
+            gaps.pop(bisect_left(gaps, (days[n] - days[n - 1]).days))
+        insort(gaps, (days[n] - day).days)
+    if n:
+        insort(gaps, (day - days[n - 1]).days)
+    days.insert(n, day)

@@ -1,0 +1,101 @@
+"""The checks between the figures that stand."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from figrecon._values import among
+from figrecon.flags import Doubt, Flag
+from figrecon.reports import Course
+from figrecon.select import Position
+
+from .names import alike, links
+from .pace import LEAST_DAYS, StoryPace
+from .seen import ByValue, Seen, by_value, is_unround, keys_of
+from .slips import slip, swapped
+
+
+def check_positions(
+    positions: Sequence[Position], pace: StoryPace, known_by: date, course: Course | None = None
+) -> tuple[Flag, ...]:
+    """All checks on the positions of one answer, by the pace of its story as it was known on a day.
+
+    The size of a closed event has no age.
+    """
+    names = tuple([p.origin for p in positions])
+    linked = links(names)
+    flags = [Flag(Doubt.LINK_AS_SOURCE, _links(linked, names), _keys(linked, positions))] if linked else []
+    if len(positions) < 2:  # noqa: PLR2004  nothing to compare
+        return tuple(flags)
+    flags += [Flag(Doubt.ALIKE_NAMES, _alike(which, names), _keys(which, positions)) for which in alike(names)]
+    seen = [
+        Seen(p.figure.best, p.origin, p.newest.key, p.newest.speaks_on) for p in positions if p.figure.best is not None
+    ]
+    said = by_value(seen)
+    old = [] if course is Course.FIXED else stale(seen, pace, known_by)
+    return (*flags, *slip(said), *swapped(said), *echo(said), *old, *camps(said))
+
+
+def _keys(which: Sequence[int], positions: Sequence[Position]) -> tuple[str, ...]:
+    return tuple(positions[n].newest.key for n in which)
+
+
+def _links(which: Sequence[int], names: Sequence[str]) -> str:
+    return f"{among([names[n] for n in which])}: a link is no source; who stands behind it, or its host in the roster?"
+
+
+def _alike(which: Sequence[int], names: Sequence[str]) -> str:
+    return f"{among([names[n] for n in which])}: one origin?"
+
+
+def echo(said: ByValue) -> list[Flag]:
+    """The same unround figure from several sources: perhaps one origin, so ask who told whom.
+
+    >>> day = date(2024, 10, 1)
+    >>> print(*echo(by_value([Seen(1243, name, name, day) for name in "ABC"])))
+    same figure: 1,243 from A, B and C: the same origin?
+    """
+    flags = []
+    for value, those in said.items():
+        if len(those) > 1 and is_unround(value):
+            both = "both " if len(those) == 2 else ""  # noqa: PLR2004  two
+            message = f"{value:,} from {both}{among([s.origin for s in those])}: the same origin?"
+            flags.append(Flag(Doubt.SAME_FIGURE, message, keys_of([value], said)))
+    return flags
+
+
+def stale(seen: Sequence[Seen], pace: StoryPace, known_by: date) -> list[Flag]:
+    r"""Positions that are much older than the newest, by the pace of the story.
+
+    >>> seen = [Seen(n, name, name, date(2024, 10, n)) for n, name in [(1, "A"), (2, "B"), (20, "C")]]
+    >>> print(*stale(seen, StoryPace(lambda: [(s.on, s.on) for s in seen]), date(2024, 10, 20)), sep="\n")
+    stale: A's figure is of 2024-10-01, 19 days before the newest
+    stale: B's figure is of 2024-10-02, 18 days before the newest
+    """
+    if not seen:
+        return []
+    newest, oldest = max(s.on for s in seen), min(s.on for s in seen)
+    patience = pace.patience(known_by) if (newest - oldest).days > LEAST_DAYS else None
+    if patience is None:
+        return []
+    old = [(s, (newest - s.on).days) for s in seen if (newest - s.on).days > patience]
+    message = "{}'s figure is of {}, {:,} days before the newest"
+    return [Flag(Doubt.STALE, message.format(s.origin, s.on, days), (s.key,)) for s, days in old]
+
+
+def camps(said: ByValue) -> list[Flag]:
+    """Two groups of figures, each of two or more, with a gap between them that is wider than either group.
+
+    >>> day = date(2024, 10, 1)
+    >>> print(*camps(by_value([Seen(n, s, s, day) for s, n in zip("ABCD", (100, 110, 900, 950))])))
+    two camps: A and B (100–110) against C and D (900–950)
+    """
+    ordered = [s for those in said.values() for s in those]
+    for cut in range(2, len(ordered) - 1):
+        below, above = ordered[cut - 1].value, ordered[cut].value
+        if above - below > max(below - ordered[0].value, ordered[-1].value - above):
+            sides = [
+                f"{among([s.origin for s in side])} ({side[0].value:,}–{side[-1].value:,})"
+                for side in (ordered[:cut], ordered[cut:])
+            ]
+            return [Flag(Doubt.TWO_CAMPS, " against ".join(sides), tuple(s.key for s in ordered))]
+    return []
