@@ -40,7 +40,8 @@ def _keys(which: Sequence[int], positions: Sequence[Position]) -> tuple[str, ...
 
 
 def _links(which: Sequence[int], names: Sequence[str]) -> str:
-    return f"{among([names[n] for n in which])}: a link is no source; who stands behind it, or its host in the roster?"
+    named = among([names[n] for n in which])
+    return f"{named}: a link is a reference, no source; a host in the roster makes its links one"
 
 
 def _alike(which: Sequence[int], names: Sequence[str]) -> str:
@@ -73,13 +74,14 @@ def stale(seen: Sequence[Seen], pace: StoryPace, known_by: date) -> list[Flag]:
     """
     if not seen:
         return []
-    newest, oldest = max(s.on for s in seen), min(s.on for s in seen)
+    days = [s.on for s in seen]
+    newest, oldest = max(days), min(days)
     patience = pace.patience(known_by) if (newest - oldest).days > LEAST_DAYS else None
     if patience is None:
         return []
     old = [(s, (newest - s.on).days) for s in seen if (newest - s.on).days > patience]
     message = "{}'s figure is of {}, {:,} days before the newest"
-    return [Flag(Doubt.STALE, message.format(s.origin, s.on, days), (s.key,)) for s, days in old]
+    return [Flag(Doubt.STALE, message.format(s.origin, s.on, lag), (s.key,)) for s, lag in old]
 
 
 def camps(said: ByValue) -> list[Flag]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from figrecon._values import among, in_a_row
 
@@ -14,8 +13,7 @@ MOST_QUOTED = 3
 """So many figures a flag quotes; the others it counts."""
 
 
-@attrs.frozen
-class Seen:
+class Seen(NamedTuple):
     """A number with who said it when, as the checks see it."""
 
     value: float

@@ -3,6 +3,7 @@
 Each check looks a number's partners up among the others, so that n figures cost n log n and not n².
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
 from figrecon.flags import Doubt, Flag
@@ -57,7 +58,7 @@ def _groups(every: Sequence[float], least: float, most: float) -> Iterable[tuple
     """
     small: list[float] = []
     first = last = begin = end = 0
-    for value in every:
+    for value in every[: bisect_right(every, every[-1] / least)]:  # the rest is too large to have a partner
         while begin < len(every) and every[begin] < value * least:
             begin += 1
         end = max(begin, end)
@@ -98,12 +99,12 @@ def swapped(said: ByValue) -> list[Flag]:
     swapped digits: 1,234 (B) and 1,243 (A)
     """
     flags = []
-    alike: dict[tuple[str, ...], dict[float, None]] = {}
+    alike: dict[int, dict[float, None]] = {}
     for value in said:
-        if isinstance(value, int):
-            alike.setdefault(tuple(sorted(str(value))), {})[value] = None
+        if type(value) is int:
+            alike.setdefault(value % 9, {})[value] = None  # as it is for the same digits in another order
     for rest in alike.values():
-        while len(rest) > 1:  # the same digits in another order
+        while len(rest) > 1:
             group = _reached(next(iter(rest)), rest)
             for value in group:
                 del rest[value]

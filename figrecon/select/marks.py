@@ -54,10 +54,10 @@ def _aside(position: Position, reason: Reason, by: Position) -> list[SetAside]:
 
 def _best_ranked(positions: Sequence[Position]) -> tuple[list[Position], list[SetAside]]:
     """Where the roster or a report ranks, only the best rank present counts; the unranked come last."""
-    ranks = [p.rank for p in positions]
-    best = min((rank for rank in ranks if rank is not None), default=None)
-    if best is None:
+    if not any(p.source.rank or r.rank for p in positions for r in p.reports):  # as in most tables
         return list(positions), []
+    ranks = [p.rank for p in positions]
+    best = min(rank for rank in ranks if rank is not None)
     kept = [p for p, rank in zip(positions, ranks, strict=True) if rank == best]
     out = [p for p, rank in zip(positions, ranks, strict=True) if rank != best]
     return kept, [aside for p in out for aside in _aside(p, Reason.OUTRANKED, kept[0])]
