@@ -172,6 +172,6 @@ class Answer:
 def _successor(aside: SetAside) -> str | None:
     """The key of the report of the same origin that this one gave way to."""
     by = aside.by
-    if by is None or aside.reason not in (Reason.SAME_ORIGIN, Reason.SUPERSEDED):
+    if by is None or aside.reason not in (Reason.SAME_ORIGIN, Reason.SUPERSEDED, Reason.OTHER_STATUS):
         return None
     return None if aside.report.key in by.replaces else by.key

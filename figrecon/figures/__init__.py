@@ -1,8 +1,9 @@
 """A number as worded: the value, its sums and differences, and when two of them can both be true."""
 
 from .arithmetic import difference_of, share_of, total
-from .comparing import Span, all_compatible, comparable, compatible, same, span
+from .comparing import Span, all_compatible, comparable, compatible, in_unit_of, same, span
 from .figure import Figure, last_digit
+from .repeats import may_repeat, repeats
 
 __all__ = [
     "Figure",
@@ -11,7 +12,10 @@ __all__ = [
     "comparable",
     "compatible",
     "difference_of",
+    "in_unit_of",
     "last_digit",
+    "may_repeat",
+    "repeats",
     "same",
     "share_of",
     "span",

@@ -11,7 +11,6 @@ from figrecon.ranges import Range, add
 from .figure import Figure, last_digit
 
 HEDGES = {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER}
-STRICT = {Qualifier.MORE_THAN, Qualifier.LESS_THAN}
 
 WHOLE_PERCENT = 1
 """A percentage is told to the whole percent at least: "50 percent" is not rounded to tens."""
@@ -20,19 +19,21 @@ WHOLE_PERCENT = 1
 def total(figures: Iterable[Figure], *, at_least: bool = False) -> Figure:
     """The sum, in the unit of the first figure that has one: an open end in one is an open end in the whole.
 
-    With `at_least` the sum is a floor of an unknown whole. The rounding of the sum is that of its coarsest numeral.
+    Counts are summed, which are never below zero: the open low of an increment counts as zero, unless its own numbers
+    are below it, and where bounds point both ways, so that neither end is sure, the sum is "at least" what is certain.
+    With `at_least` it is always so, a floor of an unknown whole. The sum is rounded as its coarsest numeral.
     Raises FigureError for no figures or one without a number, IncommensurableError for units that cannot be added.
 
     >>> print(total([Figure.exactly(100, "people"), Figure.at_least(40, "people")]))
     at least 140 people
+    >>> print(total([Figure.at_least(100), Figure.up_to(50)]), "|", total([Figure.at_most(20), Figure.at_least(5)]))
+    at least 100 | at least 5
     """
     parts = _in_one_unit(figures)
-    said = Range.total(_with_order(p) for p in parts)
-    if at_least:
-        low = said.best if said.best is not None else add(numerals(p)[0] for p in parts)
-        said = Range.at_least(low)
-    if said.best is None and (said.low is None) != (said.high is None):
-        said = Range.at_least(said.low) if said.high is None else Range.at_most(said.high)
+    return _sum_of(parts, Range.at_least(_certain(parts) or 0) if at_least else _together(parts))
+
+
+def _sum_of(parts: Sequence[Figure], said: Range) -> Figure:
     return attrs.evolve(
         parts[0],
         low=said.low,
@@ -48,13 +49,42 @@ def total(figures: Iterable[Figure], *, at_least: bool = False) -> Figure:
     )
 
 
+def _together(parts: Sequence[Figure]) -> Range:
+    """What counts make together: both ends, or the one that is sure."""
+    said = Range.total(p.range for p in parts)
+    if said.low is None and all(p.low is not None or (p.increment and not _takes_away(p)) for p in parts):
+        said = Range(_certain(parts), None, said.high)
+    least = _certain(parts) if said.low is None and said.high is None else None
+    return Range.at_least(least) if least is not None else _with_ends(said, parts)
+
+
+def _certain(parts: Sequence[Figure]) -> int | float | None:
+    """The least that counts make together, for none is below zero; None where what was taken away is open."""
+    lows = [0 if p.low is None and not _takes_away(p) else p.low for p in parts]
+    return None if None in lows else add(low for low in lows if low is not None)
+
+
+def _takes_away(figure: Figure) -> bool:
+    return numerals(figure)[0] < 0
+
+
+def _with_ends(said: Range, parts: Sequence[Figure]) -> Range:
+    """The sum as a bound where one end is open; where both are, only the numerals are left of it."""
+    if said.low is not None and said.high is not None:
+        return said
+    if said.low is None and said.high is None:
+        return Range(None, add(numerals(p)[0] for p in parts) if said.best is None else said.best, None)
+    return Range.at_most(said.high) if said.low is None else Range.at_least(said.low)
+
+
 def difference_of(a: Figure, b: Figure) -> Figure:
     """How much a is above b: the low of one less the high of the other.
 
     >>> print(difference_of(Figure.at_least(160, "people"), Figure.exactly(140, "people")))
     at least 20 people
     """
-    return total([a, negative(b)])
+    parts = _in_one_unit([a, negative(b)])
+    return _sum_of(parts, _with_ends(Range.total(p.range for p in parts), parts))
 
 
 def share_of(whole: Figure, percent: Figure | float) -> Figure:
@@ -133,21 +163,15 @@ def _in_one_unit(figures: Iterable[Figure]) -> Sequence[Figure]:
     return tuple(f if unit is None else f.to(unit) for f in given)
 
 
-def _with_order(figure: Figure) -> Range:
-    numerals(figure)
-    return figure.range
-
-
 def _qualifier(said: Range, parts: Sequence[Qualifier]) -> Qualifier:
     """The one word that is true of the whole."""
-    strict = any(q in STRICT for q in parts)
     if said.low is None and said.high is None:
         return Qualifier.ABOUT
     if said.high is None:
-        return Qualifier.MORE_THAN if strict else Qualifier.AT_LEAST
+        return Qualifier.MORE_THAN if Qualifier.MORE_THAN in parts else Qualifier.AT_LEAST
     if said.low is None:
         soft = Qualifier.UP_TO if Qualifier.UP_TO in parts else Qualifier.AT_MOST
-        return Qualifier.LESS_THAN if strict else soft
+        return Qualifier.LESS_THAN if Qualifier.LESS_THAN in parts else soft
     if said.best is None:
         return Qualifier.BETWEEN
     hedges = {q for q in parts if q in HEDGES}

@@ -64,7 +64,7 @@ def compatible(a: Figure, b: Figure, convention: Convention = DEFAULT) -> bool:
     >>> compatible(Figure.about(3000), Figure.exactly(3200)), compatible(Figure.exactly(1500), Figure.exactly(3000))
     (True, False)
     """
-    return span(a, convention).meets(span(_in_unit_of(a, b), convention))
+    return span(a, convention).meets(span(in_unit_of(a, b), convention))
 
 
 def all_compatible(figures: Sequence[Figure], convention: Convention = DEFAULT) -> bool:
@@ -73,7 +73,7 @@ def all_compatible(figures: Sequence[Figure], convention: Convention = DEFAULT) 
     >>> all_compatible([Figure.about(3000), Figure.exactly(3200), Figure.at_least(3100)])
     True
     """
-    spans = [span(_in_unit_of(figures[0], figure), convention) for figure in figures]
+    spans = [span(in_unit_of(figures[0], figure), convention) for figure in figures]
     low = max((s.low, s.low_open) for s in spans)
     high = min((s.high, not s.high_open) for s in spans)
     return _share_a_point(low, high)
@@ -85,7 +85,7 @@ def same(a: Figure, b: Figure) -> bool:
     >>> same(Figure.about(3000, "troops"), Figure.exactly(3000, "troops"))
     True
     """
-    b = _in_unit_of(a, b)
+    b = in_unit_of(a, b)
     if a.best is not None and b.best is not None:
         return _equal(a.best, b.best)
     return a.best == b.best and _equal(a.low, b.low) and _equal(a.high, b.high)
@@ -95,7 +95,8 @@ def _equal(a: float | None, b: float | None) -> bool:
     return a == b or (a is not None and b is not None and math.isclose(a, b, rel_tol=EQUAL))
 
 
-def _in_unit_of(a: Figure, b: Figure) -> Figure:
+def in_unit_of(a: Figure, b: Figure) -> Figure:
+    """The second figure in the unit of the first, where both have one."""
     return b if a.unit is None or b.unit is None or a.unit == b.unit else b.to(a.unit)
 
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from figrecon._values import MOST_NAMED, among
+from figrecon._values import MOST_NAMED, among, in_a_row
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
 from figrecon.ranges import Range
-from figrecon.select import Position, Reason, Verdict
+from figrecon.select import How, Position, Reason, Verdict
 
 from .grammar import with_article
 from .style import SentenceStyle
 from .words import amount, amount_of, as_worded
+
+TWO = 2
+"""Of two we say both."""
 
 MOST_LISTED = 4
 """How many sources a sentence lists with their figures or reasons; more would be a table."""
@@ -28,9 +31,14 @@ def claim(answer: Answer, style: SentenceStyle) -> str:
     older = {p.origin: "" if p.as_of == newest else f", {style.date(p.as_of)}" for p in positions}
     if answer.verdict is Verdict.DISPUTED:
         return f"disputed, {rivals(answer, {p.origin: _name(p) + older[p.origin] for p in positions})} {when}"
+    if answer.verdict is Verdict.SINGLE and positions[0].how is How.HULL:
+        several = each_figure(positions[0], answer)
+        source = f"{'both' if len(several) == TWO else 'all'} from {with_article(_name(positions[0]))}"
+        return f"{in_a_row(several)}, {source}, {when}"
     if answer.verdict is Verdict.SINGLE:
-        correcting = f", correcting {earlier(positions[0], answer)}" if positions[0].corrects else ""
-        return f"{as_worded(positions[0].figure, amount_of(answer))} {when}, according to {_only(answer)}{correcting}"
+        fell = fallen(positions[0], answer, style, "correcting", "down from")
+        only = f"{as_worded(positions[0].figure, amount_of(answer))} {when}, according to {_only(answer)}"
+        return f"{only}, {fell}" if fell else only
     behind = {p.origin: older[p.origin] for p in positions}
     if answer.verdict is Verdict.AGREED:
         return f"{agreed(answer)} {when}, according to {_sources(positions, behind)}, who agree"
@@ -69,10 +77,31 @@ def agreed(answer: Answer) -> str:
     return as_worded(closest.figure, amount_of(answer))
 
 
-def earlier(position: Position, answer: Answer) -> str:
-    """What a source took back by its new figure."""
-    figure = None if position.corrects is None else position.corrects.figure
-    return "" if figure is None else f"an earlier count of {amount(figure.range, figure.unit, answer.subject)}"
+def fallen(position: Position, answer: Answer, style: SentenceStyle, correcting: str, down: str) -> str:
+    """What a source took back by a lower figure, or what a level is down from, and when that was; else nothing."""
+    if position.corrects is not None and position.corrects.figure is not None:
+        was = position.corrects.figure
+        return f"{correcting} an earlier count of {amount(was.range, was.unit, answer.subject)}"
+    report = position.down_from
+    if report is None or report.figure is None:
+        return ""
+    told = amount(report.figure.range, report.figure.unit, answer.subject)
+    return f"{down} {told} {_then(report.as_of, position.as_of, style)}"
+
+
+def _then(was: Period, now: Period, style: SentenceStyle) -> str:
+    """When an earlier figure held; the year is said only where it is another."""
+    day = style.date(was)
+    if was.first is not None and now.first is not None and was.first.year == now.first.year:
+        day = day.removesuffix(f" {was.first.year:04}").removesuffix(",")
+    return f"on {day}" if was.is_day else day if was.first is None else f"as of {day}"
+
+
+def each_figure(position: Position, answer: Answer) -> list[str]:
+    """The figures that one source gives for one date, from the lowest, each in its own words."""
+    figures = [r.figure if answer.unit is None else r.figure.to(answer.unit) for r in position.reports if r.figure]
+    given = sorted(figures, key=lambda f: f.numerals or (0, 0))
+    return [as_worded(f, amount(f.range, f.unit, answer.subject)) for f in given]
 
 
 def _sum_of_parts(answer: Answer, day: str) -> str:

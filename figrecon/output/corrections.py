@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from figrecon.answer import Answer
-from figrecon.figures import Figure
-from figrecon.select import Reason
+from figrecon.select import Position, Reason
 
 
 def corrections(answers: Sequence[Answer]) -> Mapping[int, tuple[str, ...]]:
     """Where a source corrected itself, by the place of the answer: what it lowered or withdrew since the one before.
 
-    A figure that rises is news; one that falls, or is taken back, is the source's word against its own.
+    A figure that rises is news, and so is a level that falls; one that corrects an earlier count, or is taken back, is
+    the source's word against its own.
     """
     found: dict[int, tuple[str, ...]] = {}
     in_order = sorted(range(len(answers)), key=lambda n: answers[n].as_of)
@@ -23,16 +23,17 @@ def corrections(answers: Sequence[Answer]) -> Mapping[int, tuple[str, ...]]:
 
 
 def _between(before: Answer, now: Answer) -> list[str]:
-    held = {p.origin: p.figure for p in now.positions}
+    held = {p.origin: p for p in now.positions}
     withdrawn = {a.report.key for a in now.set_aside if a.reason is Reason.WITHDRAWN}
     made = []
     for p in before.positions:
         if p.origin in held:
-            made += [f"{p.origin} lowered {p.figure}"] * _falls(p.figure, held[p.origin])
+            made += [f"{p.origin} lowered {p.figure}"] * _corrects(p, held[p.origin])
         elif withdrawn.intersection(r.key for r in p.reports):
             made.append(f"{p.origin} withdrew {p.figure}")
     return made
 
 
-def _falls(before: Figure, now: Figure) -> bool:
-    return before.numerals is not None and now.numerals is not None and now.numerals[1] < before.numerals[1]
+def _corrects(before: Position, now: Position) -> bool:
+    """Whether the newer position corrects what the older one did not correct yet."""
+    return now.corrects is not None and now.corrects != before.corrects

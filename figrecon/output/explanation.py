@@ -137,7 +137,8 @@ def _position_line(position: Position) -> str:
     keys = ", ".join(r.key for r in position.reports)
     line = f"{position.origin}: {position.figure}, {PLAIN.dated(position.as_of)}; {position.how.value} ({keys})"
     if position.how is not How.REPORTED:
-        line += ": " + " + ".join(str(r.figure) for r in position.reports)
+        totals_first = sorted(position.reports, key=lambda r: r.kind is Kind.INCREMENT)
+        line += ": " + " + ".join(str(r.figure) for r in totals_first)
     marks = "; ".join(filter(None, (r.marks for r in position.reports)))
     if marks:
         line += f"; {marks}"

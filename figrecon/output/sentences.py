@@ -7,10 +7,10 @@ import attrs
 from figrecon._values import MOST_NAMED, FrozenMapping, among, in_a_row
 from figrecon.answer import Answer
 from figrecon.dates import Period
-from figrecon.reports import Kind
-from figrecon.select import Position, Reason, Verdict
+from figrecon.reports import Course, Kind
+from figrecon.select import How, Position, Reason, SetAside, Verdict
 
-from .claims import MOST_LISTED, agreed, claim, earlier, rivals
+from .claims import MOST_LISTED, agreed, claim, each_figure, fallen, rivals
 from .grammar import all_say, first_few, listed, says, takes_plural, with_article
 from .silence import fallen_silent, is_a_last
 from .style import PLAIN, Beginning, Length, SentenceStyle
@@ -29,10 +29,7 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
     if style.length is Length.SHORT:
         return f"{clauses[0]}."
     if answer.verdict is not Verdict.SINGLE:
-        corrected = [p for p in answer.positions if p.corrects]
-        clauses += first_few(
-            [f"{says(p.origin, 'correct')} {earlier(p, answer)}" for p in corrected], "others correct theirs"
-        )
+        clauses += [*_fallen_of_each(answer, style), *_several_of_each(answer)]
     clauses += [*_not_counted(answer), *fallen_silent(answer, style)]
     if answer.positions and answer.parts_range is not None and not answer.parts_range.is_nothing:
         clauses.append(f"its parts add up to {sum_of_parts(answer, answer.parts_range)}")
@@ -59,6 +56,27 @@ def _begun(subject: str, claimed: str, style: SentenceStyle) -> str:
     """The subject and the claim, or the claim alone, with the first letter as the style has it."""
     begun = f"{subject}: {claimed}" if subject else claimed
     return begun if style.beginning is Beginning.AS_IT_IS else begun[:1].upper() + begun[1:]
+
+
+def _fallen_of_each(answer: Answer, style: SentenceStyle) -> Iterable[str]:
+    """Who of several corrects a figure, or is down from one."""
+    told = [
+        f"{with_article(p.origin)} {fell}"
+        for p in answer.positions
+        if (fell := fallen(p, answer, style, *_verbs_of(p.origin)))
+    ]
+    return first_few(told, "others are down, too" if answer.course is Course.LEVEL else "others correct theirs")
+
+
+def _verbs_of(name: str) -> tuple[str, str]:
+    return ("correct", "are down from") if takes_plural(name) else ("corrects", "is down from")
+
+
+def _several_of_each(answer: Answer) -> Iterable[str]:
+    """Who of several gives two figures for one date."""
+    hulls = [p for p in answer.positions if p.how is How.HULL]
+    told = [f"{says(p.origin, 'give')} {in_a_row(each_figure(p, answer))} for one date" for p in hulls]
+    return first_few(told, "others give several, too")
 
 
 def _none_confirmed(answer: Answer) -> str:
@@ -127,9 +145,15 @@ def _denials(answer: Answer) -> Iterable[str]:
 def _not_counted(answer: Answer) -> Iterable[str]:
     """Whose standing figure the marks or the policy left out, and why."""
     left_out = [a for a in answer.set_aside if a.reason.leaves_out and not is_a_last(a, answer)]
-    reasons = {answer.origin_of(a.report): a.reason for a in left_out}
-    lines = [f"{with_article(name)} ({reasons[name].printed})" for name in sorted(reasons)]
+    reasons = {answer.origin_of(a.report): _why(a) for a in left_out}
+    lines = [f"{with_article(name)} ({reasons[name]})" for name in sorted(reasons)]
     if len(lines) > MOST_LISTED:
         lines[MOST_LISTED - 1 :] = [f"{len(lines) - MOST_LISTED + 1} others"]
     if lines:
         yield f"not counted: {in_a_row(lines)}"
+
+
+def _why(aside: SetAside) -> str:
+    """The reason as print has it; a floor is a tally, or increments alone."""
+    alone = aside.reason is Reason.FLOOR and aside.report.kind is Kind.INCREMENT
+    return "increments alone" if alone else aside.reason.printed

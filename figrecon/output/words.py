@@ -3,6 +3,8 @@
 import math
 import re
 
+import attrs
+
 from figrecon import units
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
@@ -112,6 +114,8 @@ def _is_count(word: str) -> bool:
 def as_worded(figure: Figure, number: str) -> str:
     """A number as its figure words it: a single figure keeps its hedge."""
     hedge = figure.qualifier.value
+    if figure.increment and not figure.word:
+        return f"another {as_worded(attrs.evolve(figure, increment=False), number)}"
     if figure.word:
         return str(figure)
     closed = figure.low is not None and figure.high is not None

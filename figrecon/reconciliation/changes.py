@@ -80,8 +80,12 @@ def _moved(a: Answer, b: Answer) -> str:
     from figrecon.output import amount, range_of
 
     before, after = (amount(range_of(x), x.unit, x.subject) for x in (a, b))
-    words = f"{_direction(a.range, b.range)} from {before} to {after}"
     changed = _new(a, b)
+    direction = _direction(a.range, b.range)
+    moves = {_move(p, q) for p in a.positions for q in changed if p.origin == q.origin}
+    if direction == "lowered" and moves and a.origins == b.origins and "lowered" not in moves:
+        direction = "down" if "down" in moves else "changed"
+    words = f"{direction} from {before} to {after}"
     if len(a.positions) == len(b.positions) == len(changed) == 1 and a.origins == b.origins:
         return f"{words} by the same source"
     return words
@@ -114,7 +118,15 @@ def _positions(a: Answer, b: Answer) -> Iterable[Change]:
 
 
 def _revised(old: Position, new: Position) -> str:
-    return f"{_direction(old.figure.range, new.figure.range)} from {old.figure} to {new.figure}"
+    return f"{_move(old, new)} from {old.figure} to {new.figure}"
+
+
+def _move(old: Position, new: Position) -> str:
+    """How a source moved: it lowered a figure only where it corrected it; a level went down; else it has changed."""
+    direction = _direction(old.figure.range, new.figure.range)
+    if direction != "lowered" or new.corrects is not None:
+        return direction
+    return "down" if new.down_from is not None else "changed"
 
 
 def _inner(title: str, a: Mapping[str, Answer], b: Mapping[str, Answer]) -> Iterable[Change]:

@@ -1,6 +1,6 @@
 """Reports: who said how many of what, and when."""
 
-from .courses import Course, course_of_words
+from .courses import Course, course_of_nouns
 from .kinds import ABOUT_REPORTS, BESIDE, COUNTS, Kind
 from .names import Names
 from .report import Report, as_figure, reports_in
@@ -23,7 +23,7 @@ __all__ = [
     "as_figure",
     "as_name",
     "attribution",
-    "course_of_words",
+    "course_of_nouns",
     "folded_name",
     "host_of",
     "names",

@@ -10,8 +10,8 @@ from figrecon.errors import KindError, nearest, shown
 class Course(Word):
     """How a count moves in time.
 
-    >>> Course.read("Cumulative"), course_of_words("deaths in the flood"), course_of_words("troops at the front")
-    (Course.CUMULATIVE, Course.CUMULATIVE, Course.LEVEL)
+    >>> Course.read("Cumulative")
+    Course.CUMULATIVE
     """
 
     CUMULATIVE = "cumulative"
@@ -32,35 +32,56 @@ class Course(Word):
             raise KindError(f"a course must be one of {', '.join(allowed)}; got {shown(text)}{hint}") from None
 
 
-GROWS = """dead death deaths died killed fatalities fatality toll casualties casualty victims bodies corpses martyrs
-    injured injuries wounded hurt cases case infections infected arrests arrested detained losses lost destroyed damaged
-    layoffs evacuations doses vaccinations"""
-"""Nouns of counts that only grow, as trackers of disasters, epidemics and wars keep them."""
+GROWS = """dead death deaths died killed drowned executed fatalities fatality toll casualties casualty victims bodies
+    corpses martyrs injured injuries wounded hurt cases case infections infected arrests arrested detained losses lost
+    destroyed damaged layoffs evacuations doses vaccinations"""
+"""Outcomes that only add up, as trackers of disasters, epidemics and wars keep them."""
 
-RISES_AND_FALLS = """missing unaccounted displaced refugees hostages present troops soldiers hospitalized hospitalised
-    patients active current currently remaining prisoners trapped stranded homeless population survivors strikers
-    inmates reservists"""
-"""Nouns of counts of a state: a later one says nothing of who was counted before."""
+MAY_END = """missing unaccounted displaced present hospitalized hospitalised active current currently remaining trapped
+    stranded sheltering homeless unemployed"""
+"""Outcomes that may end: a later count says nothing of who was counted before."""
 
-ONE_SIZE = "crowd attendance turnout protesters demonstrators participants marchers attendees visitors"
-"""Nouns of what happens once and is over."""
+COME_AND_GO = """troops soldiers reservists refugees hostages patients prisoners detainees inmates population survivors
+    strikers"""
+"""Who comes and goes, where nothing is said to have become of them."""
+
+ONE_SIZE = "crowd crowds attendance turnout protesters demonstrators participants marchers attendees visitors"
+"""Who takes part in what happens once and is over."""
+
+OUTCOMES: dict[str, Course] = {
+    **dict.fromkeys(GROWS.split(), Course.CUMULATIVE),
+    **dict.fromkeys(MAY_END.split(), Course.LEVEL),
+}
+
+ROLES: dict[str, Course] = {
+    **dict.fromkeys(COME_AND_GO.split(), Course.LEVEL),
+    **dict.fromkeys(ONE_SIZE.split(), Course.FIXED),
+}
 
 CACHED = 1024
 """Subjects and nouns kept: a table repeats them in many rows."""
 
-COURSES: dict[str, Course] = {
-    **dict.fromkeys(GROWS.split(), Course.CUMULATIVE),
-    **dict.fromkeys(RISES_AND_FALLS.split(), Course.LEVEL),
-    **dict.fromkeys(ONE_SIZE.split(), Course.FIXED),
-}
-
 
 @functools.lru_cache(CACHED)
-def course_of_words(words: str) -> Course | None:
-    """The course of the first word that is a noun of a known one: "deaths in X" grows, "X" says nothing.
+def course_of_nouns(noun: str, subject: str = "") -> tuple[Course | None, str]:
+    """The course that the noun of the figures or the words of the subject tell, and which of them did.
 
-    >>> course_of_words("dead or missing in Hamra"), course_of_words("Hamra") is None
-    (Course.CUMULATIVE, True)
+    What became of people tells more than who they are, wherever it stands: "12 troops", for "deaths in Hamra", grow.
+    Of several outcomes in one place the first counts.
+
+    >>> course_of_nouns("deaths"), course_of_nouns("troops", "troops killed in Hamra")
+    ((Course.CUMULATIVE, 'by the noun deaths'), (Course.CUMULATIVE, 'by the words of the subject'))
+    >>> course_of_nouns("", "Hamra")
+    (None, '')
     """
-    plain = "".join(character if character.isalnum() else " " for character in words.casefold())
-    return next((COURSES[word] for word in plain.split() if word in COURSES), None)
+    places = ((_words(noun), f"by the noun {noun}"), (_words(subject), "by the words of the subject"))
+    for courses in (OUTCOMES, ROLES):
+        for words, basis in places:
+            course = next((courses[word] for word in words if word in courses), None)
+            if course is not None:
+                return course, basis
+    return None, ""
+
+
+def _words(text: str) -> list[str]:
+    return "".join(character if character.isalnum() else " " for character in text.casefold()).split()

@@ -36,7 +36,9 @@ class Reason(Word):
     DERIVED = "derived"
     """A sum, conversion or retelling of reports that are at hand."""
     PART = "part"
-    """A part of the subject: a floor, not a rival."""
+    """A part of the subject, or of the time: a floor, not a rival."""
+    OTHER_STATUS = "other status"
+    """Of another status than what its origin holds: suspected, where confirmed cases are counted."""
     PLAN = "plan"
     PROJECTION = "projection"
     CAPACITY = "capacity"
@@ -44,7 +46,7 @@ class Reason(Word):
     HYPOTHETICAL = "hypothetical"
     PROXY = "proxy"
     FLOOR = "floor", "a tally"
-    """A tally of what others published, where a count exists."""
+    """What adds up to less than the whole, where a count or a higher floor exists: a tally, increments alone."""
     INTERESTED_PARTY = "interested party", "a party to the matter"
     """A party to the matter whom no disinterested source bears out."""
     OUTRANKED = "outranked", "outranked"
@@ -87,8 +89,8 @@ class SetAside:
 class Position:
     """What one origin holds as of a date.
 
-    `figure` is in the unit of the selection, `reports` are those it rests on, `how` it was reached, and `adds_up` the
-    earlier total and the increments that make it, where they do.
+    `figure` is in the unit of the selection, `reports` are those it rests on, in the order of the days they speak of,
+    `how` it was reached, and `adds_up` the earlier total and the increments that make it, where they do.
     """
 
     source: Source
@@ -98,7 +100,9 @@ class Position:
     how: How = How.REPORTED
     adds_up: tuple[Report, ...] = ()
     corrects: Report | None = None
-    """The origin's own earlier total, where the new one is lower."""
+    """The origin's own earlier total, where the new one is lower and both cannot be true."""
+    down_from: Report | None = None
+    """The same of a count that rises and falls, where nothing was corrected."""
     interested: bool = False
     """Whether the user marked the origin as a party to the matter."""
     borne_out: bool = True

@@ -17,7 +17,7 @@ from figrecon.reports import Course
 
 from .account import Pace, Position, Reason, SetAside, Stated
 
-Series = Mapping[str, Sequence[Stated]]
+AllStated = Mapping[str, Sequence[Stated]]
 """What each origin stated day by day: its totals in the order of the days that they speak of."""
 
 
@@ -47,7 +47,7 @@ class DayRules:
     window: Window
     convention: Convention
 
-    def overtaken(self, positions: Sequence[Position], series: Series) -> list[tuple[Position, Reason, Position]]:
+    def overtaken(self, positions: Sequence[Position], series: AllStated) -> list[tuple[Position, Reason, Position]]:
         """The positions that are no rivals any more, each with the reason and the position that it gave way to."""
         newest = max((p.on for p in positions), default=None)
         if newest is None or self.course is Course.FIXED or all(p.on == newest for p in positions):
@@ -104,7 +104,7 @@ def _most(stated: Stated | Position) -> float:
 
 
 def without_overtaken(
-    positions: Sequence[Position], series: Series, rules: DayRules
+    positions: Sequence[Position], series: AllStated, rules: DayRules
 ) -> tuple[list[Position], list[SetAside]]:
     """The positions that are still rivals, and the reports of those that are not, each with the one that did it."""
     found = rules.overtaken(positions, series)
@@ -120,7 +120,7 @@ UNKNOWN_PACE = 0.1
 """Where no source shows how fast a count grows: by a tenth of itself a day."""
 
 
-def pace_of(series: Series) -> Pace:
+def pace_of(series: AllStated) -> Pace:
     """The greatest rise a day between one figure of a source and its next, of all sources."""
     rises = [_rise(a, b) for stated in series.values() for a, b in pairwise(stated) if a.on < b.on]
     return Pace(max((rise for rise in rises if rise > 0), default=None))

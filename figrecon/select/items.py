@@ -1,16 +1,26 @@
 """The reports in the order of publication, each with its origin and, for a reprint, the report it repeats."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 import attrs
 
-from figrecon.figures import Figure, comparable, same
-from figrecon.reports import ABOUT_REPORTS, Kind, Names, Report, Source
+from figrecon.conventions import DEFAULT, Convention
+from figrecon.figures import Figure, comparable, may_repeat, same
+from figrecon.ranges import Range
+from figrecon.reports import ABOUT_REPORTS, Course, Kind, Names, Report, Source
 
 MIDNIGHT = time.min
+ONE_DAY = timedelta(days=1)
+
+Time = tuple[date, date]
+"""The first and the last day that an increment speaks of."""
+
+Said = tuple[Time, Range, str | None]
+"""The time, the numbers and the unit of an increment."""
 
 
 @attrs.frozen(eq=False)
@@ -45,10 +55,92 @@ class Counted:
     on: date
     """The day it speaks of."""
     report: Report
+    course: Course | None = None
+    """How the count can move from day to day."""
+
+    @cached_property
+    def order(self) -> tuple[date, date]:
+        """The day it speaks of, then that of publication."""
+        return self.on, self.report.day
+
+    @cached_property
+    def adds(self) -> bool:
+        """Whether it came on top of a total."""
+        return self.item.kind is Kind.INCREMENT
+
+    @cached_property
+    def series(self) -> tuple[date | None, str | None] | None:
+        """What two totals of one origin share that go on from one another: the window and the status, if any."""
+        return None if self.window is None and self.status is None else (self.window, self.status)
+
+    @cached_property
+    def window(self) -> date | None:
+        """For a total that is counted over a part of the time, the first day of that part."""
+        return window_of(self.report, self.course) if self.item.kind is Kind.TOTAL else None
+
+    @cached_property
+    def status(self) -> str | None:
+        """How far it is established, as its words say: "suspected", "confirmed"; None where they say nothing."""
+        status = getattr(self.figure, "status", None)
+        return str(status).casefold() if status else None
+
+    @cached_property
+    def time(self) -> Time:
+        """The days that an increment speaks of, as far as they were over when it was published."""
+        first = self.report.as_of.first if self.report.has_as_of else self.on
+        return min(first or date.min, self.on), self.on
+
+    @cached_property
+    def said(self) -> Said:
+        """What two increments have in common that are the same one, told twice."""
+        return self.time, self.figure.range, self.figure.unit
+
+    @cached_property
+    def may_repeat(self) -> bool:
+        """Whether it could be an earlier figure said less exactly."""
+        return may_repeat(self.figure)
 
     def in_unit(self, unit: str) -> "Counted":
         """The same in another unit."""
         return attrs.evolve(self, figure=self.figure.to(unit))
+
+
+def window_of(report: Report, course: Course | None) -> date | None:
+    """The first day of the time that a total is counted over; None where it counts from the beginning.
+
+    A window is an `as_of` of more than one day with a first day: "10 October to 13 August", "since March". A calendar
+    month or year is none, however it was written: it is a date of low precision, and the total a point in the series.
+    Only what adds up over time has windows: a level, or the one size of a closed event, is of some day within them.
+    """
+    if not report.has_as_of or course in (Course.LEVEL, Course.FIXED):
+        return None
+    first, last = report.as_of.first, report.as_of.last
+    return None if first is None or first == last or (last is not None and _is_calendar(first, last)) else first
+
+
+def _is_calendar(first: date, last: date) -> bool:
+    """Whether the days are exactly those of one month or one year."""
+    if first.day != 1 or first.year != last.year:
+        return False
+    if first.month == last.month:
+        return last == date.max or (last + ONE_DAY).month != last.month
+    return (first.month, last.month, last.day) == (1, 12, 31)
+
+
+def _wide(convention: Convention) -> Convention:
+    return attrs.evolve(convention, literal=False) if convention.literal else convention
+
+
+@attrs.frozen
+class Rules:
+    """What it takes to compare the figures of one origin: how wide a hedge is, and how the count can move.
+
+    A convention that drops the hedge when it enters a number does not make "about 1,600" a correction of 1,612: the
+    words are compared as they were said.
+    """
+
+    convention: Convention = attrs.field(default=DEFAULT, converter=_wide)
+    course: Course | None = None
 
 
 def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], list[Report]]:
@@ -118,6 +210,13 @@ def published_at(report: Report) -> datetime:
 def is_timed(report: Report) -> bool:
     """Whether the hour of publication is known; a bare date ties with every time of its day."""
     return isinstance(report.published, datetime)
+
+
+def published_after(a: Counted, b: Counted) -> bool:
+    """Whether one was published after another: on a later day, or at a later hour where both are known."""
+    if a.report.day != b.report.day:
+        return a.report.day > b.report.day
+    return is_timed(a.report) and is_timed(b.report) and a.item.moment > b.item.moment
 
 
 def _said(figure: Figure | None) -> Any:

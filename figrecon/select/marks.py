@@ -42,10 +42,11 @@ class Marks:
 def apply_marks(positions: Sequence[Position], subject: str, marks: Marks) -> Marked:
     """The positions that stay, the reports of the others with the reason, and what is doubtful."""
     kept, set_aside = _best_ranked(positions)
-    kept, floors, flags = _without_tallies(kept)
+    kept, floors, flags = _without_floors(kept)
     kept, parties, doubts = _without_parties(kept, subject, marks)
+    kept, lower = _highest_floor(kept)
     kept, stale = _without_stale(kept, marks.stale_after)
-    return kept, [*set_aside, *floors, *parties, *stale], [*flags, *doubts]
+    return kept, [*set_aside, *floors, *parties, *lower, *stale], [*flags, *doubts]
 
 
 def _aside(position: Position, reason: Reason, by: Position) -> list[SetAside]:
@@ -63,18 +64,43 @@ def _best_ranked(positions: Sequence[Position]) -> tuple[list[Position], list[Se
     return kept, [aside for p in out for aside in _aside(p, Reason.OUTRANKED, kept[0])]
 
 
-def _without_tallies(positions: Sequence[Position]) -> Marked:
-    """A tally adds up what others published: a floor where a count exists, and by itself an "at least"."""
-    counts = [p for p in positions if not p.source.tally]
-    tallies = [p for p in positions if p.source.tally]
+def _without_floors(positions: Sequence[Position]) -> Marked:
+    """A tally, or increments alone, are a floor where a count exists, and by themselves an "at least"."""
+    floors = [p for p in positions if _is_floor(p)]
+    if not floors:
+        return list(positions), [], []
+    counts = [p for p in positions if not _is_floor(p)]
     if not counts:
-        return [attrs.evolve(p, figure=total([p.figure], at_least=True), how=How.INCREMENTS) for p in tallies], [], []
+        return [attrs.evolve(p, figure=total([p.figure], at_least=True), how=How.INCREMENTS) for p in floors], [], []
     flags = [
-        Flag(Doubt.PART_EXCEEDS_WHOLE, f"{t.origin}'s tally of {t.figure} is above every count", (t.newest.key,))
-        for t in tallies
-        if _exceeds(t.figure.numerals, counts)
+        Flag(Doubt.PART_EXCEEDS_WHOLE, f"{_floor_of(f)} of {f.figure}, above every count", (f.newest.key,))
+        for f in floors
+        if _exceeds(f.figure.numerals, counts)
     ]
-    return counts, [aside for t in tallies for aside in _aside(t, Reason.FLOOR, counts[0])], flags
+    return counts, [aside for f in floors for aside in _aside(f, Reason.FLOOR, counts[0])], flags
+
+
+def _highest_floor(positions: Sequence[Position]) -> tuple[list[Position], list[SetAside]]:
+    """Of several floors and no count, the highest is the true one; a party's own hides no other."""
+    if len(positions) < 2 or not all(map(_is_floor, positions)):  # noqa: PLR2004  several
+        return list(positions), []
+    heard = [p for p in positions if not p.interested] or positions
+    highest = max(heard, key=_least)
+    lower = [p for p in positions if _least(p) < _least(highest)]
+    kept = [p for p in positions if _least(p) >= _least(highest)]
+    return kept, [aside for p in lower for aside in _aside(p, Reason.FLOOR, highest)]
+
+
+def _floor_of(position: Position) -> str:
+    return f"{position.origin} has {'a tally' if position.source.tally else 'increments'}"
+
+
+def _is_floor(position: Position) -> bool:
+    return position.source.tally or position.how is How.INCREMENTS
+
+
+def _least(position: Position) -> float:
+    return (position.figure.numerals or (0, 0))[0]
 
 
 def _without_parties(positions: Sequence[Position], subject: str, marks: Marks) -> Marked:

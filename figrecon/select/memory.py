@@ -3,7 +3,7 @@
 from typing import Any
 
 from figrecon.figures import Figure
-from figrecon.reports import Report
+from figrecon.reports import Course, Report
 
 from .account import Holding, Reason, SetAside
 from .items import Counted
@@ -19,11 +19,15 @@ class Memory:
 
     def __init__(self) -> None:
         self.holdings: dict[Any, tuple[tuple[int, ...], Holding]] = {}
-        """For each origin, kind and unit the last holding, with the numbers of the items that it rests on."""
+        """For each origin, kind, unit and course the last holding, with the numbers of the items that it rests on."""
         self.figures: dict[int, Figure | None] = {}
         """The figure of each item as the convention reads it, by the number of the item."""
-        self.counted: dict[tuple[int, str | None], Counted] = {}
-        """The same as it enters a range, by the number of the item and the unit."""
+        self.counted: dict[tuple[int, str | None, Course | None], Counted] = {}
+        """The same as it enters a range, by the number of the item, the unit and the course."""
+        self.succeeded: dict[tuple[int, int], SetAside] = {}
+        """Each total that gave way to the next, by the numbers of the two items."""
+        self.repeats: dict[tuple[int, int], bool] = {}
+        """Whether one total only says another one less exactly, by the numbers of the two items."""
         self.later: list[SetAside] = []
         """Every report set aside as published later: on an early date most of them are."""
         self._set_aside: dict[tuple[str, Reason, str | None], SetAside] = {}

@@ -1,61 +1,92 @@
-"""From the reports of one origin to what it holds: the newest total, what came since, and what that leaves aside."""
+"""From the reports of one origin to what it holds: the total that stands, what came since, what that leaves aside."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from operator import attrgetter
 from typing import Any
 
-import attrs
-
 from figrecon.conventions import Qualifier
-from figrecon.errors import IncommensurableError
-from figrecon.figures import Figure, same, total
+from figrecon.figures import Figure, compatible, same
 from figrecon.flags import Doubt, Flag
-from figrecon.ranges import Range
-from figrecon.reports import Kind, Report
+from figrecon.reports import Course, Kind, Report
 
+from . import increments, totals
 from .account import Holding, How, Position, Reason, SetAside
 from .digits import extra_digit, may_have_extra_digit
-from .items import Counted, is_timed
+from .items import Counted, Rules
 from .memory import Memory
+from .series import Series, go_together, is_below, leading, leading_status
 
 
-def hold(counted: Sequence[Counted], memory: Memory) -> Holding:
+def hold(counted: Sequence[Counted], memory: Memory, rules: Rules) -> Holding:
     """What an origin holds by its totals and increments, given in the order of publication.
 
-    The newest total by the date it speaks of, then by publication, then first-hand before relayed, supersedes the
-    rest; increments dated after it are added. Without a total, increments alone make an "at least".
+    Of its series the leading one counts; in it the newest total by the date it speaks of, then by publication, then
+    first-hand before relayed, supersedes the rest. Increments dated or published after it are added. Without a total,
+    increments alone make an "at least".
     """
     if len(counted) == 1 and counted[0].item.kind is not Kind.INCREMENT:
         return _position(counted, counted[0].figure, How.REPORTED, (), series=counted)
-    totals = sorted((c for c in counted if c.item.kind is not Kind.INCREMENT), key=lambda c: (c.on, c.report.day))
-    increments, set_aside = _once(
-        sorted((c for c in counted if c.item.kind is Kind.INCREMENT), key=lambda c: c.on), memory
-    )
-    if not totals:
-        figures = [c.figure for c in increments]
-        return _position(increments, _sum(figures, increments, at_least=True), How.INCREMENTS, set_aside)
-    newest, older = _newest(totals)
-    kept, aside = _merge(newest, memory)
-    set_aside += aside
-    set_aside += _superseded(older, newest[0], memory)
-    set_aside += [
-        memory.set_aside(c.report, Reason.SUPERSEDED, kept[0].report) for c in increments if c.on <= kept[0].on
-    ]
-    since = [c for c in increments if c.on > kept[0].on]
-    flags, made_of, corrects = _check(kept, older, increments)
-    figure = kept[0].figure if len(kept) == 1 else _hull(kept)
+    published = [c for c in counted if not c.adds]
+    more = sorted([c for c in counted if c.adds], key=attrgetter("on"))
+    if not published:
+        return _hold_increments(more, memory)
+    whole = sorted(published, key=attrgetter("order"))
+    series = leading(whole, rules, memory)
+    return _hold_totals(series, totals.backdated(series.totals, published, rules), more, memory, rules)
+
+
+def _hold_increments(more: Sequence[Counted], memory: Memory) -> Holding:
+    status = leading_status(more)
+    found = increments.once([c for c in more if go_together(c.status, status)], memory)
+    kept, overlapping, doubts = increments.apart(found.kept, memory)
+    figure = increments.added(map(increments.as_term, kept), kept, at_least=True)
+    set_aside = [*found.set_aside, *overlapping, *_of_other_status(more, kept[-1], memory)]
+    return _position(kept, figure, How.INCREMENTS, set_aside, [*found.flags, *doubts])
+
+
+def _hold_totals(
+    series: Series, late: Sequence[Counted], more: Sequence[Counted], memory: Memory, rules: Rules
+) -> Holding:
+    given, repeated = totals.without_repeats(series.totals, rules, memory)
+    newest = totals.newest_of(given, late, rules)
+    older = totals.older_than(newest, given)
+    kept, twins = totals.merged(newest, memory)
+    now = kept[0]
+    found = increments.once([c for c in more if go_together(c.status, now.status)], memory)
+    top: list[Counted] = []
+    within: list[Counted] = []
+    for c in found.kept:
+        (top if increments.is_since(c, now) else within).append(c)
+    since, overlapping, doubts = increments.apart(top, memory)
+    figure = now.figure if len(kept) == 1 else totals.hull_of_tie(kept)
     if since:
-        figure = _sum([figure, *(c.figure for c in since)], [*kept, *since])
+        figure = increments.added([figure, *map(increments.as_term, since)], [*kept, *since])
     how = How.ADDED if since else How.HULL if len(kept) > 1 else How.REPORTED
-    held = _position([*kept, *since], figure, how, set_aside, adds_up=made_of, corrects=corrects)
-    return attrs.evolve(held, flags=tuple(flags), series=tuple(totals))
+    fell, flags = _compared(kept, figure, totals.stood_before(now, older, late, rules), rules)
+    made_of, differs = _made_of(kept, older, within, rules, memory)
+    set_aside = [
+        *series.set_aside,
+        *repeated,
+        *twins,
+        *totals.superseded(older, now, memory),
+        *found.set_aside,
+        *(memory.set_aside(c.report, Reason.SUPERSEDED, now.report) for c in within),
+        *overlapping,
+        *_of_other_status(more, now, memory),
+    ]
+    keys = {c.report.key for c in top}
+    alike = [flag for flag in found.flags if not keys.isdisjoint(flag.keys)]
+    digits = _extra_digit(now, older) if len(kept) == 1 else []
+    flags = [*series.flags, *flags, *digits, *differs, *alike, *doubts, *increments.doubts_on_top(since, now)]
+    in_order = sorted([*kept, *since], key=attrgetter("on"))  # a backlog makes nothing older
+    return _position(in_order, figure, how, set_aside, flags, series.totals, adds_up=made_of, **fell)
 
 
 def hold_parts(counted: Sequence[Counted], memory: Memory) -> Holding:
     """What an origin that names only parts of the subject holds: at least the largest of them."""
     largest = max(counted, key=lambda c: (c.figure.numerals or (0, 0), -c.item.number))
     rest = [memory.set_aside(c.report, Reason.PART, largest.report) for c in counted if c is not largest]
-    return _position([largest], _sum([largest.figure], [largest], at_least=True), How.PARTS, rest)
+    return _position([largest], increments.added([largest.figure], [largest], at_least=True), How.PARTS, rest)
 
 
 def _position(
@@ -63,109 +94,46 @@ def _position(
     figure: Figure,
     how: How,
     set_aside: Iterable[SetAside],
+    flags: Iterable[Flag] = (),
     series: Sequence[Counted] = (),
     **more: Any,
 ) -> Holding:
-    newest = counted[-1]
     reports = tuple(c.report for c in counted)
-    position = Position(newest.item.source, figure, reports, newest.report.as_of, how, **more)
-    return Holding(position, tuple(set_aside), (), tuple(series))
+    position = Position(counted[0].item.source, figure, reports, reports[-1].as_of, how, **more)
+    return Holding(position, tuple(set_aside), tuple(flags), tuple(series))
 
 
-def _sum(figures: Iterable[Figure], counted: Sequence[Counted], *, at_least: bool = False) -> Figure:
-    try:
-        return total(figures, at_least=at_least)
-    except IncommensurableError as error:
-        keys = ", ".join(c.report.key for c in counted)
-        raise IncommensurableError(f"{counted[0].item.source.name}'s total and increments ({keys}): {error}") from None
+def _of_other_status(more: Sequence[Counted], by: Counted, memory: Memory) -> list[SetAside]:
+    """Increments that cannot be added to what the origin holds: suspected cases to confirmed ones."""
+    others = [c for c in more if not go_together(c.status, by.status)]
+    return [memory.set_aside(c.report, Reason.OTHER_STATUS, by.report) for c in others]
 
 
-def _once(increments: Sequence[Counted], memory: Memory) -> tuple[list[Counted], list[SetAside]]:
-    """Equal increments of one origin and date count once."""
-    kept: dict[tuple[date, Range, str | None], Counted] = {}
-    aside = []
-    for c in increments:
-        first = kept.setdefault((c.on, c.figure.range, c.figure.unit), c)
-        if first is not c:
-            aside.append(memory.set_aside(c.report, Reason.SAME_ORIGIN, first.report))
-    return list(kept.values()), aside
+def _compared(
+    kept: Sequence[Counted], figure: Figure, was: Counted | None, rules: Rules
+) -> tuple[dict[str, Report], list[Flag]]:
+    """The total that stands beside the one before: what it corrects, or is down from, and what is doubtful.
 
-
-def _newest(totals: Sequence[Counted]) -> tuple[list[Counted], list[Counted]]:
-    """The newest totals, several where they tie, and the older ones.
-
-    A bare date ties with every time of its day; of those with a time, only the last stand.
+    Only a lower figure that cannot be true together with the one before corrects it, and a level is down from it; that
+    is told as long as what came on top since has not made up for it.
     """
-    last = totals[-1]
-    group = [c for c in totals if c.on == last.on and c.report.day == last.report.day]
-    timed = [c for c in group if is_timed(c.report)]
-    latest = max((c.item.moment for c in timed), default=None)
-    tied = [c for c in group if not is_timed(c.report) or c.item.moment == latest]
-    newest = [c for c in tied if not c.item.relayed] or tied
-    chosen = {c.item.number for c in newest}
-    return newest, [c for c in totals if c.item.number not in chosen]
-
-
-def _merge(newest: Sequence[Counted], memory: Memory) -> tuple[list[Counted], list[SetAside]]:
-    """One of each figure; the others are the same figure of the same origin once more."""
-    kept: list[Counted] = []
-    aside = []
-    for c in newest:
-        twin = next((k for k in kept if same(k.figure, c.figure) and k.figure.range == c.figure.range), None)
-        if twin is None:
-            kept.append(c)
-        else:
-            aside.append(memory.set_aside(c.report, Reason.SAME_ORIGIN, twin.report))
-    return kept, aside
-
-
-def _superseded(older: Sequence[Counted], newest: Counted, memory: Memory) -> list[SetAside]:
-    """Each older total by the next one; by itself where the same figure for the same date came again."""
-    aside = []
-    following = newest
-    for c in reversed(older):
-        again = c.on == following.on and same(c.figure, following.figure)
-        aside.append(memory.set_aside(c.report, Reason.SAME_ORIGIN if again else Reason.SUPERSEDED, following.report))
-        following = c
-    return aside
-
-
-def _hull(kept: Sequence[Counted]) -> Figure:
-    """All that tied figures span, with no best."""
-    unit = kept[0].figure.unit
-    figures = [c.figure if unit is None else c.figure.to(unit) for c in kept]
-    ends = [f.numerals or (0, 0) for f in figures]
-    low, high = min(ends)[0], max(end for _, end in ends)
-    return Figure(low, None, high, unit, Qualifier.BETWEEN)
-
-
-def _check(
-    kept: Sequence[Counted], older: Sequence[Counted], increments: Sequence[Counted]
-) -> tuple[list[Flag], tuple[Report, ...], Report | None]:
-    """The newest total beside the one before: what is doubtful, what adds up to it, and what it corrects."""
-    flags = []
-    now = kept[0]
-    if len(kept) > 1:
-        figures = " and ".join(str(c.figure) for c in kept)
-        flags.append(Flag(Doubt.TIE, f"{now.item.source.name} gives {figures} for one date", _keys(kept)))
-    before = older[-1] if older else None
-    if before is None or len(kept) > 1 or now.figure.best is None or before.figure.best is None:
-        return flags, (), None
-    corrects = None
-    if now.figure.best < _best_in_unit_of(now, before):
-        message = f"{now.item.source.name} lowered its figure from {before.figure} to {now.figure}"
-        flags.append(Flag(Doubt.FALLING, message, _keys([before, now])))
-        corrects = before.report
-    flags += _extra_digit(now, older)
-    between = [c for c in increments if before.on < c.on <= now.on]
-    if not between:
-        return flags, (), corrects
-    added = _sum([before.figure, *(c.figure for c in between)], [before, *between])
-    if same(now.figure, added):
-        return flags, tuple(c.report for c in (before, *between)), corrects
-    message = f"{before.figure} and {', '.join(str(c.figure) for c in between)} make {added}, not {now.figure}"
-    flags.append(Flag(Doubt.DOES_NOT_ADD_UP, message, _keys([before, *between, now])))
-    return flags, (), corrects
+    now, name = kept[0], kept[0].item.source.name
+    if len(kept) > 1 or was is None:
+        return {}, totals.tie(kept)
+    if was.on > now.on:
+        message = f"{name} gave {was.figure} for {was.report.as_of}, and since then {now.figure} for {now.report.as_of}"
+        return {}, [Flag(Doubt.HIGHER_BEFORE, message, totals.report_keys([was, now]))]
+    fell = is_below(now.figure, was.figure, rules)
+    told = was.report if fell and is_below(figure, was.figure, rules) else None
+    if rules.course is Course.LEVEL:
+        return {"down_from": told} if told else {}, []
+    if not fell and not totals.is_far_below(now.figure, was.figure, rules):
+        return {}, []
+    message = f"{name} lowered its figure from {was.figure} to {now.figure}"
+    if not fell:
+        message = f"{name} says {now.figure} after {was.figure}: both can be true, and it is far below"
+    flag = Flag(Doubt.FALLING, message, totals.report_keys([was, now]))
+    return {"corrects": told} if told else {}, [flag]
 
 
 def _extra_digit(now: Counted, older: Sequence[Counted]) -> list[Flag]:
@@ -177,15 +145,25 @@ def _extra_digit(now: Counted, older: Sequence[Counted]) -> list[Flag]:
     before = [c.figure.best for c in older if c.figure.best is not None and c.figure.unit == now.figure.unit]
     if not extra_digit(best, before):
         return []
-    return [
-        Flag(Doubt.EXTRA_DIGIT, f"{now.item.source.name} gives {now.figure}, after {last.figure}", _keys([last, now]))
-    ]
+    message = f"{now.item.source.name} gives {now.figure}, after {last.figure}"
+    return [Flag(Doubt.EXTRA_DIGIT, message, totals.report_keys([last, now]))]
 
 
-def _best_in_unit_of(now: Counted, before: Counted) -> float:
-    figure = before.figure if now.figure.unit is None else before.figure.to(now.figure.unit)
-    return figure.best or 0
-
-
-def _keys(counted: Iterable[Counted]) -> tuple[str, ...]:
-    return tuple(c.report.key for c in counted)
+def _made_of(
+    kept: Sequence[Counted], older: Sequence[Counted], within: Sequence[Counted], rules: Rules, memory: Memory
+) -> tuple[tuple[Report, ...], list[Flag]]:
+    """The total before and the increments since that make the one that stands, or a flag where they do not."""
+    now, was = kept[0], older[-1] if older else None
+    if was is None or was.on > now.on or len(kept) > 1 or now.figure.best is None or was.figure.best is None:
+        return (), []
+    between = increments.apart([c for c in within if increments.is_since(c, was)], memory).kept
+    if not between:
+        return (), []
+    figure = increments.added([was.figure, *map(increments.as_term, between)], [was, *between])
+    if same(now.figure, figure):
+        return tuple(c.report for c in (was, *between)), []
+    bare = now.figure.qualifier is figure.qualifier is Qualifier.EXACT
+    if not bare and compatible(now.figure, figure, rules.convention):
+        return (), []
+    message = f"{was.figure} and {', '.join(str(c.figure) for c in between)} make {figure}, not {now.figure}"
+    return (), [Flag(Doubt.DOES_NOT_ADD_UP, message, totals.report_keys([was, *between, now]))]

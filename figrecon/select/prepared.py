@@ -150,6 +150,8 @@ def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Itera
     for target in (first[key] for key in report.denies if key in first):
         if reason is Reason.WITHDRAWN or target.source.name == item.source.name:
             yield target, reason
+            if reason is Reason.DENIED and target.root is not None:
+                yield target.root, reason  # an origin disowns a figure, whichever of its prints it names
     if report.denies or item.kind not in ABOUT_REPORTS:
         return
     candidates = [other for other in own if other.relayed or reason is Reason.WITHDRAWN]

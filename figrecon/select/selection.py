@@ -10,11 +10,11 @@ from figrecon import units
 from figrecon._values import FrozenMapping
 from figrecon.errors import IncommensurableError
 from figrecon.figures import Figure
-from figrecon.reports import BESIDE, Course, Kind, Report, course_of_words
+from figrecon.reports import BESIDE, Course, Kind, Report, course_of_nouns
 
 from .account import Holding, Position, Reason, Selection, SetAside, Stated
-from .days import DayRules, Series, pace_of, without_overtaken
-from .items import Counted, Item
+from .days import AllStated, DayRules, pace_of, without_overtaken
+from .items import Counted, Item, Rules
 from .marks import Marks, apply_marks, exceeding_parts
 from .memory import Memory
 from .origins import hold, hold_parts
@@ -126,8 +126,8 @@ class Selector:
 
     def _count(self, items: Sequence[Item], unit: str | None) -> Selection:
         """The count itself: of its positions, those that no later one has overtaken."""
-        group, series = self._group(items, unit)
         course, basis = self._course_and_basis(items, unit)
+        group, series = self._group(items, unit, course)
         rules = DayRules(course, self.marks.window, self.marks.convention)
         kept, overtaken = without_overtaken(group.positions, series, rules)
         return attrs.evolve(
@@ -144,14 +144,11 @@ class Selector:
         given = self.course or next((item.report.course for item in items if item.report.course is not None), None)
         if given is not None:
             return given, "as given"
-        noun = "" if unit is None else units.label(unit)
-        for words, basis in ((noun, f"by the noun {noun}"), (self.subject, "by the words of the subject")):
-            course = course_of_words(words)
-            if course is not None:
-                return course, basis
-        return None, ""
+        return course_of_nouns("" if unit is None else units.label(unit), self.subject)
 
-    def _group(self, items: Sequence[Item], unit: str | None) -> tuple[Selection, Series]:
+    def _group(
+        self, items: Sequence[Item], unit: str | None, course: Course | None = None
+    ) -> tuple[Selection, AllStated]:
         """Positions, one per origin, after the user's marks; all other reports set aside; and who said what by day."""
         set_aside: list[SetAside] = []
         counts: dict[str, list[Item]] = {}
@@ -162,9 +159,9 @@ class Selector:
             else:
                 group = parts if item.kind is Kind.PART else counts
                 group.setdefault(item.source.name, []).append(item)
-        holdings = [self._hold(origin, counts[origin], unit) for origin in sorted(counts)]
+        holdings = [self._hold(origin, counts[origin], unit, course) for origin in sorted(counts)]
         if not counts:
-            holdings = [self._hold(origin, parts[origin], unit) for origin in sorted(parts)]
+            holdings = [self._hold(origin, parts[origin], unit, course) for origin in sorted(parts)]
         positions = [_in_unit(h.position, unit) for h in holdings]
         kept, marked, flags = apply_marks(positions, self.subject, self.marks)
         if counts:
@@ -179,26 +176,28 @@ class Selector:
         )
         return selection, {h.position.origin: _series_in(h.series, unit) for h in holdings}
 
-    def _hold(self, origin: str, items: Sequence[Item], unit: str | None) -> Holding:
+    def _hold(self, origin: str, items: Sequence[Item], unit: str | None, course: Course | None) -> Holding:
         kind = items[0].kind
-        key = origin, None if kind.counts else kind, kind is Kind.PART, unit
+        key = origin, None if kind.counts else kind, kind is Kind.PART, unit, course
         numbers = tuple([item.number for item in items])
         before = self.memory.holdings.get(key)
         if before is not None and before[0] == numbers:
             return before[1]
-        counted = [self._enter(item, unit) for item in items]
-        holding = hold_parts(counted, self.memory) if kind is Kind.PART else hold(counted, self.memory)
+        counted = [self._enter(item, unit, course) for item in items]
+        rules = Rules(self.marks.convention, course)
+        holding = hold_parts(counted, self.memory) if kind is Kind.PART else hold(counted, self.memory, rules)
         self.memory.holdings[key] = numbers, holding
         return holding
 
-    def _enter(self, item: Item, unit: str | None) -> Counted:
+    def _enter(self, item: Item, unit: str | None, course: Course | None) -> Counted:
         """The report with its figure as it enters the range: a bare number in the subject's unit."""
-        key = item.number, unit
+        key = item.number, unit, course
         counted = self.memory.counted
         if key not in counted:
             figure = self._figure(item) or Figure()
-            bare = figure.unit is None and unit is not None
-            counted[key] = Counted(item, attrs.evolve(figure, unit=unit) if bare else figure, item.on, item.report)
+            if figure.unit is None and unit is not None:
+                figure = attrs.evolve(figure, unit=unit)
+            counted[key] = Counted(item, figure, item.on, item.report, course)
         return counted[key]
 
     def _figure(self, item: Item) -> Figure | None:

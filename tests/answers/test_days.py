@@ -212,7 +212,9 @@ def test_what_stands_beside_the_count_has_no_course() -> None:
     [
         (12, "Deaths in Hamra", Course.CUMULATIVE, "by the words of the subject"),
         ("12 dead", "Hamra", Course.CUMULATIVE, "by the noun deaths"),
-        ("12 troops", "deaths in Hamra", Course.LEVEL, "by the noun troops"),
+        ("12 troops", "Hamra", Course.LEVEL, "by the noun troops"),
+        ("12 troops", "deaths in Hamra", Course.CUMULATIVE, "by the words of the subject"),
+        ("12 dead", "troops in Hamra", Course.CUMULATIVE, "by the noun deaths"),
         (12, "active cases", Course.LEVEL, "by the words of the subject"),
         (12, "turnout", Course.FIXED, "by the words of the subject"),
         (12, "Hamra", None, ""),

@@ -90,6 +90,12 @@ def test_a_relay_after_the_denial_is_the_same_denied_figure() -> None:
     assert reasons(result) == {"first": Reason.DENIED, "again": Reason.SAME_ORIGIN}
 
 
+def test_a_denial_of_one_print_is_of_the_figure_in_all_its_prints() -> None:
+    prints = [said(3, via="Herald", key="a"), said(3, via="Post", key="b"), said(3, via="Wire", key="c")]
+    result = fr.reconcile([*prints, said(None, kind="denial", denies="b")])
+    assert (result.verdict, reasons(result)["a"]) == (Verdict.NOTHING, Reason.DENIED)
+
+
 def test_a_third_partys_denial_changes_no_number() -> None:
     result = fr.reconcile([said(500, "A", key="a"), said(None, "B", kind="denial", denies="a")])
     assert result.range == Range.exactly(500)
