@@ -34,7 +34,7 @@ ROOMS = {
         "TableError",
         "UnitError",
     ),
-    "figures": ("Figure", "compatible"),
+    "figures": ("Figure", "FigureStatus", "compatible"),
     "flags": ("Doubt", "Flag"),
     "frames": ("Table",),
     "ledger": ("Ledger", "Normalized", "normalize", "read_csv", "read_json"),

@@ -86,6 +86,7 @@ from .errors import (
     UnitError as UnitError,
 )
 from .figures import Figure as Figure
+from .figures import FigureStatus as FigureStatus
 from .figures import compatible as compatible
 from .flags import Doubt as Doubt
 from .flags import Flag as Flag

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from ._values import FrozenMapping, Word
+from .figures import FigureStatus
 from .flags import Flag
 from .policies import REPORTED, Policy
 from .ranges import Range
@@ -49,8 +50,9 @@ class Answer:
     """The reconciled range of one subject as of a date, and where every report went.
 
     `range` is in `unit`. `positions` are what the origins hold, one each; `beside` maps each kind that stands beside
-    the count ("plan") to an answer of its own; `denials` holds denials and withdrawals; `set_aside` the rest, each
-    with its reason; `flags` the doubts, which change no number; `policy` the rules, by name and version. Of a whole,
+    the count ("plan"), and each status of softer figures ("feared"), to an answer of its own; `denials` holds denials
+    and withdrawals; `set_aside` the rest, each with its reason; `flags` the doubts, which change no number; `policy`
+    the rules, by name and version. Of a whole,
     `parts` are the answers for its parts and `parts_range` their sum, which is the range where nobody gives a figure
     for the whole. `notes` say how the policy came to its range, and `names` who stands behind a name that a report
     gives, where that is another: an alias, a relay, another spelling. `course` is how the count moves in time, None
@@ -80,6 +82,18 @@ class Answer:
     def origins(self) -> tuple[str, ...]:
         """The independent sources whose figures stand."""
         return tuple(p.origin for p in self.positions)
+
+    @property
+    def noun(self) -> str | None:
+        """The unit that it prints with: the noun that all positions share, else the unit of the range."""
+        nouns = {p.figure.unit for p in self.positions}
+        return (nouns.pop() if len(nouns) == 1 else None) or self.unit
+
+    @property
+    def status(self) -> FigureStatus | None:
+        """How sure all positions are said to be; None where nothing is said, or not the same of all."""
+        statuses = {p.figure.status for p in self.positions}
+        return statuses.pop() if len(statuses) == 1 else None
 
     @property
     def denied_by(self) -> tuple[str, ...]:

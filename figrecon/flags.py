@@ -20,6 +20,8 @@ class Doubt(Word):
     """The kind given contradicts the words: "another 1,500" given as a total."""
     AS_OF_AFTER_PUBLISHED = "as of after published"
     """A count that speaks of a day after it was published."""
+    OTHER_QUANTITY = "other quantity"
+    """Some reports count something else than the subject: the injured among the dead, a percentage among troops."""
     REPRINT = "reprint"
     """A newer print of an older figure of the same origin."""
     TIE = "tie"

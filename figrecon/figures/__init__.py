@@ -1,12 +1,15 @@
 """A number as worded: the value, its sums and differences, and when two of them can both be true."""
 
 from .arithmetic import difference_of, share_of, total
-from .comparing import Span, all_compatible, comparable, compatible, in_unit_of, same, span
-from .figure import Figure, last_digit
+from .comparing import Span, all_compatible, comparable, compatible, in_unit_of, same, span, told_in
+from .figure import Figure, last_digit, negative
 from .repeats import may_repeat, repeats
+from .statuses import OF_ROLES, FigureStatus
 
 __all__ = [
+    "OF_ROLES",
     "Figure",
+    "FigureStatus",
     "Span",
     "all_compatible",
     "comparable",
@@ -15,9 +18,11 @@ __all__ = [
     "in_unit_of",
     "last_digit",
     "may_repeat",
+    "negative",
     "repeats",
     "same",
     "share_of",
     "span",
+    "told_in",
     "total",
 ]

@@ -8,7 +8,8 @@ from figrecon.conventions import Qualifier
 from figrecon.errors import FigureError, shown
 from figrecon.ranges import Range, add
 
-from .figure import Figure, last_digit
+from .figure import Figure, last_digit, negative
+from .statuses import FigureStatus
 
 HEDGES = {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER}
 
@@ -44,6 +45,7 @@ def _sum_of(parts: Sequence[Figure], said: Range) -> Figure:
         grain=max(grain(p) for p in parts),
         word=None,
         earlier=None,
+        status=_softest([p.status for p in parts]),
         flags=tuple(flag for p in parts for flag in p.flags),
         text="",
     )
@@ -121,27 +123,6 @@ def share_of(whole: Figure, percent: Figure | float) -> Figure:
     )
 
 
-def negative(figure: Figure) -> Figure:
-    """The figure with its sign changed; its lower bounds become upper ones.
-
-    >>> negative(Figure.at_least(5)).high
-    -5
-    """
-    swap = {
-        Qualifier.AT_LEAST: Qualifier.AT_MOST,
-        Qualifier.MORE_THAN: Qualifier.LESS_THAN,
-        Qualifier.AT_MOST: Qualifier.AT_LEAST,
-        Qualifier.UP_TO: Qualifier.AT_LEAST,
-        Qualifier.LESS_THAN: Qualifier.MORE_THAN,
-        Qualifier.NEARLY: Qualifier.JUST_OVER,
-        Qualifier.JUST_OVER: Qualifier.NEARLY,
-    }
-    low, best, high = (None if n is None else -n for n in (figure.low, figure.best, figure.high))
-    return attrs.evolve(
-        figure, low=high, best=best, high=low, qualifier=swap.get(figure.qualifier, figure.qualifier), earlier=None
-    )
-
-
 def numerals(figure: Figure) -> tuple[int | float, int | float]:
     """The outermost numbers said. Raises FigureError where none was."""
     found = figure.numerals
@@ -161,6 +142,14 @@ def _in_one_unit(figures: Iterable[Figure]) -> Sequence[Figure]:
         raise FigureError("a sum needs at least one figure; got none")
     unit = next((f.unit for f in given if f.unit is not None), None)
     return tuple(f if unit is None else f.to(unit) for f in given)
+
+
+def _softest(statuses: Sequence[FigureStatus | None]) -> FigureStatus | None:
+    """How sure a sum is: as its least sure part, and where one says nothing, no surer than that."""
+    said = [status for status in statuses if status is not None]
+    if len(said) < len(statuses):
+        said = [status for status in said if not status.is_firm]
+    return max(said, key=list(FigureStatus).index, default=None)
 
 
 def _qualifier(said: Range, parts: Sequence[Qualifier]) -> Qualifier:

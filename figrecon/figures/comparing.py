@@ -100,6 +100,15 @@ def in_unit_of(a: Figure, b: Figure) -> Figure:
     return b if a.unit is None or b.unit is None or a.unit == b.unit else b.to(a.unit)
 
 
+def told_in(figure: Figure, unit: str) -> Figure:
+    """The figure in another unit, but by its own noun where the two are of one size: 9 civilians among the dead.
+
+    >>> print(told_in(Figure.exactly(9, "civilians"), "death"), "|", told_in(Figure.exactly(2, "km"), "meter"))
+    9 civilians | 2,000 m
+    """
+    return figure if figure.unit is not None and units.factor(figure.unit, unit) == 1 else figure.to(unit)
+
+
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether the two can be compared at all; a bare number goes with anything.
 

@@ -11,28 +11,11 @@ from figrecon import units
 from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, shown
-from figrecon.flags import Flag
+from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range, number, optional_number
 
-NO_OF = frozenset(
-    {
-        "several",
-        "few",
-        "many",
-        "some",
-        "most",
-        "numerous",
-        "countless",
-        "multiple",
-        "various",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-    }
-)
-"""Vague words that a noun follows without "of": several hundred troops, dozens of troops."""
+from .printing import in_words, takes_away
+from .statuses import FigureStatus
 
 
 def optional_unit(label: str | None) -> str | None:
@@ -50,6 +33,10 @@ def _qualifier(value: Any) -> Qualifier:
     return value if type(value) is Qualifier else Qualifier(value)
 
 
+def _status(status: Any) -> FigureStatus | None:
+    return None if status is None else FigureStatus.read(status)
+
+
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(flags)
 
@@ -61,7 +48,8 @@ class Figure:
     `low`, `best` and `high` are in `unit` (None: a bare number). `best` is the number named, None for a bare range;
     a low or high of None is an open end. "about 3,000" says 3,000 three times; its width is `interval()`'s business.
     `grain` is the value of the numeral's last significant digit (by default from its trailing zeros), `word` the vague
-    word of "dozens of", `earlier` the first number of "rose from 350 to 680", and `increment` marks "another 1,500".
+    word of "dozens of", `earlier` the first number of "rose from 350 to 680", `increment` marks "another 1,500" and, of
+    numbers below zero, "30 fewer", and `status` is how sure it is said to be: "12 confirmed dead", "300 feared dead".
     Two figures are equal that say the same; the `text` that said it and the `flags` on it do not count.
     Raises RangeError for numbers out of order or not finite, UnitError for a unit that cannot be one.
 
@@ -80,6 +68,7 @@ class Figure:
     grain: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
     word: str | None = attrs.field(default=None, kw_only=True)
     earlier: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
+    status: FigureStatus | None = attrs.field(default=None, converter=_status, kw_only=True)
     flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags, kw_only=True, eq=False)
     text: str = attrs.field(default="", kw_only=True, eq=False)
 
@@ -223,7 +212,37 @@ class Figure:
         target = units.canonical(unit)
         if self.unit is None or self.unit == target:
             return attrs.evolve(self, unit=target)
-        factor = units.factor(self.unit, target)
+        return attrs.evolve(self._times(units.factor(self.unit, target)), unit=target)
+
+    def counted_in(self, label: str) -> "Figure":
+        """A bare number in what a table prints over its numbers, the scale included; a unit of its own is kept.
+
+        Words that name a scale themselves are taken by it alone, and flagged. Raises UnitError where
+        `units.scaled_label` does.
+
+        >>> print(Figure.exactly(1234).counted_in("million USD"), "|", Figure.about(3.5).counted_in("'000 people"))
+        $1,234,000,000 | about 3,500 people
+        >>> print(Figure.exactly(5, "km").counted_in("miles"), "|", Figure.exactly(5, "dead").counted_in("thousands"))
+        5 km | 5,000 deaths
+        """
+        factor, unit = units.scaled_label(label)
+        if self.unit is not None and unit is not None:
+            return self
+        own = self.unit or unit
+        if factor == 1:
+            return attrs.evolve(self, unit=own)
+        if units.names_scale(self.text):
+            message = f"{shown(self.text)} in {shown(label)} is read by its own scale alone; both may be meant"
+            return attrs.evolve(self, unit=own, flags=(*self.flags, Flag(Doubt.AMBIGUOUS, message)))
+        scaled = self._times(factor)
+        told_by_zeros = scaled.best is not None and scaled.grain == last_digit(scaled.best)
+        text = f"{self.text} {label}" if self.text else ""
+        return attrs.evolve(scaled, unit=own, grain=None if told_by_zeros else scaled.grain, text=text)
+
+    def _times(self, factor: float) -> "Figure":
+        """All its numbers multiplied, the grain of its numeral included."""
+        if factor == 1:
+            return self
         grain = self.grain or (None if self.best is None else last_digit(self.best))
         said = self.range.scaled(factor)
         return attrs.evolve(
@@ -231,8 +250,7 @@ class Figure:
             low=said.low,
             best=said.best,
             high=said.high,
-            unit=target,
-            grain=None if factor == 1 or grain is None else grain * factor,
+            grain=None if grain is None else grain * factor,
             earlier=None if self.earlier is None else self.earlier * factor,
         )
 
@@ -260,26 +278,7 @@ class Figure:
 
     def __format__(self, spec: str) -> str:
         """The figure in words, with a number format for its numerals: `f"{figure:,.1f}"`."""
-        named = self.numerals
-        again = "another " if self.increment else ""
-        if self.qualifier is Qualifier.VAGUE and self.word:
-            of = "" if self.word.rpartition(" ")[2] in NO_OF else " of"
-            noun = f"{of} {units.label(self.unit)}" if self.unit else ""
-            return f"{again}{self.word}{noun}"
-        if named is None:
-            return "no figure"
-        amount = units.format_amount(self._numeral(spec), self.unit, named[1])
-        hedge = (
-            ""
-            if self.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE)
-            else f"{self.qualifier.value} "
-        )
-        return f"{again}{hedge}{amount}"
-
-    def _numeral(self, spec: str) -> str:
-        if self.best is not None and (self.low is None or self.high is None):
-            return format(self.best, spec or ",")
-        return format(self.range, spec)
+        return in_words(negative(self), spec, " fewer") if takes_away(self) else in_words(self, spec)
 
 
 def last_digit(value: float) -> int | float:
@@ -294,3 +293,26 @@ def last_digit(value: float) -> int | float:
     shown = "".join(map(str, digits))
     place = int(exponent) + len(shown) - len(shown.rstrip("0"))
     return 10**place if place >= 0 else float(f"1e{place}")
+
+
+SWAPPED = {
+    Qualifier.AT_LEAST: Qualifier.AT_MOST,
+    Qualifier.MORE_THAN: Qualifier.LESS_THAN,
+    Qualifier.AT_MOST: Qualifier.AT_LEAST,
+    Qualifier.UP_TO: Qualifier.AT_LEAST,
+    Qualifier.LESS_THAN: Qualifier.MORE_THAN,
+    Qualifier.NEARLY: Qualifier.JUST_OVER,
+    Qualifier.JUST_OVER: Qualifier.NEARLY,
+}
+"""What a qualifier is of the number with the other sign: at least 5 becomes at most -5."""
+
+
+def negative(figure: Figure) -> Figure:
+    """The figure with its sign changed; its lower bounds become upper ones.
+
+    >>> negative(Figure.at_least(5)).high
+    -5
+    """
+    low, best, high = (None if n is None else -n for n in (figure.low, figure.best, figure.high))
+    qualifier = SWAPPED.get(figure.qualifier, figure.qualifier)
+    return attrs.evolve(figure, low=high, best=best, high=low, qualifier=qualifier, earlier=None)

@@ -70,6 +70,33 @@ class Increments:
     after: tuple[str, ...] = a_key(word_list, ())
     not_before: tuple[str, ...] = a_key(word_list, ())
     """Words that make a comparison of it: 1,500 more THAN last year."""
+    new: tuple[str, ...] = a_key(word_list, ())
+    """Words between a number and what became of people: 63 NEW deaths."""
+    fewer: tuple[str, ...] = a_key(word_list, ())
+    """What stands after a number that is taken away: 30 FEWER deaths."""
+    down: tuple[str, ...] = a_key(phrase_list, ())
+    """What stands before one: DOWN BY 201."""
+    removed: tuple[str, ...] = a_key(phrase_list, ())
+    """The same, but of entries only: REMOVED 30 deaths, while rescuers remove bodies."""
+    entries: tuple[str, ...] = a_key(word_list, ())
+    """The nouns of such entries."""
+
+
+@attrs.frozen(kw_only=True)
+class Statuses:
+    """[statuses]: words for how sure a number is of what it counts; the keys are the statuses of a figure."""
+
+    confirmed: tuple[str, ...] = a_key(word_list, ())
+    verified: tuple[str, ...] = a_key(word_list, ())
+    probable: tuple[str, ...] = a_key(word_list, ())
+    presumed: tuple[str, ...] = a_key(word_list, ())
+    believed: tuple[str, ...] = a_key(word_list, ())
+    suspected: tuple[str, ...] = a_key(word_list, ())
+    feared: tuple[str, ...] = a_key(word_list, ())
+    possible: tuple[str, ...] = a_key(word_list, ())
+    alleged: tuple[str, ...] = a_key(word_list, ())
+    unconfirmed: tuple[str, ...] = a_key(word_list, ())
+    unverified: tuple[str, ...] = a_key(word_list, ())
 
 
 @attrs.frozen(kw_only=True)
@@ -145,6 +172,8 @@ class Nouns:
     """Whether any word with an English plural ending may be a noun: in English."""
     verb_endings: tuple[str, ...] = a_key(word_list, ())
     """Endings of verbs, with which no noun goes on: five men killED."""
+    auxiliaries: tuple[str, ...] = a_key(word_list, ())
+    """What may stand between people and what became of them: 12 people WERE killed."""
     per_cent: tuple[str, ...] = a_key(phrase_list, ())
     """Percent in two words."""
     inch: tuple[str, ...] = a_key(word_list, ())

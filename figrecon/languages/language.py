@@ -10,7 +10,7 @@ import attrs
 from figrecon._values import FrozenMapping
 from figrecon.errors import LanguageError, nearest, shown
 
-from .beside import Changes, Hedges, Increments, LookAlikes, Nouns, Ranges, Rates
+from .beside import Changes, Hedges, Increments, LookAlikes, Nouns, Ranges, Rates, Statuses
 from .keys import a_key, a_table, a_text, named_tables, one_character, structured
 from .numbers import Fractions, NumberWords, Ordinals, Scales, Vague
 from .times import DateWords
@@ -62,6 +62,7 @@ class Language:
     vague: Vague = a_table(Vague)
     hedges: Hedges = a_table(Hedges)
     increments: Increments = a_table(Increments)
+    statuses: Statuses = a_table(Statuses)
     ranges: Ranges = a_table(Ranges)
     changes: Changes = a_table(Changes)
     rates: Rates = a_table(Rates)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from figrecon import display
+from figrecon import display, units
 from figrecon._values import number_of
 from figrecon.reports import Report, Roster, attribution
 
@@ -53,6 +53,7 @@ def _row(row: Normalized, unit: str | None) -> display.Row:
     source = row.origin if row.origin == report.source else f"{report.source} ({row.origin})"
     cells = (attribution(source, report.via), report.words, row.kind.value, str(row.published), str(row.as_of), row.key)
     figure = report.figure
-    drawn = figure is not None and not figure.says_nothing and not figure.increment and row.unit in (None, unit)
+    on_one_scale = row.unit in (None, unit) or units.commensurable(row.unit or "", unit or "")
+    drawn = figure is not None and not figure.says_nothing and not figure.increment and on_one_scale
     style = display.Style.BESIDE if row.kind.is_beside else display.Style.USED
     return display.Row(cells, display.Mark(row.low, row.best, row.high, style) if drawn else None)

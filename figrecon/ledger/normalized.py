@@ -8,7 +8,7 @@ import attrs
 
 from figrecon import units
 from figrecon.dates import Period
-from figrecon.figures import Figure
+from figrecon.figures import Figure, told_in
 from figrecon.reports import Kind, Names, Report, roster_of
 
 
@@ -16,8 +16,9 @@ from figrecon.reports import Kind, Names, Report, roster_of
 class Normalized:
     """One report on the footing of its subject: canonical origin, days, unit, numbers.
 
-    `low`, `best` and `high` are in `unit`, the unit of the subject's earliest-published figure where the two can be
-    compared, else the figure's own; None is an open end or no number. `said` is what the source said.
+    `low`, `best` and `high` are in `unit`: the unit of the subject's earliest-published figure where the two can be
+    compared, else the figure's own, and so is another noun of the same size, as soldiers among troops. None is an open
+    end or no number. `said` is what the source said.
     """
 
     key: str
@@ -73,7 +74,7 @@ def _origins(reports: Sequence[Report], names: Names) -> list[str]:
 def _normalized(report: Report, unit: str | None, origin: str) -> Normalized:
     figure = report.figure or Figure()
     if unit is not None and (figure.unit is None or units.commensurable(figure.unit, unit)):
-        figure = figure.to(unit)
+        figure = told_in(figure, unit)
     return Normalized(
         key=report.key,
         subject=report.subject,

@@ -1,11 +1,14 @@
 """The claim of a sentence: a number with its sources, by verdict."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from figrecon import units
 from figrecon._values import MOST_NAMED, among, in_a_row
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
+from figrecon.figures import FigureStatus
 from figrecon.ranges import Range
 from figrecon.select import How, Position, Reason, Verdict
 
@@ -41,7 +44,8 @@ def claim(answer: Answer, style: SentenceStyle) -> str:
         return f"{only}, {fell}" if fell else only
     behind = {p.origin: older[p.origin] for p in positions}
     if answer.verdict is Verdict.AGREED:
-        return f"{agreed(answer)} {when}, according to {_sources(positions, behind)}, who agree"
+        nouns = {p.origin: ", ".join(filter(None, [_by_own_noun(p, answer), behind[p.origin][2:]])) for p in positions}
+        return f"{agreed(answer)} {when}, according to {_sources(positions, nouns)}, who agree"
     if len(positions) <= MOST_LISTED:
         behind = {p.origin: f", {_worded(p, answer)}{older[p.origin]}" for p in positions}
     return f"{amount_of(answer)} {when}; the figures of {_sources(positions, behind)} are compatible"
@@ -51,6 +55,15 @@ def _sources(positions: Sequence[Position], behind: Mapping[str, str]) -> str:
     """Sources by name, each with what is to be said of it in brackets."""
     named = sorted((p.origin, behind[p.origin].removeprefix(", ")) for p in positions)
     return among([f"{with_article(origin)}{f' ({remark})' if remark else ''}" for origin, remark in named])
+
+
+def _by_own_noun(position: Position, answer: Answer) -> str:
+    """What a source that agrees on the number counts by another noun than the answer's: 9 civilians among 9 deaths."""
+    own, unit = position.figure.unit, answer.noun
+    if own is None or unit is None or own == unit:
+        return ""
+    named = units.label(unit).casefold() in answer.subject.casefold()
+    return "" if named and units.outcome(own) == units.outcome(unit) else _worded(position, answer)
 
 
 def _name(position: Position) -> str:
@@ -67,8 +80,16 @@ def _only(answer: Answer) -> str:
     replaced = {origin[aside.report.key] for aside in answer.set_aside if aside.reason in followed}
     if any(reason.leaves_out for reason in reasons) or not replaced <= {position.origin}:
         return name
-    only = f"the only source with a figure{' for the whole' if Reason.PART in reasons else ''}"
+    only = f"the only source with {_figure_of(answer, reasons)}"
     return f"{name} and {only}" if position.interested else f"{name}, {only}"
+
+
+def _figure_of(answer: Answer, reasons: AbstractSet[Reason]) -> str:
+    """A figure of the kind that only one source gives, where others give softer ones or count something else."""
+    softer = any(kind in set(FigureStatus) for kind in answer.beside)
+    if softer or Reason.OTHER_QUANTITY in reasons:
+        return "such a figure"
+    return "a figure for the whole" if Reason.PART in reasons else "a figure"
 
 
 def agreed(answer: Answer) -> str:
@@ -120,7 +141,8 @@ def _sources_of(part: Answer) -> str:
 
 
 def _worded(position: Position, answer: Answer) -> str:
-    return as_worded(position.figure, amount(position.figure.range, answer.unit, answer.subject))
+    figure = position.figure
+    return as_worded(figure, amount(figure.range, figure.unit or answer.unit, answer.subject, figure.status))
 
 
 def rivals(answer: Answer, names: Mapping[str, str]) -> str:
@@ -132,7 +154,9 @@ def rivals(answer: Answer, names: Mapping[str, str]) -> str:
     middle = [p for p in answer.positions if answer.range.best is not None and p.figure.best == answer.range.best]
     if not middle or {lowest.origin, highest.origin}.issuperset(p.origin for p in middle):
         return between
-    sources = among([names[p.origin] for p in sorted(middle, key=lambda p: p.origin)])
-    return (
-        f"{between}, {amount(Range.exactly(answer.range.best), answer.unit, answer.subject)} in the middle ({sources})"
-    )
+    sources: dict[str, list[str]] = {}
+    for p in sorted(middle, key=lambda p: p.origin):
+        said = amount(Range.exactly(answer.range.best), p.figure.unit or answer.unit, answer.subject, p.figure.status)
+        sources.setdefault(said, []).append(names[p.origin])
+    told = in_a_row([f"{said} in the middle ({among(by)})" for said, by in sources.items()])
+    return f"{between}, {told}"

@@ -10,7 +10,7 @@ from figrecon.reports import Kind, Report
 from figrecon.select import How, Position, Reason, SetAside, Verdict
 
 from .style import PLAIN
-from .words import amount, heading, range_of
+from .words import beside_title, heading, whole_amount
 
 
 def explain(answer: Answer) -> str:
@@ -26,7 +26,7 @@ def explain(answer: Answer) -> str:
     """
     lines = [
         heading(answer),
-        f"{amount(range_of(answer), answer.unit, '')}: {answer.verdict.value} (policy {answer.policy.label})",
+        f"{whole_amount(answer)}: {answer.verdict.value} (policy {answer.policy.label})",
         *_course(answer),
         *_whole_body(answer),
         *_block("Doubts", map(flag_line, answer.flags)),
@@ -50,7 +50,7 @@ def _whole_body(answer: Answer) -> list[str]:
     """What stands, is denied and set aside, then the same of each kind beside the count and of each part within."""
     lines = _body(answer)
     for kind, other in answer.beside.items():
-        lines += _within(f"{Kind(kind).printed}, beside the count", other)
+        lines += _within(f"{beside_title(kind)}, beside the count", other)
     for name, part in answer.parts.items():
         lines += _within(f"Part: {name}", part)
     return lines
@@ -59,7 +59,7 @@ def _whole_body(answer: Answer) -> list[str]:
 def _within(title: str, other: Answer) -> list[str]:
     doubts = _block("Doubts", map(flag_line, other.flags))
     inner = [f"  {line}" for line in (*_whole_body(other), *doubts)]
-    return [f"{title}: {amount(range_of(other), other.unit, '')}, {other.verdict.value}", *inner]
+    return [f"{title}: {whole_amount(other)}, {other.verdict.value}", *inner]
 
 
 def worth(answer: Answer) -> str:

@@ -11,7 +11,7 @@ from .footnotes import MARKED, footnotes
 from .notes import notes
 from .several import AnyAnswers, by_subject, several
 from .text import visible
-from .words import amount, heading, range_of
+from .words import heading, whole_amount
 
 
 def markdown(answers: AnyAnswers, *, over_time: bool = False) -> str:
@@ -57,13 +57,7 @@ def _with_marks(went: str, *reports: Report) -> str:
 
 def _table_of_dates(answers: Sequence[Answer]) -> str:
     rows = [
-        (
-            str(a.as_of),
-            amount(range_of(a), a.unit, ""),
-            a.verdict.value,
-            "; ".join(a.origins),
-            "; ".join(map(str, a.flags)),
-        )
+        (str(a.as_of), whole_amount(a), a.verdict.value, "; ".join(a.origins), "; ".join(map(str, a.flags)))
         for a in answers
     ]
     return _table(("as of", "range", "verdict", "sources", "doubts"), rows)

@@ -4,7 +4,7 @@ import attrs
 
 from figrecon.answer import Answer, Entry, Place
 from figrecon.dates import Period
-from figrecon.reports import ABOUT_REPORTS
+from figrecon.reports import ABOUT_REPORTS, Report
 from figrecon.select import Reason
 
 from .links import link
@@ -39,7 +39,11 @@ def _stands_behind(entry: Entry) -> bool:
     """Whether the sentence rests on a report: beside the count, only on what is in a position there."""
     if entry.place is Place.SET_ASIDE:
         return entry.reason is Reason.UNQUANTIFIED
-    return entry.reason is None or entry.reason.value == entry.report.kind.value
+    return entry.reason is None or entry.reason.value in (entry.report.kind.value, _status(entry.report))
+
+
+def _status(report: Report) -> str | None:
+    return None if report.figure is None or report.figure.status is None else report.figure.status.value
 
 
 def _note(entry: Entry) -> Note:
@@ -47,7 +51,7 @@ def _note(entry: Entry) -> Note:
     words = report.words if report.figure is None else f"“{report.words}”"
     if report.kind in ABOUT_REPORTS:
         words = report.kind.value
-    elif entry.place is Place.BESIDE:
+    elif entry.place is Place.BESIDE and report.kind.is_beside:
         words = f"{report.kind.value}, {words}"
     found = link(report.reference)
     cited = report.reference if found is None else None

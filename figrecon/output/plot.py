@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from figrecon import display
 from figrecon.answer import Answer
 from figrecon.display import Style
-from figrecon.reports import Kind
 
 from .corrections import corrections
 from .drawing import (
@@ -32,6 +31,7 @@ from .drawing import (
     span_of,
 )
 from .sheets import mark, range_mark, shared_unit
+from .words import beside_title
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -82,7 +82,7 @@ def _marks(answer: Answer) -> list[tuple[str, display.Mark]]:
     lines = [(p.origin, mark(p.figure, answer.unit, Style.USED)) for p in held]
     lines += [(origin[a.report.key], mark(a.report.figure, answer.unit, Style.ASIDE)) for a in answer.set_aside]
     for kind, other in answer.beside.items():
-        name = Kind(kind).printed.lower()
+        name = beside_title(kind).lower()
         lines += [(f"{p.origin} ({name})", mark(p.figure, answer.unit, Style.BESIDE)) for p in other.positions]
     return [(line, as_floats(drawn)) for line, drawn in lines if drawn is not None]
 

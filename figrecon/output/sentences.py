@@ -12,9 +12,10 @@ from figrecon.select import How, Position, Reason, SetAside, Verdict
 
 from .claims import MOST_LISTED, agreed, claim, each_figure, fallen, rivals
 from .grammar import all_say, first_few, listed, says, takes_plural, with_article
+from .others import counting_else
 from .silence import fallen_silent, is_a_last
 from .style import PLAIN, Beginning, Length, SentenceStyle
-from .words import amount, amount_of, as_worded, sum_of_parts
+from .words import amount, amount_of, as_worded, beside_title, sum_of_parts
 
 
 def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
@@ -30,7 +31,7 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
         return f"{clauses[0]}."
     if answer.verdict is not Verdict.SINGLE:
         clauses += [*_fallen_of_each(answer, style), *_several_of_each(answer)]
-    clauses += [*_not_counted(answer), *fallen_silent(answer, style)]
+    clauses += [*_not_counted(answer), *counting_else(answer), *fallen_silent(answer, style)]
     if answer.positions and answer.parts_range is not None and not answer.parts_range.is_nothing:
         clauses.append(f"its parts add up to {sum_of_parts(answer, answer.parts_range)}")
     clauses += [*_taken_back(answer), *_denials(answer)]
@@ -40,7 +41,7 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
     sentences = ["; ".join(clauses) + "."]
     for kind, other in answer.beside.items():
         if other.positions:
-            sentences.append(f"{Kind(kind).printed}: {_beside(other, style)}{_none_confirmed(answer)}.")
+            sentences.append(f"{beside_title(kind)}: {_beside(other, style)}{_none_confirmed(answer)}.")
     return " ".join(sentences)
 
 
@@ -87,6 +88,9 @@ def _none_confirmed(answer: Answer) -> str:
 
 
 def _beside(other: Answer, style: SentenceStyle) -> str:
+    """What stands beside the count; how sure it is stands before it, and need not be said again."""
+    unsaid = [attrs.evolve(p, figure=attrs.evolve(p.figure, status=None)) for p in other.positions]
+    other = attrs.evolve(other, positions=tuple(unsaid)) if other.status else other
     if other.verdict is Verdict.SINGLE:
         return f"{as_worded(other.positions[0].figure, amount_of(other))} ({_by(other.positions, style)})"
     if other.verdict is Verdict.AGREED:

@@ -8,14 +8,14 @@ from figrecon.answer import Answer
 from figrecon.dates import Period
 from figrecon.display import Style
 from figrecon.figures import Figure
-from figrecon.reports import Kind, Report
+from figrecon.reports import Report
 from figrecon.select import How, Position, SetAside
 
 from .corrections import corrections
 from .explanation import flag_line
 from .sentences import sentence
 from .several import by_subject
-from .words import amount, range_of
+from .words import beside_title, whole_amount
 
 OPEN_ROWS = 8
 """What was set aside is read after the rest: a longer list than this is folded."""
@@ -41,7 +41,7 @@ def answer_sheet(answer: Answer) -> display.Sheet:
         head=("source", "figure", "as of", "report", "how, or why not"),
         widths=(20, 14, 13, 14, 15),
         sections=[section for section in sections if section.rows],
-        answer=amount(range_of(answer), answer.unit, ""),
+        answer=whole_amount(answer),
         badge=answer.verdict.value,
         under=f"as of {Period.of(answer.as_of)}{_known_by(answer)}, policy {answer.policy.label}",
         sentences=(sentence(answer),),
@@ -67,8 +67,8 @@ def _title(whole: Answer, one: Answer) -> str:
     if one is whole:
         return ""
     kind = next((kind for answer in whole.within() for kind, other in answer.beside.items() if other is one), None)
-    name = one.subject if kind is None else Kind(kind).printed
-    return f"{name}: {amount(range_of(one), one.unit, '')}, {one.verdict.value}"
+    name = one.subject if kind is None else beside_title(kind)
+    return f"{name}: {whole_amount(one)}, {one.verdict.value}"
 
 
 def _section(
@@ -163,7 +163,7 @@ def comparison_sheet(answers: Sequence[Answer]) -> display.Sheet:
 
 
 def _answer_row(label: str, answer: Answer, unit: str | None, *more: str) -> display.Row:
-    cells = (label, amount(range_of(answer), answer.unit, ""), answer.verdict.value, *more)
+    cells = (label, whole_amount(answer), answer.verdict.value, *more)
     return display.Row(cells, range_mark(answer, unit))
 
 

@@ -10,7 +10,7 @@ from figrecon.reports import Kind
 from .explanation import explain
 from .sentences import sentence
 from .several import AnyAnswers, by_subject, several
-from .words import amount, heading, range_of
+from .words import heading, whole_amount
 
 
 def text(answers: AnyAnswers, *, over_time: bool = False) -> str:
@@ -30,11 +30,11 @@ def visible(text: str) -> str:
 
 def _block(answer: Answer) -> str:
     beside = [
-        (str(kind), f"{amount(range_of(other), other.unit, '')}, {other.verdict.value}: {'; '.join(other.origins)}")
+        (str(kind), f"{whole_amount(other)}, {other.verdict.value}: {'; '.join(other.origins)}")
         for kind, other in answer.beside.items()
     ]
     rows = [
-        ("range", amount(range_of(answer), answer.unit, "")),
+        ("range", whole_amount(answer)),
         ("verdict", _verdict(answer)),
         *beside,
         ("denied by", "; ".join(answer.denied_by)),
@@ -48,7 +48,7 @@ def _block(answer: Answer) -> str:
 
 
 def _dates(answers: Sequence[Answer]) -> str:
-    ranges = [amount(range_of(answer), answer.unit, "") for answer in answers]
+    ranges = [whole_amount(answer) for answer in answers]
     width = max(map(len, ranges))
     lines = [f"  {a.as_of}  {words:<{width}}  {_verdict(a)}" for a, words in zip(answers, ranges, strict=True)]
     return "\n".join([answers[0].subject, *lines])

@@ -10,8 +10,9 @@ from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
 from figrecon.errors import UnitError
-from figrecon.figures import Figure
+from figrecon.figures import Figure, FigureStatus
 from figrecon.ranges import Range
+from figrecon.reports import Kind
 from figrecon.select import Position
 
 RESIDUE = 7
@@ -29,9 +30,11 @@ NO_COUNT = re.compile(
 MOST_WORDS = 20
 """So many words of a subject are looked at for what it counts."""
 
+TITLES: dict[str, str] = {word.value: word.printed for word in (*Kind, *FigureStatus)}
 
-def amount(value: Range, unit: str | None, subject: str) -> str:
-    """A range with its unit, which is left out where the subject already names it.
+
+def amount(value: Range, unit: str | None, subject: str, status: FigureStatus | None = None) -> str:
+    """A range with its unit, which is left out where the subject already names it, and with how sure it is.
 
     >>> amount(Range.exactly(3000), "troop", "troops in Russia"), amount(Range.exactly(3000), "troop", "the front")
     ('3,000', '3,000 troops')
@@ -39,10 +42,11 @@ def amount(value: Range, unit: str | None, subject: str) -> str:
     ['4,047 hectares', '24,700 hectares', '2.5 hectares', '0.001235 hectares']
     """
     value = Range(*(None if n is None else _printed(n) for n in (value.low, value.best, value.high)))
+    said = status.value if status else ""
     if unit is None or value.is_nothing or units.label(unit).casefold() in subject.casefold():
-        return str(value)
+        return units.format_amount(str(value), None, 0, said)
     last = next(n for n in (value.high, value.best, value.low) if n is not None)
-    return units.format_amount(str(value), unit, last)
+    return units.format_amount(str(value), unit, last, said)
 
 
 def _printed(n: float) -> float:
@@ -128,7 +132,21 @@ def as_worded(figure: Figure, number: str) -> str:
 def amount_of(answer: Answer) -> str:
     """The range of an answer with its unit; of a sum of open parts, with the bound that they make of it."""
     found = range_of(answer)
-    return sum_of_parts(answer, found) if answer.is_sum else amount(found, answer.unit, answer.subject)
+    return sum_of_parts(answer, found) if answer.is_sum else amount(found, answer.noun, answer.subject, answer.status)
+
+
+def whole_amount(answer: Answer) -> str:
+    """The same in a table, where the noun stands whatever the subject says."""
+    return amount(range_of(answer), answer.noun, "", answer.status)
+
+
+def beside_title(kind: str) -> str:
+    """How print introduces what stands beside the count: by its kind, or by how sure it is.
+
+    >>> beside_title("plan"), beside_title("feared")
+    ('Planned', 'Feared')
+    """
+    return TITLES[kind]
 
 
 def sum_of_parts(answer: Answer, total: Range) -> str:

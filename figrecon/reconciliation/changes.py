@@ -79,7 +79,7 @@ def _label(value: object) -> str:
 def _moved(a: Answer, b: Answer) -> str:
     from figrecon.output import amount, range_of
 
-    before, after = (amount(range_of(x), x.unit, x.subject) for x in (a, b))
+    before, after = (amount(range_of(x), x.noun, x.subject, x.status) for x in (a, b))
     changed = _new(a, b)
     direction = _direction(a.range, b.range)
     moves = {_move(p, q) for p in a.positions for q in changed if p.origin == q.origin}

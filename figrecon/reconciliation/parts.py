@@ -21,7 +21,7 @@ def with_parts(whole: Reconciliation, parts: Mapping[str, Reconciliation]) -> Re
     Raises IncommensurableError for parts that cannot be added.
     """
     known = [part for part in parts.values() if not part.range.is_nothing]
-    unit = next((part.unit for part in known if part.unit is not None), None)
+    unit = _common_unit([part.unit for part in known if part.unit is not None])
     ranges = [_in_unit(part, unit) for part in known]
     missing = [name for name, part in parts.items() if part.range.is_nothing]
     total, flags = _sum(ranges, missing, known)
@@ -43,6 +43,13 @@ def with_parts(whole: Reconciliation, parts: Mapping[str, Reconciliation]) -> Re
         parts_range=total,
         flags=(*whole.flags, *flags),
     )
+
+
+def _common_unit(own: Sequence[str]) -> str | None:
+    """The unit that parts add up in: of the first, or of people where the parts tell several outcomes of them."""
+    if len({units.outcome(unit) for unit in own} - {None}) > 1 and len({units.dimension(unit) for unit in own}) == 1:
+        return units.canonical("people")
+    return own[0] if own else None
 
 
 def _in_unit(part: Reconciliation, unit: str | None) -> Range:

@@ -10,12 +10,16 @@ from figrecon import units
 from figrecon._values import FrozenMapping
 from figrecon.checks import StoryPace, check_positions
 from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest, shown
+from figrecon.figures import Figure, told_in
 from figrecon.policies import Policy, Ruling, as_policy, judged
 from figrecon.reports import Course, Names, Report, Subject, reports_in, roster_of
-from figrecon.select import Position, Selection, Selector, SetAside, by_key, prepare, verdict
+from figrecon.select import Position, Prepared, Selection, Selector, SetAside, by_key, prepare, verdict
 
 from .parts import with_parts
 from .reconciliation import Reconciliation
+
+EVERYBODY = "person"
+"""The unit that is true of people of every kind."""
 
 MOST_NAMED = 10
 """How many subjects an error lists."""
@@ -65,8 +69,9 @@ class Question:
         """The reports of one subject and of each of its parts, ready to be answered on any date."""
         own = self._by_subject.get(subject.name, [])
         prepared = prepare(own, self._table, self._names)
+        _check_unit(prepared, self._unit)
         _refuse_two_courses(own)
-        selector = Selector(prepared, self._policy.marks, subject.name, self._course or subject.course)
+        selector = Selector(prepared, self._policy.marks, subject.name, self._course or subject.course, self._unit)
         pace = StoryPace(
             lambda: [(i.report.day, i.on) for i in prepared.items if i.counts and i.report.figure is not None]
         )
@@ -129,9 +134,11 @@ class Answerable:
         found, unit = ruling.range, selected.unit
         if self.unit is not None and unit not in {None, self.unit}:
             found = found.scaled(units.factor(unit or "", self.unit))
-            positions = tuple(attrs.evolve(p, figure=p.figure.to(self.unit)) for p in positions)
+            positions = tuple(attrs.evolve(p, figure=_asked_in(p.figure, self.unit)) for p in positions)
             unit = self.unit
-        beside = {kind: self._beside(other).judge(other, as_of, known_by) for kind, other in selected.beside.items()}
+        beside = {
+            str(kind): self._beside(other).judge(other, as_of, known_by) for kind, other in selected.beside.items()
+        }
         return Reconciliation(
             subject=self.subject,
             unit=unit or self.unit,
@@ -155,6 +162,19 @@ class Answerable:
         """The same for a kind beside the count; one of another dimension keeps its own unit."""
         own = self.unit is not None and other.unit is not None and not units.commensurable(other.unit, self.unit)
         return attrs.evolve(self, unit=None) if own else self
+
+
+def _asked_in(figure: Figure, unit: str) -> Figure:
+    """A figure in the unit that was asked for, or by a noun of its own; to call everybody a person renames nobody."""
+    return figure.to(unit) if unit == EVERYBODY else told_in(figure, unit)
+
+
+def _check_unit(prepared: Prepared, unit: str | None) -> None:
+    """Raise IncommensurableError for a unit in which no count of the table can be told."""
+    counts = [item.report.figure for item in prepared.items if item.counts and item.report.figure is not None]
+    named = [figure.unit for figure in counts if figure.unit is not None]
+    if unit is not None and named and not any(units.dimension(own) == units.dimension(unit) for own in named):
+        units.factor(named[0], unit)
 
 
 def _divided(positions: tuple[Position, ...], ruling: Ruling) -> tuple[tuple[Position, ...], tuple[SetAside, ...]]:

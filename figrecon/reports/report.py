@@ -250,7 +250,8 @@ def _may_be_code(figure: Figure) -> bool:
 
 
 def _said(attribute: "attrs.Attribute[Any]", value: Any) -> bool:
-    del value
+    if attribute.name == "status":  # a key made before there were statuses stays what it was
+        return value is not None
     return attribute.name not in ("text", "flags")
 
 

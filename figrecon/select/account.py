@@ -7,7 +7,7 @@ import attrs
 
 from figrecon._values import FrozenMapping, Word
 from figrecon.dates import Period
-from figrecon.figures import Figure
+from figrecon.figures import Figure, FigureStatus, told_in
 from figrecon.flags import Flag
 from figrecon.reports import Course, Kind, Report, Source
 
@@ -45,6 +45,19 @@ class Reason(Word):
     WORST_CASE = "worst case"
     HYPOTHETICAL = "hypothetical"
     PROXY = "proxy"
+    CONFIRMED = "confirmed"
+    VERIFIED = "verified"
+    PROBABLE = "probable"
+    PRESUMED = "presumed"
+    BELIEVED = "believed"
+    SUSPECTED = "suspected"
+    FEARED = "feared"
+    POSSIBLE = "possible"
+    ALLEGED = "alleged"
+    UNCONFIRMED = "unconfirmed"
+    UNVERIFIED = "unverified"
+    OTHER_QUANTITY = "other quantity"
+    """It counts something else: the injured under the dead, a percentage or tanks under troops."""
     FLOOR = "floor", "a tally"
     """What adds up to less than the whole, where a count or a higher floor exists: a tally, increments alone."""
     INTERESTED_PARTY = "interested party", "a party to the matter"
@@ -89,7 +102,8 @@ class SetAside:
 class Position:
     """What one origin holds as of a date.
 
-    `figure` is in the unit of the selection, `reports` are those it rests on, in the order of the days they speak of,
+    `figure` is in the unit of the selection or, of people, told by a noun of its own; `reports` are those it rests on,
+    in the order of the days they speak of,
     `how` it was reached, and `adds_up` the earlier total and the increments that make it, where they do.
     """
 
@@ -152,6 +166,15 @@ class Stated(Protocol):
         """The same in another unit."""
 
 
+def in_unit(position: Position, unit: str | None) -> Position:
+    """A position in a unit: by its own noun where its reports have one, in the unit where they have several."""
+    figure = position.figure
+    if unit is None or figure.unit == unit:
+        return position
+    nouns = {report.figure.unit for report in position.reports if report.figure is not None and report.figure.unit}
+    return attrs.evolve(position, figure=told_in(figure, unit) if len(nouns) == 1 else figure.to(unit))
+
+
 @attrs.frozen(eq=False)
 class Holding:
     """What one origin holds: its position, its reports that are not in it, what is doubtful, and its totals by day."""
@@ -176,13 +199,13 @@ class Pace:
 class Selection:
     """All reports of one subject as of a date, each in exactly one place.
 
-    `beside` maps a kind beside the count to a selection of its own. `course` is how the count moves in time, `pace` how
-    fast one that only grows has been seen to grow.
+    `beside` maps a kind beside the count, or the status of softer figures, to a selection of its own. `course` is how
+    the count moves in time, `pace` how fast one that only grows has been seen to grow.
     """
 
     unit: str | None = None
     positions: tuple[Position, ...] = ()
-    beside: FrozenMapping[Kind, "Selection"] = attrs.field(factory=FrozenMapping)
+    beside: FrozenMapping[Kind | FigureStatus, "Selection"] = attrs.field(factory=FrozenMapping)
     denials: tuple[Report, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[Flag, ...] = ()

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from figrecon.conventions import DEFAULT, Convention
-from figrecon.figures import Figure, comparable, may_repeat, same
+from figrecon.figures import Figure, FigureStatus, comparable, may_repeat, same, told_in
 from figrecon.ranges import Range
 from figrecon.reports import ABOUT_REPORTS, Course, Kind, Names, Report, Source
 
@@ -69,7 +69,7 @@ class Counted:
         return self.item.kind is Kind.INCREMENT
 
     @cached_property
-    def series(self) -> tuple[date | None, str | None] | None:
+    def series(self) -> tuple[date | None, FigureStatus | None] | None:
         """What two totals of one origin share that go on from one another: the window and the status, if any."""
         return None if self.window is None and self.status is None else (self.window, self.status)
 
@@ -79,10 +79,9 @@ class Counted:
         return window_of(self.report, self.course) if self.item.kind is Kind.TOTAL else None
 
     @cached_property
-    def status(self) -> str | None:
+    def status(self) -> FigureStatus | None:
         """How far it is established, as its words say: "suspected", "confirmed"; None where they say nothing."""
-        status = getattr(self.figure, "status", None)
-        return str(status).casefold() if status else None
+        return self.figure.status
 
     @cached_property
     def time(self) -> Time:
@@ -101,8 +100,9 @@ class Counted:
         return may_repeat(self.figure)
 
     def in_unit(self, unit: str) -> "Counted":
-        """The same in another unit."""
-        return attrs.evolve(self, figure=self.figure.to(unit))
+        """The same in another unit, but by a noun of its own where the two are of one size."""
+        figure = told_in(self.figure, unit)
+        return self if figure is self.figure else attrs.evolve(self, figure=figure)
 
 
 def window_of(report: Report, course: Course | None) -> date | None:
@@ -220,7 +220,15 @@ def published_after(a: Counted, b: Counted) -> bool:
 
 
 def _said(figure: Figure | None) -> Any:
-    return figure and (figure.low, figure.best, figure.high, figure.qualifier, figure.increment, figure.word)
+    return figure and (
+        figure.low,
+        figure.best,
+        figure.high,
+        figure.qualifier,
+        figure.increment,
+        figure.word,
+        figure.status,
+    )
 
 
 def _with_roots(items: Sequence[Item]) -> tuple[Item, ...]:

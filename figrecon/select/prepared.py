@@ -39,6 +39,8 @@ class Prepared:
     """The units that the figures name."""
     names: FrozenMapping[str, str]
     """Who stands behind a name that a report gives, where that is another name."""
+    has_statuses: bool = False
+    """Whether of any figure is said how sure it is."""
 
 
 Fault = tuple[tuple[Report, ...], FigreconError]
@@ -108,6 +110,7 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         flags=tuple((item.report.day, flags) for item in items if (flags := _flags(item, table))),
         units=frozenset(units),
         names=_renamed(items) if names.renames else AS_NAMED,
+        has_statuses=any(item.report.figure is not None and item.report.figure.status is not None for item in items),
     )
 
 

@@ -8,17 +8,18 @@ import attrs
 
 from figrecon import units
 from figrecon._values import FrozenMapping
-from figrecon.errors import IncommensurableError
-from figrecon.figures import Figure
+from figrecon.figures import Figure, FigureStatus
 from figrecon.reports import BESIDE, Course, Kind, Report, course_of_nouns
 
-from .account import Holding, Position, Reason, Selection, SetAside, Stated
+from .account import Holding, Position, Reason, Selection, SetAside, Stated, in_unit
 from .days import AllStated, DayRules, pace_of, without_overtaken
+from .dividing import Division, Quantities, flag_on, for_bare, unit_of_earliest
 from .items import Counted, Item, Rules
 from .marks import Marks, apply_marks, exceeding_parts
 from .memory import Memory
 from .origins import hold, hold_parts
 from .prepared import Prepared
+from .statuses import Others, by_firmness, status_in, status_of
 
 
 @attrs.frozen(eq=False)
@@ -30,7 +31,14 @@ class Selector:
     subject: str
     course: Course | None = None
     """How the count moves in time, where the user says so; else the nouns tell."""
+    asked: str | None = None
+    """The unit that was asked for."""
+    quantities: Quantities = attrs.field(init=False, repr=False)
     memory: Memory = attrs.field(factory=Memory, init=False, repr=False)
+
+    @quantities.default
+    def _quantities(self) -> Quantities:
+        return Quantities(self.prepared.units, self.subject, self.asked)
 
     def at(self, as_of: date, known_by: date) -> Selection:
         """All reports as of a date, as far as they were published by another."""
@@ -40,9 +48,15 @@ class Selector:
         for item in standing if len(counts) < len(standing) else ():
             if not item.counts:
                 others.setdefault(item.kind, []).append(item)
-        unit = self._unit(counts)
-        main = self._count(counts, unit)
-        beside = {k: self._group(others[k], self._unit(others[k]) or unit)[0] for k in BESIDE if k in others}
+        division = self.quantities.divide(counts)
+        firm, softer = self._by_firmness(division.counted)
+        unit = self._unit(division.counted)
+        main = self._with_others(self._count(firm, unit), division)
+        beside: dict[Kind | FigureStatus, Selection] = {s: self._group(softer[s], unit)[0] for s in softer}
+        for kind in (kind for kind in BESIDE if kind in others):
+            division = self.quantities.beside(others[kind], unit)
+            group, _ = self._group(division.counted, self._unit(division.counted) or for_bare(unit))
+            beside[kind] = self._with_others(group, division)
         own_flags = [flag for day, flags in self.prepared.flags if day <= known_by for flag in flags]
         return attrs.evolve(
             main,
@@ -101,28 +115,29 @@ class Selector:
 
     # --- one group: the count, or one kind beside it
 
-    def _unit(self, items: Sequence[Item]) -> str | None:
-        """The unit of the earliest-published report that has one.
+    def _by_firmness(self, items: Sequence[Item]) -> tuple[Sequence[Item], Others]:
+        """The reports that are the count, and those beside it by their status."""
+        if not self.prepared.has_statuses:
+            return items, {}
+        return by_firmness(items, {item.number: self._figure(item) for item in items}, status_in(self.subject))
 
-        Raises IncommensurableError where a bare number could be of two dimensions.
-        """
-        if not self.prepared.units:
-            return None
-        given = [(item.moment, item.report.key, item.report.figure) for item in items if item.report.figure is not None]
-        named = [row for row in given if row[2].unit is not None]
-        if not named or len(self.prepared.units) == 1:
-            return named[0][2].unit if named else None
-        first = min(named, key=lambda row: row[:2])
-        unit = first[2].unit
-        if len(named) < len(given):
-            other = next((row for row in named if not units.commensurable(unit or "", row[2].unit or "")), None)
-            if other is not None:
-                bare = next(row for row in given if row[2].unit is None)
-                raise IncommensurableError(
-                    f"{bare[2]} ({bare[1]}) has no unit, and the others are {first[2]} ({first[1]}) and "
-                    f"{other[2]} ({other[1]}); give it one"
-                )
-        return unit
+    def _with_others(self, group: Selection, division: Division) -> Selection:
+        """A group with the reports set aside that count something else: what each origin holds of it, and why."""
+        if not division.others:
+            return group
+        set_aside: list[SetAside] = []
+        for items in division.others.values():
+            other = self._group(items, self._unit(items), marked=False)[0]
+            out = [report for position in other.positions for report in position.reports]
+            out += [aside.report for aside in other.set_aside if aside.reason is Reason.UNQUANTIFIED]  # many injured
+            set_aside += [self.memory.set_aside(report, Reason.OTHER_QUANTITY) for report in out]
+            set_aside += [aside for aside in other.set_aside if aside.reason is not Reason.UNQUANTIFIED]
+        flag = flag_on([aside for aside in set_aside if aside.reason is Reason.OTHER_QUANTITY], division, group.unit)
+        return attrs.evolve(group, set_aside=(*group.set_aside, *set_aside), flags=(*group.flags, flag))
+
+    def _unit(self, items: Sequence[Item]) -> str | None:
+        """The unit of a group, where any of the figures has one."""
+        return unit_of_earliest(items) if self.prepared.units else None
 
     def _count(self, items: Sequence[Item], unit: str | None) -> Selection:
         """The count itself: of its positions, those that no later one has overtaken."""
@@ -147,7 +162,7 @@ class Selector:
         return course_of_nouns("" if unit is None else units.label(unit), self.subject)
 
     def _group(
-        self, items: Sequence[Item], unit: str | None, course: Course | None = None
+        self, items: Sequence[Item], unit: str | None, course: Course | None = None, *, marked: bool = True
     ) -> tuple[Selection, AllStated]:
         """Positions, one per origin, after the user's marks; all other reports set aside; and who said what by day."""
         set_aside: list[SetAside] = []
@@ -162,8 +177,8 @@ class Selector:
         holdings = [self._hold(origin, counts[origin], unit, course) for origin in sorted(counts)]
         if not counts:
             holdings = [self._hold(origin, parts[origin], unit, course) for origin in sorted(parts)]
-        positions = [_in_unit(h.position, unit) for h in holdings]
-        kept, marked, flags = apply_marks(positions, self.subject, self.marks)
+        positions = [in_unit(h.position, unit) for h in holdings]
+        kept, left_out, flags = apply_marks(positions, self.subject, self.marks) if marked else (positions, [], [])
         if counts:
             listed = [(item.report, origin) for origin in sorted(parts) for item in parts[origin]]
             set_aside += [SetAside(report, Reason.PART, _of_origin(origin, positions)) for report, origin in listed]
@@ -171,14 +186,14 @@ class Selector:
         selection = Selection(
             unit=unit,
             positions=tuple(kept),
-            set_aside=(*set_aside, *(aside for h in holdings for aside in h.set_aside), *marked),
+            set_aside=(*set_aside, *(aside for h in holdings for aside in h.set_aside), *left_out),
             flags=(*(flag for h in holdings for flag in h.flags), *flags),
         )
         return selection, {h.position.origin: _series_in(h.series, unit) for h in holdings}
 
     def _hold(self, origin: str, items: Sequence[Item], unit: str | None, course: Course | None) -> Holding:
         kind = items[0].kind
-        key = origin, None if kind.counts else kind, kind is Kind.PART, unit, course
+        key = origin, None if kind.counts else kind, kind is Kind.PART, unit, course, status_of(items[0])
         numbers = tuple([item.number for item in items])
         before = self.memory.holdings.get(key)
         if before is not None and before[0] == numbers:
@@ -211,21 +226,10 @@ class Selector:
 
 
 def _series_in(series: Sequence[Stated], unit: str | None) -> Sequence[Stated]:
-    """What an origin stated day by day, in the unit of the selection."""
+    """What an origin stated day by day, in the unit of the selection or one of its size."""
     if unit is None or all(stated.figure.unit == unit for stated in series):
         return series
     return [stated if stated.figure.unit == unit else stated.in_unit(unit) for stated in series]
-
-
-def _in_unit(position: Position, unit: str | None) -> Position:
-    if unit is None or position.figure.unit == unit:
-        return position
-    try:
-        return attrs.evolve(position, figure=position.figure.to(unit))
-    except IncommensurableError as error:
-        raise IncommensurableError(
-            f"{position.origin}'s {position.figure} ({position.newest.key}) is not in {unit}: {error}"
-        ) from None
 
 
 def _of_origin(origin: str, positions: Sequence[Position]) -> Report | None:

@@ -6,26 +6,30 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from figrecon.figures import Figure, compatible, in_unit_of
+from figrecon.figures import Figure, FigureStatus, compatible, in_unit_of
 from figrecon.flags import Doubt, Flag
 
 from .account import Reason, SetAside
 from .items import Counted, Rules, published_after
 from .memory import Memory
 
-STANDING = (None, "confirmed")
-"""The statuses of what is established: nothing said of it, or that it is confirmed. Any other, such as suspected,
-probable or feared, stands only where an origin says no more."""
 
-
-def go_together(a: str | None, b: str | None) -> bool:
+def go_together(a: FigureStatus | None, b: FigureStatus | None) -> bool:
     """Whether what has one status can be added to what has the other: bare and confirmed figures can."""
-    return a == b or (a in STANDING and b in STANDING)
+    return a == b or (_is_established(a) and _is_established(b))
 
 
-def leading_status(counted: Sequence[Counted]) -> str | None:
+def leading_status(counted: Sequence[Counted]) -> FigureStatus | None:
     """The status that goes before the others: bare or confirmed before the rest, and then the newest."""
-    return max(counted, key=lambda c: (c.status in STANDING, c.on, c.report.day, c.item.number)).status
+    return max(counted, key=lambda c: (_is_established(c.status), c.on, c.report.day, c.item.number)).status
+
+
+def _is_established(status: FigureStatus | None) -> bool:
+    """Whether a figure stands as the count: nothing is said of it, or that it is confirmed.
+
+    Any other status, such as suspected, probable or feared, stands only where an origin says no more.
+    """
+    return status is None or status.is_firm
 
 
 class Series(NamedTuple):

@@ -164,12 +164,12 @@ def hull_of_tie(kept: Sequence[Counted]) -> Figure:
     low, high = min(end for end, _ in ends), max(end for _, end in ends)
     below = any(f.low is None and end == low for f, (end, _) in zip(figures, ends, strict=True))
     above = any(f.high is None and end == high for f, (_, end) in zip(figures, ends, strict=True))
-    unit = kept[0].figure.unit
+    unit, status = kept[0].figure.unit, kept[0].figure.status
     if above and not below:
-        return Figure(low, None, None, unit, Qualifier.AT_LEAST)
+        return Figure(low, None, None, unit, Qualifier.AT_LEAST, status=status)
     if below and not above:
-        return Figure(None, None, high, unit, Qualifier.AT_MOST)
-    return Figure(low, None, high, unit, Qualifier.BETWEEN)
+        return Figure(None, None, high, unit, Qualifier.AT_MOST, status=status)
+    return Figure(low, None, high, unit, Qualifier.BETWEEN, status=status)
 
 
 def tie(kept: Sequence[Counted]) -> list[Flag]:

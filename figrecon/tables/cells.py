@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from figrecon.conventions import Qualifier
 from figrecon.errors import FigreconError, FigureError, shown
 from figrecon.figures import Figure
@@ -12,7 +14,7 @@ from figrecon.wording import read
 
 NUMBERS = ("low", "best", "high")
 """May stand for `figure`."""
-FIGURE_PARTS = (*NUMBERS, "unit", "qualifier", "increment", "grain", "word", "earlier")
+FIGURE_PARTS = (*NUMBERS, "unit", "qualifier", "increment", "grain", "word", "earlier", "status")
 """How a figure is written that no words read back."""
 
 
@@ -29,8 +31,7 @@ def read_figure(cells: Mapping[str, Any]) -> Figure | None:
     """The figure of a row: its words, or its numbers where they are given. Raises FigureError, RangeError."""
     if not any(name in cells for name in (*NUMBERS, "qualifier")):
         figure = as_figure(cells.get("figure"))
-        unit = cells.get("unit")
-        return figure.to(unit) if figure is not None and unit and figure.unit is None else figure
+        return figure if figure is None else _completed(figure, cells)
     if "qualifier" in cells:
         return _literal(cells)
     low, best, high = (_number(name, cells.get(name)) for name in NUMBERS)
@@ -44,8 +45,17 @@ def read_figure(cells: Mapping[str, Any]) -> Figure | None:
         low = high = best
     if best is None and shape is not Qualifier.BETWEEN:
         best = high if low is None else low
-    unit = cells.get("unit", words.unit)
-    return Figure(low, best, high, unit, shape, increment=words.increment, text=words.text)
+    unit = None if "unit" in cells else words.unit
+    figure = Figure(low, best, high, unit, shape, increment=words.increment, status=words.status, text=words.text)
+    return _completed(figure, cells)
+
+
+def _completed(figure: Figure, cells: Mapping[str, Any]) -> Figure:
+    """A figure with what the columns beside its own say of it: the unit, with its scale, and the status."""
+    if cells.get("unit"):
+        figure = figure.counted_in(cells["unit"])
+    status = cells.get("status")
+    return attrs.evolve(figure, status=status) if status and figure.status is None else figure
 
 
 def _words(cell: Any) -> Figure:
@@ -73,13 +83,15 @@ def _literal(cells: Mapping[str, Any]) -> Figure:
     for name in ("unit", "word"):
         if not isinstance(fields.get(name), str | None):
             raise FigureError(f"{name} must be text; got {shown(fields[name])}")
+    unit = fields.pop("unit", None)
     fields["increment"] = str(fields.get("increment", "")).casefold() in ("true", "1", "yes")
     try:
         fields["qualifier"] = Qualifier(fields["qualifier"])
     except ValueError:
         allowed = ", ".join(q.value for q in Qualifier)
         raise FigureError(f"a qualifier must be one of {allowed}; got {shown(fields['qualifier'])}") from None
-    return Figure(**fields, text=cells["figure"] if isinstance(cells.get("figure"), str) else "")
+    figure = Figure(**fields, text=cells["figure"] if isinstance(cells.get("figure"), str) else "")
+    return figure.counted_in(unit) if unit else figure
 
 
 def _number(column: str, value: Any) -> int | float | None:
@@ -108,6 +120,7 @@ def figure_cells(figure: Figure | None) -> dict[str, Any]:
     fields = {name: getattr(figure, name) for name in FIGURE_PARTS}
     fields["qualifier"] = figure.qualifier.value
     fields["increment"] = figure.increment or None
+    fields["status"] = None if figure.status is None else figure.status.value
     return {"figure": figure.text or None, **fields}
 
 

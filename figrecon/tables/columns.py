@@ -7,6 +7,7 @@ import attrs
 
 from figrecon.dates import Period, read_published
 from figrecon.errors import RowError, TableError, nearest, shown
+from figrecon.figures import FigureStatus
 from figrecon.frames import is_missing
 from figrecon.ranges import number
 from figrecon.reports import Report, names
@@ -46,6 +47,9 @@ TEXTS = (
 """A number in such a cell is its text: a spreadsheet's keys are 1, 2, 3."""
 ONCE = ("subject", "source", "kind", "course", "unit", "published")
 """May be given once for a table that lacks the column."""
+
+STATUS = "status"
+"""A column that many tables have for something else: there it is unknown, and kept as it is."""
 
 
 @attrs.frozen
@@ -93,13 +97,7 @@ class Layout:
 
     def report(self, row: Mapping[Any, Any]) -> Report:
         """The report of one row. Raises the error of the first cell that cannot be read."""
-        cells: dict[str, Any] = {}
-        extra: dict[Any, Any] = {}
-        for theirs, value in row.items():
-            if is_missing(value):
-                continue
-            ours = self.names.get(theirs, theirs)
-            (cells if ours in COLUMNS else extra)[ours] = value
+        cells, extra = self._sorted(row)
         for name, value in self.once.items():
             cells.setdefault(name, value)
         for name in TEXTS:
@@ -118,6 +116,26 @@ class Layout:
         if isinstance(cells.get("as_of"), str):
             fields["as_of"] = read_cell("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
         return Report(figure=read_figure(cells), extra=extra, **fields)
+
+    def _sorted(self, row: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[Any, Any]]:
+        """The filled cells of a row: those of our columns by our names, and those that are unknown."""
+        cells: dict[str, Any] = {}
+        extra: dict[Any, Any] = {}
+        for theirs, value in row.items():
+            if is_missing(value):
+                continue
+            ours = self.names.get(theirs, theirs)
+            of_the_row = ours == STATUS and column_name(theirs) == STATUS and not is_status(value)
+            if ours in COLUMNS and not of_the_row:
+                cells[ours] = value
+            else:
+                extra[theirs if of_the_row else ours] = value
+        return cells, extra
+
+
+def is_status(value: Any) -> bool:
+    """Whether a cell says how sure a figure is."""
+    return isinstance(value, str) and value.strip().casefold() in set(FigureStatus)
 
 
 def column_name(name: Any) -> str:

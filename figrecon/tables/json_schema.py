@@ -101,7 +101,7 @@ def _report() -> dict[str, Any]:
             "low": _said("The lower end, where no words say it.", _NUMBER),
             "best": _said("The number named, where no words say it.", _NUMBER),
             "high": _said("The upper end, where no words say it.", _NUMBER),
-            "unit": _said("The unit of a figure that names none: 'troops', 'km'.", text),
+            "unit": _said("The unit of a figure that names none: 'troops', 'km', 'million USD'.", text),
             "qualifier": _said(
                 "How the numbers low, best and high are hedged, where no words say it.",
                 {"enum": [*(qualifier.value for qualifier in Qualifier), None]},
@@ -110,6 +110,11 @@ def _report() -> dict[str, Any]:
             "grain": _said("The value of the numeral's last significant digit.", _NUMBER),
             "word": _said("The vague word of a figure such as 'dozens'.", text),
             "earlier": _said("The first number of 'rose from 350 to 680'.", _NUMBER),
+            "status": _said(
+                "How sure the number is said to be of what it counts, where no words say it: 'confirmed', 'feared'. "
+                "Left out: nothing is said.",
+                text,
+            ),
         },
     }
 

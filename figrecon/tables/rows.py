@@ -11,7 +11,7 @@ from figrecon.frames import is_missing
 from figrecon.reports import Report
 
 from .cells import figure_cells
-from .columns import COLUMNS, REQUIRED, Layout, column_name
+from .columns import COLUMNS, REQUIRED, STATUS, Layout, column_name, is_status
 
 LISTS = ("via", "derived_from", "replaces", "denies")
 
@@ -70,7 +70,8 @@ def to_row(report: Report) -> dict[str, Any]:
     cells |= {name: getattr(report, name) for name in ("reference", "note", "confidence", "rank")}
     cells["key"] = report.key if report.has_key else None
     for name, value in report.extra.items():
-        if column_name(name) in COLUMNS:
+        plain = column_name(name)
+        if plain in COLUMNS and (plain != STATUS or STATUS in cells or is_status(value)):
             raise TableError(f"an extra column cannot have the name of one of ours; got {shown(name)}")
         cells[name] = value
     filled = {name: value for name, value in cells.items() if not is_missing(value)}

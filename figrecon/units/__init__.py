@@ -3,8 +3,10 @@
 from .conversion import commensurable, dimension, factor
 from .counting import is_count
 from .exchange import definitions, from_quantity, to_pint
-from .labels import MAX_LABEL, ambiguity, canonical
+from .labels import MAX_LABEL, ambiguity, canonical, scaled_label
+from .outcomes import joint_outcome, outcome
 from .printing import format_amount, label, plural
+from .scales import names_scale
 
 __all__ = [
     "MAX_LABEL",
@@ -17,7 +19,11 @@ __all__ = [
     "format_amount",
     "from_quantity",
     "is_count",
+    "joint_outcome",
     "label",
+    "names_scale",
+    "outcome",
     "plural",
+    "scaled_label",
     "to_pint",
 ]

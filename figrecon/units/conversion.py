@@ -1,6 +1,7 @@
 """Dimensions and factors of canonical units."""
 
 import functools
+import itertools
 import math
 from collections import Counter
 from fractions import Fraction
@@ -8,6 +9,7 @@ from fractions import Fraction
 from figrecon.errors import IncommensurableError, shown
 
 from .labels import CACHED, Unit, counted, unit_of
+from .outcomes import outcome_of
 
 OFFSET = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})
 """Scales of temperature: each has its own zero, so that no factor leads from one to another."""
@@ -48,7 +50,8 @@ def resolve(powers: Counter[str]) -> tuple[Fraction, Counter[str]]:
 def dimension(unit: str) -> str:
     """The dimension of a unit, as a key: what two units must share to be compared.
 
-    People of all kinds share one; each currency, each kind of thing and each unknown noun has its own.
+    People of all kinds share one; each currency, each kind of thing and each unknown noun has its own. Of people, the
+    `outcome` must not differ either.
     Raises UnitError where `canonical` does.
 
     >>> [dimension(u) for u in ("troops", "refugees", "drones", "USD", "hectares", "barrels a day")]
@@ -79,7 +82,7 @@ def factor(source: str, target: str) -> int | float:
     """How many of the target unit one source unit is: an int where that is whole, else a float.
 
     Computed in exact fractions from the definitions of units.txt and rounded once. Raises IncommensurableError, naming
-    both units and their dimensions, where the two cannot be compared; UnitError where `canonical` does.
+    both units and their dimensions or outcomes, where the two cannot be compared; UnitError where `canonical` does.
 
     >>> factor("km", "m"), factor("troops", "people"), factor("barrels", "liters")
     (1000, 1, 158.987294928)
@@ -95,10 +98,19 @@ def _factor(source: Unit, target: Unit) -> int | float:
     powers = atoms(source)
     powers.update(atoms(target, -1))
     exact, left = resolve(powers)
-    if left:
+    if left or _outcomes(source, target):
         raise IncommensurableError(_why_not(source, target))
     exact *= Fraction(times(target), times(source))
     return exact.numerator if exact.denominator == 1 else float(exact)
+
+
+def _outcomes(source: Unit, target: Unit) -> tuple[str, ...]:
+    """The two outcomes of people that two units of one dimension differ in, above the line or below it."""
+    for names in ((source.of, target.of), *itertools.product(*([name for _, name in u.per] for u in (source, target)))):
+        one, other = map(outcome_of, names)
+        if one and other and one != other:
+            return one, other
+    return ()
 
 
 def _why_not(source: Unit, target: Unit) -> str:
@@ -106,6 +118,9 @@ def _why_not(source: Unit, target: Unit) -> str:
         return (
             f"{shown(str(source))} and {shown(str(target))} have different zeros: no factor leads from one to the other"
         )
+    if _dimension(source) == _dimension(target):
+        outcomes = " and ".join(_outcomes(source, target))
+        return f"{shown(str(source))} and {shown(str(target))} tell two outcomes of people, {outcomes}, no one quantity"
     return (
         f"{shown(str(source))} is a {_dimension(source)} and {shown(str(target))} a {_dimension(target)}: "
         "they cannot be compared"
@@ -115,7 +130,11 @@ def _why_not(source: Unit, target: Unit) -> str:
 def commensurable(a: str, b: str) -> bool:
     """Whether two units can be compared. Raises UnitError for a text that is no unit.
 
+    Roles of people compare with each other and with any one outcome; two outcomes do not.
+
     >>> commensurable("troops", "soldiers"), commensurable("hectares", "square miles"), commensurable("USD", "EUR")
+    (True, True, False)
+    >>> commensurable("civilians", "dead"), commensurable("civilians", "injured"), commensurable("dead", "injured")
     (True, True, False)
     """
     try:

@@ -9,7 +9,7 @@ import attrs
 
 from figrecon.errors import UnitError, nearest, shown
 
-from . import nouns
+from . import nouns, scales
 from .table import KnownUnit, Sort, find_unit, folded, remark, table
 
 MAX_LABEL = 100
@@ -89,13 +89,30 @@ def canonical(label: str) -> str:
     return str(unit_of(label))
 
 
+def scaled_label(label: str) -> tuple[int, str | None]:
+    """How many units one of a label is, and the canonical name of the unit: what a table prints over its numbers.
+
+    A scale alone has no unit. Raises UnitError where `canonical` does, for the label without its scale.
+
+    >>> scaled_label("million USD"), scaled_label("'000 people"), scaled_label("thousands"), scaled_label("km")
+    ((1000000, 'USD'), (1000, 'person'), (1000, None), (1, 'kilometer'))
+    """
+    _check(label)
+    factor, rest = scales.split(label)
+    return factor, canonical(rest) if rest or factor == 1 else None
+
+
 def unit_of(label: str) -> Unit:
     """The unit that a label means, taken apart."""
+    _check(label)
+    return _read(label)
+
+
+def _check(label: str) -> None:
     if not isinstance(label, str):
         raise UnitError(f"a unit is named by text; got {shown(label)}")
     if len(label) > MAX_LABEL:
         raise UnitError(f"a label of a unit has at most {MAX_LABEL} characters; got {len(label):,}: {shown(label)}")
-    return _read(label)
 
 
 @functools.lru_cache(CACHED)
@@ -193,22 +210,43 @@ def _simple(text: str, label: str) -> Unit:
 
 
 def _known(text: str) -> KnownUnit | None:
-    """The unit of the table that a label names: alone, or measured with what follows, as in hectares of forest."""
+    """The unit of the table that a label names: alone, or measured with what follows, as in hectares of forest.
+
+    People of whom a word says what became are that: people rescued, rescued people.
+    """
     if entry := find_unit(text):
         return entry
     start, after = nouns.cut(text)
-    entry = find_unit(start) if after else None
-    return entry if entry and entry.sort in (Sort.MEASURES, Sort.MONEY) else None
+    before, _, last = start.rpartition(" ")
+    entry = find_unit(start if after else last)
+    if entry and entry.name == "person":
+        became = find_unit(after or before)
+        return became if became and became.outcome else None
+    return entry if after and entry and entry.sort in (Sort.MEASURES, Sort.MONEY) else None
 
 
 def _noun(text: str, label: str) -> str:
     """The canonical name of a noun that the table lacks."""
-    words = unicodedata.normalize("NFKC", nouns.singular_of(folded(text))).split(" ")
+    if scales.split(text)[0] > 1:
+        raise UnitError(f"{shown(label)} multiplies the number before it: a unit has no scale of its own")
+    words = _in_singular(text)
     number = words[0].isdigit() or (len(words) == 1 and words[0][:1].isdigit())  # 1500 troops, 1500m: no unit
     if number or sum(c.isalnum() for c in text) < SHORTEST_NOUN or not all(_is_word(word) for word in words):
         hint = nearest(text, table().names)
         raise UnitError(f"no unit in {shown(label)}: a label names a unit or a thing, without a number{hint}")
     return " ".join(word.upper() if _is_designation(word) else word for word in words)
+
+
+def _in_singular(text: str) -> list[str]:
+    """The words of a noun in small letters, in the singular; the name of a people keeps its capitals."""
+    words = unicodedata.normalize("NFKC", nouns.singular_of(folded(text))).split(" ")
+    named = nouns.cut(text)[0].split(" ")
+    for first in range(len(named)):
+        entry = find_unit(" ".join(named[first:]))
+        if entry and entry.proper:
+            words[first : len(named)] = entry.name.split(" ")
+            break
+    return words
 
 
 def _is_word(word: str) -> bool:

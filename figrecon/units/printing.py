@@ -2,7 +2,7 @@
 
 from . import nouns
 from .labels import Unit, unit_of
-from .table import Sort, table
+from .table import Sort, find_unit, table
 
 TIGHT = ("%", "‰")
 """Signs that follow the number without a space."""
@@ -47,21 +47,33 @@ def _name(name: str, *, many: bool = False) -> str:
     return entry.many if many else entry.one
 
 
-def format_amount(number_text: str, unit: str | None, n: float) -> str:
+def format_amount(number_text: str, unit: str | None, n: float, status: str = "") -> str:
     """A number as printed with its unit; `n` is its value, which decides between singular and plural.
+
+    How sure it is, the `status`, stands before the noun, or before what became of it where that follows.
 
     >>> [format_amount("3,000", "troop", 3000), format_amount("1,500", "USD", 1500), format_amount("83", "percent", 83)]
     ['3,000 troops', '$1,500', '83%']
     >>> format_amount("2.5", "hectare", 2.5), format_amount("1,500", None, 1500)
     ('2.5 hectares', '1,500')
+    >>> format_amount("12", "death", 12, "confirmed"), format_amount("12", "civilian killed", 12, "feared")
+    ('12 confirmed deaths', '12 civilians feared killed')
     """
     if unit is None:
-        return number_text
+        return f"{number_text} {status}".rstrip()
     read_unit = unit_of(unit)
     entry = table().names.get(read_unit.of)
     if entry and entry.sort is Sort.MONEY:
         below = _printed(read_unit, many=True).removeprefix(read_unit.of)
         minus = number_text[:1] if number_text[:1] in ("-", "−") else ""
-        return minus + entry.one + number_text.removeprefix(minus) + below
+        return f"{minus}{entry.one}{number_text.removeprefix(minus)} {status}".rstrip() + below
     printed = plural(unit, n)
-    return number_text + printed if printed.startswith(TIGHT) else f"{number_text} {printed}"
+    if printed.startswith(TIGHT):
+        return f"{number_text}{printed} {status}".rstrip()
+    if not status:
+        return f"{number_text} {printed}"
+    noun, after = nouns.cut(printed) if entry is None else (printed, "")
+    became = find_unit(after.partition(" ")[0]) if after else None
+    if became is not None and became.outcome:
+        return f"{number_text} {noun} {status} {after}"
+    return f"{number_text} {status} {printed}"

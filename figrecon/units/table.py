@@ -1,4 +1,4 @@
-"""The table of labels: labels.txt and money.txt, read once, when the first label is."""
+"""The table of labels: labels.txt, peoples.txt and money.txt, read once, when the first label is."""
 
 import functools
 import unicodedata
@@ -10,14 +10,14 @@ from figrecon._values import Word
 
 from . import nouns
 
-FILES = ("labels.txt", "money.txt")
+FILES = ("labels.txt", "peoples.txt", "money.txt")
 
 SPELLING = (("metre", "meter"), ("litre", "liter"), ("armour", "armor"), ("defence", "defense"), ("labour", "labor"))
 """British spelling and the American one that names are kept in."""
 
 
 class Sort(Word):
-    """The sections of the table that hold units."""
+    """What sort of thing a section of the table counts or measures."""
 
     PEOPLE = auto()
     THINGS = auto()
@@ -27,12 +27,18 @@ class Sort(Word):
 
 @attrs.frozen
 class KnownUnit:
-    """One unit of the table: its canonical name, what sort it is, and how one and many of it print."""
+    """One unit of the table: its canonical name, what sort it is, and how one and many of it print.
+
+    `outcome` is what became of the people that it counts, None where it says only who they are; `proper` marks the name
+    of a people, which is written in capitals.
+    """
 
     name: str
     sort: Sort
     one: str
     many: str
+    outcome: str | None = None
+    proper: bool = False
 
 
 @attrs.frozen
@@ -76,15 +82,23 @@ def key(text: str) -> str:
     return nouns.singular_of(folded(spaced(text)))
 
 
-def _entry(name: str, sort: Sort, printed: str) -> KnownUnit:
+PEOPLES = "peoples"
+"""The section of the names of peoples."""
+
+
+def _entry(name: str, section: str, printed: str) -> KnownUnit:
+    """One line of a section: its sort and, of people, the outcome behind a colon."""
+    if section == PEOPLES:
+        return KnownUnit(name, Sort.PEOPLE, name, printed.partition(", ")[2] or name + "s", proper=True)
+    heading, _, outcome = section.partition(": ")
+    sort = Sort(heading)
     if sort is Sort.MONEY:
         sign = printed or name + "\N{NO-BREAK SPACE}"
         return KnownUnit(name, sort, sign, sign)
     one, _, many = (form.strip() for form in printed.partition(","))
     one = one or name.replace("_", " ")
-    if printed:
-        return KnownUnit(name, sort, one, many or one)
-    return KnownUnit(name, sort, one, nouns.plural_of(one))
+    many = (many or one) if printed else nouns.plural_of(one)
+    return KnownUnit(name, sort, one, many, outcome or None)
 
 
 def _fields(line: str) -> tuple[str, str, list[str]]:
@@ -101,7 +115,7 @@ def file_text(file: str) -> str:
 
 @functools.cache
 def table() -> LabelTable:
-    """The whole of both files."""
+    """The whole of all files."""
     found = LabelTable({}, {}, {}, {}, {})
     section = ""
     lines = [line for file in FILES for line in file_text(file).splitlines()]
@@ -111,7 +125,7 @@ def table() -> LabelTable:
         elif section in ("doubtful", "refused"):
             _add_remark(found.doubts if section == "doubtful" else found.refused, line)
         elif line and not line.startswith("#"):
-            _add_unit(found, Sort(section), line)
+            _add_unit(found, section, line)
     return found
 
 
@@ -123,13 +137,14 @@ def _add_remark(remarks: dict[str, str], line: str) -> None:
             remarks.setdefault(key(label.strip()), message.strip())
 
 
-def _add_unit(found: LabelTable, sort: Sort, line: str) -> None:
+def _add_unit(found: LabelTable, section: str, line: str) -> None:
     name, printed, also = _fields(line)
-    entry = _entry(name, sort, printed)
+    entry = _entry(name, section, printed)
     found.names[name] = entry
     for label in (name, entry.one, entry.many, *also):
         found.typed.setdefault(spaced(label.strip()), entry)
-        if not (sort is Sort.MONEY and label.strip() == name):  # CUP is a currency, a cup is none
+        in_capitals = entry.proper or (entry.sort is Sort.MONEY and label.strip() == name)
+        if not in_capitals:  # CUP is a currency, a cup is none; Poles are people, poles are not
             found.folded.setdefault(key(label.strip()), entry)
 
 

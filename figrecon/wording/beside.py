@@ -15,6 +15,10 @@ BOUNDS = LOWER + UPPER
 HEDGES = ("about", "nearly", "just over")
 """The qualifiers that are open below, open above, either, and closed."""
 
+ADDED, TAKEN, REMOVED = 1, -1, -2
+INCREMENTS = {"increment": ADDED, "taken away": TAKEN, "struck out": REMOVED}
+"""What a phrase before an amount says that it does to an earlier count."""
+
 WITH_EQUAL = {"more than": "at least", "less than": "at most"}
 """What "or equal" makes of a strict bound."""
 
@@ -30,7 +34,8 @@ class Before(NamedTuple):
 
     start: int
     hedges: tuple[str, ...] = ()
-    increment: bool = False
+    increment: int = 0
+    """ADDED for one on top of an earlier count, TAKEN for one that is taken away, REMOVED for one of entries only."""
     opener: str = ""
     money: str = ""
     minus: bool = False
@@ -47,7 +52,7 @@ class _Found:
 
     start: int
     hedges: tuple[str, ...] = ()
-    increment: bool = False
+    increment: int = 0
     opener: str = ""
     money: str = ""
     minus: bool = False
@@ -96,7 +101,7 @@ def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> boo
         last -= 1
     for phrase, name in lex.before.get(t.words[last], ()):
         start = last + 1 - len(phrase)
-        if start < floor or tuple(t.words[start : last + 1]) != phrase:
+        if start < last and (start < floor or tuple(t.words[start : last + 1]) != phrase):
             continue
         if last == end - 1 and len(phrase) == 1 and phrase[0] in lex.only_with_point:
             continue
@@ -104,8 +109,8 @@ def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> boo
             if found.opener:
                 return False
             found.opener = name
-        elif name == "increment":
-            found.increment = True
+        elif name in INCREMENTS:
+            found.increment = INCREMENTS[name]
         else:
             found.hedges = (name, *found.hedges)
         found.start = start
@@ -157,7 +162,11 @@ def after(t: Tokens, j: int, lex: Lexicon) -> tuple[str, int]:
     """A hedge or bound after an amount or its noun, and the token after it; "" where there is none."""
     for phrase, name in lex.after.get(t.words[j], ()):
         end = j + len(phrase)
-        if tuple(t.words[j:end]) == phrase and (phrase[0] != "-" or t.glued(j)) and not _begins(t, end, lex):
+        if (
+            (end == j + 1 or tuple(t.words[j:end]) == phrase)
+            and (phrase[0] != "-" or t.glued(j))
+            and not _begins(t, end, lex)
+        ):
             return name, end
     return "", j
 

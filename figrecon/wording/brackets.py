@@ -4,6 +4,7 @@ from .beside import HEDGES, chosen, joint
 from .labels import CountNoun
 from .lexicon import Lexicon
 from .nouns import count_noun
+from .outcomes import Told, told
 from .phrases import WordedAmount, second
 from .sharing import with_scale_of
 from .tokens import DASH, NUMBER, WORD, Tokens
@@ -49,6 +50,7 @@ def bracketed(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
         first.noun,
         first.increment,
         doubts=doubts_of(first),
+        status=first.status,
     )
     return _with_noun_after(t, found, end, inside, lex)
 
@@ -92,4 +94,6 @@ def _with_noun_after(t: Tokens, found: Wording, end: int, inside: CountNoun | No
     if found.noun is not None:
         return found._replace(end=end)
     behind = count_noun(t, end, lex)
-    return found._replace(noun=behind or inside, end=end if behind is None else behind.end)
+    said = Told(behind or inside, found.start, end if behind is None else behind.end, found.increment, found.status)
+    said = told(t, said, found.start, lex)
+    return found._replace(noun=said.noun, end=said.end, increment=said.increment, status=said.status)

@@ -7,16 +7,28 @@ from typing import Any
 
 import attrs
 
+from figrecon.figures import FigureStatus
 from figrecon.languages import Language, codes, language
-from figrecon.languages.beside import HedgesAfter, HedgesBefore
+from figrecon.languages.beside import HedgesAfter, HedgesBefore, Statuses
 from figrecon.languages.numbers import NumberWords
+from figrecon.units.nouns import PARTICIPLES
 
+from .beside import ADDED, TAKEN
 from .lexicon import PATH, Lexicon, Phrase, Phrases, Words
 from .locales import Separators, language_of, separators
 from .tokens import TOKEN
 
 BASE = "en"
 """The language that is understood beside every other."""
+
+WORDED_BEFORE = {
+    "increment": "increments.before",
+    "taken away": "increments.down",
+    "struck out": "increments.removed",
+    "between": "ranges.between",
+    "from": "ranges.from",
+}
+"""What stands before an amount beside its hedges, by the name that the scan knows it by."""
 
 THIRD = 3
 """The first ordinal that is the part of a fraction as well: a second is none."""
@@ -55,6 +67,7 @@ def compiled(base: Language, own: Language | None, signs: Separators) -> Lexicon
         **_numbers(both, of_keys),
         **_phrase_tables(both),
         **_nouns(both),
+        **_told(both, of_keys["auxiliaries"]),
         **_dates(both),
         **_unsure(own),
     )
@@ -149,6 +162,8 @@ def _before(own: Language) -> Iterator[tuple[Phrase, str]]:
         for word in comparatives:
             yield from ((phrase, bound) for phrase in _phrases(text.replace("*", word) for text in either.patterns))
     yield from ((phrase, "increment") for phrase in _phrases(own.increments.before))
+    yield from ((phrase, "taken away") for phrase in _phrases(own.increments.down))
+    yield from ((phrase, "struck out") for phrase in _phrases(own.increments.removed))
     yield from ((phrase, "between") for phrase in _phrases(own.ranges.between))
     yield from ((phrase, "from") for phrase in _phrases(own.ranges.from_))
 
@@ -169,6 +184,27 @@ def _nouns(both: tuple[Language, ...]) -> dict[str, Any]:
         "verb_endings": tuple(ending for each in both for ending in each.nouns.verb_endings),
         "capitals": own.capitals,
         "english_plurals": own.english_plurals,
+    }
+
+
+def _told(both: tuple[Language, ...], auxiliaries: Words) -> dict[str, Any]:
+    """What became of those who are counted, and how sure that is."""
+    statuses = {
+        word: FigureStatus(field.name)
+        for each in both
+        for field in attrs.fields(Statuses)
+        for word in getattr(each.statuses, field.name)
+    }
+    conjoined = frozenset([",", "/", "&"]).union(
+        *(each.ranges.or_ for each in both), *(each.ranges.and_ for each in both)
+    )
+    return {
+        "statuses": statuses,
+        "more": {word: ADDED for each in both for word in each.increments.after}
+        | {word: TAKEN for each in both for word in each.increments.fewer},
+        "conjoined": conjoined,
+        "telling": frozenset([*statuses, *auxiliaries, *PARTICIPLES]),
+        "modifying": frozenset([*statuses, *PARTICIPLES, *(word for each in both for word in each.increments.new)]),
     }
 
 

@@ -94,22 +94,32 @@ def longest(word: str) -> int:
     return max(starts.get(form, 0) for form in (plain, singular(plain), folded(plain)))
 
 
-def unit_label(t: Tokens, j: int) -> CountNoun | None:
-    """The longest label of the table of units that begins at token j."""
+def unit_label(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
+    """The longest label of the table of units that begins at token j; the name of a people only where it is a noun."""
     if t.words[j + 1] == "^" and t.glued(j + 1):
         return _squared(t, j)
     length = longest(t.words[j])
+    if not length:
+        return None
     if len(t.words[j]) == 1 and t.kinds[j + 2] == NUMBER and t.kinds[j + 1] == DASH and t.text[t.starts[j]].isupper():
         return None  # F-16
-    if length == 1 or (length and t.kinds[j + 1] == END):
-        entry = known(t.raw(j, j + 1))
-        return None if entry is None else CountNoun(t.raw(j, j + 1), j, j + 1, t.raw(j, j + 1), (), entry.sort)
-    for end in range(min(j + length, _last_word(t, j)), j, -1):
+    end = j + 1 if length == 1 or t.kinds[j + 1] == END else min(j + length, _last_word(t, j))
+    text = t.raw(j, end)
+    entry = known(text)
+    while entry is None and end > j + 1:
+        end -= 1
         text = t.raw(j, end)
         entry = known(text)
-        if entry is not None:
-            return CountNoun(text, j, end, text, (), entry.sort)
-    return None
+    if entry is None or (entry.proper and not _is_noun(t, end, text, entry, lex)):
+        return None
+    return CountNoun(text, j, end, text, (), entry.sort)
+
+
+def _is_noun(t: Tokens, end: int, text: str, entry: KnownUnit, lex: Lexicon) -> bool:
+    """Whether the name of a people is one: nine Palestinians, nine Chinese; but nine Palestinian villages."""
+    if text != entry.many:
+        return False
+    return entry.many != entry.one or t.kinds[end] not in (WORD, DASH) or t.words[end] in lex.stops
 
 
 def _squared(t: Tokens, j: int) -> CountNoun | None:
@@ -148,7 +158,7 @@ def rated(t: Tokens, found: CountNoun, lex: Lexicon) -> CountNoun:
 def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> int | None:
     """The token after what stands below the line; "per 100,000" may go without its people."""
     word, at = t.words[j], j + 1
-    below = unit_label(t, at + 1 if word in lex.per and t.kinds[at] == NUMBER else at)
+    below = unit_label(t, at + 1 if word in lex.per and t.kinds[at] == NUMBER else at, lex)
     if word in lex.per and t.kinds[at] == NUMBER:
         return at + 1 if below is None or below.sort is not Sort.PEOPLE else below.end
     if below is None or (word in lex.each and not _is_one(below, found)):

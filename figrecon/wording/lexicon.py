@@ -4,6 +4,8 @@ from typing import Any
 
 import attrs
 
+from figrecon.figures import FigureStatus
+
 from .locales import Separators
 
 Phrase = tuple[str, ...]
@@ -101,8 +103,20 @@ class Lexicon:
     only_with_point: Words = words_of("hedges.only_with_point")
     fillers: Words = words_of("hedges.fillers")
     not_after_before: Words = words_of("hedges.not_after_before")
-    more_after: Words = words_of("increments.after")
+    more: Numbers
+    """What stands after a number that adds to an earlier count, or takes away from it."""
     more_not_before: Words = words_of("increments.not_before")
+    new: Words = words_of("increments.new")
+    entries: Words = words_of("increments.entries")
+    statuses: dict[str, FigureStatus]
+    """Words for how sure a number is, with the status that each says."""
+    conjoined: Words
+    """What joins several outcomes of one number: killed, wounded OR missing."""
+    auxiliaries: Words = words_of("nouns.auxiliaries")
+    telling: Words
+    """What the words may begin with that say, behind people, what became of them."""
+    modifying: Words
+    """Words that say something of the kind before a noun."""
 
     to: Phrases
     range_and: Words = words_of("ranges.and_")

@@ -7,7 +7,7 @@ import attrs
 
 from figrecon.conventions import Convention, Qualifier
 from figrecon.errors import UnitError
-from figrecon.figures import Figure, last_digit
+from figrecon.figures import Figure, last_digit, negative
 from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range, number
 
@@ -19,6 +19,7 @@ from .lexicon import Lexicon
 from .mention import Mention
 from .nouns import count_noun
 from .numerals import Number
+from .outcomes import Told, told
 from .phrases import part
 from .refusals import refused
 from .tokens import END, NUMBER, WORD, Tokens, tokenize
@@ -89,9 +90,12 @@ def _vague(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     left = before(t, start, floor, lex)
     word = f"{left.qualifier} {name}" if left.qualifier in BOUNDS else name
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
-    end = end if counted is None else counted.end
+    said = Told(counted, left.start, end if counted is None else counted.end, max(left.increment, 0))
+    said = told(t, said, floor, lex)
     low, best, high = (None if n is None else Fraction(n) for n in (meaning.low, meaning.best, meaning.high))
-    return Wording(left.start, end, low, best, high, "vague", counted, left.increment, word=word)
+    return Wording(
+        said.start, said.end, low, best, high, "vague", said.noun, said.increment, word=word, status=said.status
+    )
 
 
 FEW = ("several", "a few", "a couple", "a handful", "a number")
@@ -114,19 +118,21 @@ def figure_of(t: Tokens, found: Wording, text: str | None = None) -> Figure:
     if doubts:
         flags = tuple(Flag(Doubt.AMBIGUOUS, doubt) for doubt in doubts)
     best = found.best
-    return Figure(
+    figure = Figure(
         found.low if type(found.low) is int else _plain(found.low),
         best if type(best) is int else _plain(best),
         found.high if type(found.high) is int else _plain(found.high),
         unit,
         QUALIFIERS[found.qualifier],
-        increment=found.increment,
+        increment=found.increment != 0,
         grain=None if found.step is None else _grain(found.step, best),
         word=found.word,
         earlier=_plain(found.earlier),
+        status=found.status,
         flags=flags,
         text=t.text[t.starts[found.start] : t.ends[found.end - 1]] if text is None else text,
     )
+    return negative(figure) if found.increment < 0 else figure
 
 
 def mention_of(t: Tokens, found: Wording) -> Mention:

@@ -28,7 +28,7 @@ def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNo
         return _worded(t, j, lex, one=one)
     if kind == DASH:
         hyphen = t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
-        found = unit_label(t, j + 1) if hyphen else None
+        found = unit_label(t, j + 1, lex) if hyphen else None
         return None if found is None else found._replace(start=j)
     if kind == NUMBER:
         return _counted(t, j, lex, one=one) if t.words[j + 1] == MILLIMETERS else None  # 25,000 155mm shells
@@ -52,7 +52,7 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     named = _translated(t, j, lex) if lex.foreign else None
     if named is not None or (t.words[j] in lex.stops and not _is_unit(t, j, lex)):
         return named
-    found = unit_label(t, j)
+    found = unit_label(t, j, lex)
     if found is not None and t.kinds[found.end] != WORD and t.words[found.end] != "/":
         return found
     if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY):
@@ -72,7 +72,7 @@ def _is_unit(t: Tokens, j: int, lex: Lexicon) -> bool:
 
 def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> CountNoun:
     """The currency of an amount that ends before token j, with what it is paid per: $15/hour."""
-    own = unit_label(t, j) if t.kinds[j] == WORD else None
+    own = unit_label(t, j, lex) if t.kinds[j] == WORD else None
     if own is not None and own.sort is Sort.MONEY:
         j = own.end
     return rated(t, CountNoun(sign, j, j, sign, (), Sort.MONEY), lex)
@@ -145,7 +145,7 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
             continue
         if t.words[at] in lex.plural_of_digits and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
             return at - 3, at + 1  # Su-27s
-        found = _countable(t, at, plurals=lex.english_plurals)
+        found = _countable(t, at, lex)
         if found is None and head is not None:
             break
         if found is None or (head is not None and t.words[at].endswith(lex.verb_endings)):
@@ -154,12 +154,12 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
     return head
 
 
-def _countable(t: Tokens, at: int, *, plurals: bool) -> tuple[int, int] | None:
+def _countable(t: Tokens, at: int, lex: Lexicon) -> tuple[int, int] | None:
     """The tokens of a noun of the table, or of an English plural, that begins there."""
-    found = unit_label(t, at)
+    found = unit_label(t, at, lex)
     if found is not None and (found.sort in (Sort.PEOPLE, Sort.THINGS) or is_plural(t.words[found.end - 1])):
         return at, found.end
-    return (at, at + 1) if plurals and is_plural(t.words[at]) else None
+    return (at, at + 1) if lex.english_plurals and is_plural(t.words[at]) else None
 
 
 def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -175,4 +175,7 @@ def _singular(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
         if last is not None and t.words[at].endswith(lex.verb_endings):
             break
         last = at
-    return None if last is None or last - j > MAX_MODIFIERS else (last, last + 1)
+    if last is None or last - j > MAX_MODIFIERS:
+        return None
+    first = next((at for at in range(j, last) if known(t.raw(at, last + 1))), last)  # one North Korean
+    return first, last + 1

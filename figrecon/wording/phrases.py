@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from figrecon.figures import FigureStatus
 from figrecon.units.table import Sort
 
 from .amounts import Amount, amount_at
@@ -11,6 +12,7 @@ from .labels import CountNoun, bare_rate
 from .lexicon import Lexicon
 from .nouns import count_noun, money_noun
 from .numerals import Number
+from .outcomes import HEADING, Told, may_tell, told
 from .tokens import END, NUMBER, VULGAR, WORD, Tokens
 
 MAX_ODDS = 12
@@ -31,7 +33,8 @@ class WordedAmount(NamedTuple):
     hedges: tuple[str, ...]
     noun: CountNoun | None
     end: int
-    increment: bool = False
+    increment: int = 0
+    status: FigureStatus | None = None
 
     @property
     def value(self) -> Number:
@@ -40,7 +43,7 @@ class WordedAmount(NamedTuple):
 
     def scaled(self, factor: int) -> "WordedAmount":
         """The same part with its amount multiplied by a scale that it shares."""
-        return WordedAmount(self.amount.scaled(factor), self.left, self.hedges, self.noun, self.end, self.increment)
+        return self._replace(amount=self.amount.scaled(factor))
 
 
 def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
@@ -52,11 +55,18 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Worded
     money = left.money or money
     if money:
         return _paid(t, found, left, money, lex)
-    if t.kinds[found.end] == END:
+    if t.kinds[found.end] == END and t.words[left.start - 1] != HEADING:
         return WordedAmount(found, left, left.hedges, None, found.end, left.increment)
     if t.words[found.end] in lex.ratios:
         found = _ratio(t, found, lex) or found
-    return _counted(t, found, left, lex)
+    worded = _counted(t, found, left, lex)
+    noun, end, increment = worded.noun, worded.end, worded.increment
+    if (increment >= 0 and not may_tell(t, noun, left.start, end, lex)) or found.share:
+        return worded
+    more = told(t, Told(noun, left.start, end, increment), floor, lex)
+    if more.start != left.start:
+        left = left._replace(start=more.start)
+    return WordedAmount(worded.amount, left, worded.hedges, more.noun, more.end, more.increment, more.status)
 
 
 def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount:
@@ -65,7 +75,7 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
     hedge, end = after(t, behind, lex)
     more = _more(t, behind, lex)
     if hedge or more:
-        end += more
+        end += bool(more)
         found, counted = _settled_behind(t, found, end, lex)
     else:
         found, counted = _settled(t, found, lex)
@@ -76,8 +86,8 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
         end = max(end, counted.end)
         if not hedge:
             hedge, end = after(t, end, lex)
-        if not more and _more(t, end, lex):
-            more, end = True, end + 1
+        if not more and (more := _more(t, end, lex)):
+            end += 1
     hedges = (*left.hedges, hedge) if hedge else left.hedges
     return WordedAmount(found, left, hedges, counted, end, more or left.increment)
 
@@ -88,12 +98,14 @@ def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> W
         found = found.with_letter(lex.symbols[found.letter])
     paid = money_noun(t, money, found.end, lex)
     hedge, end = after(t, max(found.end, paid.end), lex)
-    return WordedAmount(found, left, (*left.hedges, hedge) if hedge else left.hedges, paid, end, left.increment)
+    hedges = (*left.hedges, hedge) if hedge else left.hedges
+    return WordedAmount(found, left, hedges, paid, end, max(left.increment, 0))
 
 
-def _more(t: Tokens, j: int, lex: Lexicon) -> bool:
-    """Whether "more" stands there, and compares nothing."""
-    return t.words[j] in lex.more_after and t.words[j + 1] not in lex.more_not_before
+def _more(t: Tokens, j: int, lex: Lexicon) -> int:
+    """Whether "more" or "fewer" stands there, and compares nothing."""
+    more = lex.more.get(t.words[j], 0)
+    return more if more and t.words[j + 1] not in lex.more_not_before else 0
 
 
 def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:

@@ -103,7 +103,7 @@ def _without_number(text: str, how: Settings) -> Figure:
     counted = count_noun(t, end, lex)
     unit = None if counted is None else resolved(counted.label)[0]
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
-    increment = before(t, max(start, 0), 0, lex).increment
+    increment = before(t, max(start, 0), 0, lex).increment > 0
     return Figure(
         meaning.low, meaning.best, meaning.high, unit, Qualifier.VAGUE, increment=increment, word=word, text=text
     )
@@ -118,7 +118,7 @@ def find(
     score or a name is no figure. Raises FigureError for what is no text.
 
     >>> [str(mention.figure) for mention in find("In 2023 the toll was 92; at least 140 people died in May.")]
-    ['92', 'at least 140 people']
+    ['92', 'at least 140 deaths']
     """
     if not isinstance(text, str):
         raise FigureError(f"figures are found in text; got {shown(text)}")

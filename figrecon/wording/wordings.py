@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from figrecon.figures import FigureStatus
+
 from .beside import LOWER, UPPER, chosen
 from .labels import CountNoun
 from .numerals import Number
@@ -18,11 +20,12 @@ class Wording(NamedTuple):
     high: Number | None
     qualifier: str
     noun: CountNoun | None = None
-    increment: bool = False
+    increment: int = 0
     step: Number | None = None
     earlier: Number | None = None
     word: str | None = None
     doubts: tuple[str, ...] = ()
+    status: FigureStatus | None = None
 
 
 def together(
@@ -44,6 +47,7 @@ def together(
         last.noun or first.noun,
         first.increment or last.increment,
         doubts=doubts_of(first) + doubts_of(last),
+        status=first.status or last.status,
     )
 
 
@@ -61,6 +65,7 @@ def single(first: WordedAmount) -> Wording:
         first.increment,
         first.amount.step,
         doubts=doubts_of(first),
+        status=first.status,
     )
 
 

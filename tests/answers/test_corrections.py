@@ -191,7 +191,7 @@ def test_a_level_is_down_from_its_earlier_figure_and_corrects_nothing() -> None:
     assert corrections(answers) == {}
     assert [str(change) for change in fr.diff(*answers)][1].startswith("Sheriff: down from 1,011 to 11")
     other = fr.Report("missing after the fire", 60, source="Governor", published="2018-12-10")
-    assert fr.reconcile([*told, other]).sentence().endswith("; Sheriff is down from 1,011 on 16 November.")
+    assert fr.reconcile([*told, other]).sentence().endswith("; the Sheriff is down from 1,011 on 16 November.")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The rules of selection, one by one, each on the smallest set of reports that shows it: marks, units, verdicts."""
 
+import attrs
 import pytest
 
 import figrecon as fr
@@ -56,12 +57,14 @@ def test_the_unit_is_the_earliest_published_reports() -> None:
 
 
 def test_troops_and_tanks_cannot_be_compared() -> None:
-    with pytest.raises(fr.IncommensurableError, match="tank"):
-        fr.reconcile([said("10 troops", "A"), said("12 tanks", "B")])
-    with pytest.raises(fr.IncommensurableError, match="no unit"):
-        fr.reconcile([said("10 troops", "A"), said("12 tanks", "A", day=2), said(3, "B")])
-    with pytest.raises(fr.IncommensurableError, match="total and increments"):
-        fr.reconcile([said("10 troops", "A"), said("another 12 tanks", "A", day=2)])
+    """Where the subject's words tell what is asked, tanks are set aside; where nothing tells, it is an error."""
+    for more in ([], [said(3, "C")], [said("another 2 tanks", "B", day=2, key="more")]):
+        reports = [said("10 troops", "A"), said("12 tanks", "B", key="tanks"), *more]
+        result = fr.reconcile(reports)
+        assert set(reasons(result).values()) == {Reason.OTHER_QUANTITY}
+        assert {p.figure.unit for p in result.positions} == {"troop"}
+        with pytest.raises(fr.IncommensurableError, match="tanks"):
+            fr.reconcile([attrs.evolve(report, subject="front") for report in reports])
 
 
 def test_only_what_enters_the_range_must_be_commensurable() -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 
 import figrecon as fr
@@ -65,8 +66,10 @@ def test_a_long_chain_is_no_circle_and_no_recursion() -> None:
 def test_reconcile_each_names_the_subject_of_an_error() -> None:
     good = fr.Report("injured", 1, source="A", published="2024-10-01")
     with pytest.raises(fr.IncommensurableError) as caught:
-        fr.reconcile_each([good, said("1 tank", "A"), said("2 troops", "B")])
-    assert caught.value.__notes__ == ["subject 'dead'"]
+        fr.reconcile_each(
+            [good, *(attrs.evolve(r, subject="front") for r in (said("1 tank", "A"), said("2 troops", "B")))]
+        )
+    assert caught.value.__notes__ == ["subject 'front'"]
     assert list(fr.reconcile_each([good, said(3)])) == ["dead", "injured"]
 
 

@@ -208,7 +208,7 @@ def test_a_digit_too_many_is_of_one_unit() -> None:
 # --- codes
 
 
-@pytest.mark.parametrize("figure", [-9, "-99", "−999", "-9999 people", "-99 killed"])
+@pytest.mark.parametrize("figure", [-9, "-99", "−999", "-9999 people", "-99 cases"])
 def test_a_code_for_a_missing_value_is_flagged_where_it_counts(figure: object) -> None:
     (report,) = series(figure)
     assert [flag.doubt for flag in report.flags] == [Doubt.MISSING_CODE]

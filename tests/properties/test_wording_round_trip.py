@@ -1,10 +1,12 @@
 """The law of wording: what a figure prints is read as that figure."""
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figrecon import units
 from figrecon.conventions import ACLED, AIRWARS, CCC, DEFAULT, Convention, Qualifier
-from figrecon.figures import Figure
+from figrecon.figures import Figure, FigureStatus
 from figrecon.ranges import Range
 from figrecon.wording import find, read
 
@@ -13,6 +15,14 @@ UNITS = [
     "troops",
     "people",
     "dead",
+    "injured",
+    "dead or missing",
+    "civilians killed",
+    "wounded soldiers",
+    "Palestinians",
+    "Chinese",
+    "North Koreans",
+    "suspects",
     "tanks",
     "armored vehicles",
     "displaced people",
@@ -46,6 +56,15 @@ HEDGES = {Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER}
 @st.composite
 def figures(draw: st.DrawFn) -> Figure:
     """Any figure whose print keeps all that it says."""
+    figure = draw(counts())
+    if figure.unit is not None and (units.outcome(figure.unit) is None or not units.is_count(figure.unit)):
+        return figure
+    return attrs.evolve(figure, status=draw(st.none() | st.sampled_from(FigureStatus)))
+
+
+@st.composite
+def counts(draw: st.DrawFn) -> Figure:
+    """Any figure of which is not said how sure it is."""
     kind = draw(st.sampled_from([q for q in Qualifier if q is not Qualifier.VAGUE]))
     low, best, high = sorted(draw(st.tuples(NUMBERS, NUMBERS, NUMBERS)))
     unit, increment = draw(st.sampled_from(UNITS)), draw(st.booleans())

@@ -47,13 +47,13 @@ MARKETS = (
         (
             TOLL,
             [
-                "At least 140 people",
+                "At least 140 people were killed",
                 "more than 300 wounded",
                 "92",
                 "7.8",
                 "some 6,400 buildings",
                 "10 provinces",
-                "Nearly two million",
+                "Nearly two million were left homeless",
                 "$34.2 billion",
                 "4%",
             ],
@@ -119,7 +119,7 @@ def test_finds_every_figure_of_a_story(text: str, spans: list[str]) -> None:
         ("5 ten-pound notes", None, (), None),
         ("30 fifty-dollar bills", None, (), None),
         ("3,000 includes the wounded", None, (), None),
-        ("140 were killed", None, (), None),
+        ("140 were killed", "killed", (), "death"),
         ("1,500 Russian", None, (), None),
         ("30 a day", None, (), None),
         ("one", None, (), None),
@@ -145,7 +145,7 @@ def test_a_mention_is_a_value() -> None:
 def test_a_vague_word_is_read_with_the_convention() -> None:
     text = "Dozens drowned, hundreds of families fled, and several children are missing; many were rescued."
     assert [(m.figure.word, m.figure.best, m.noun) for m in find(text, convention=CCC)] == [
-        ("dozens", 24, None),
+        ("dozens", 24, "drowned"),
         ("hundreds", 200, "families"),
         ("several", 3, "children"),
     ]
