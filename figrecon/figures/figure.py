@@ -289,10 +289,15 @@ def last_digit(value: float) -> int | float:
     """
     if value == 0:
         return 1
-    _, digits, exponent = (0, str(value), 0) if type(value) is int else Decimal(repr(value)).as_tuple()
-    shown = "".join(map(str, digits))
-    place = int(exponent) + len(shown) - len(shown.rstrip("0"))
+    if type(value) is int:
+        return int(10 ** _zeros(str(value)))
+    _, digits, exponent = Decimal(repr(value)).as_tuple()
+    place = int(exponent) + _zeros("".join(map(str, digits)))
     return 10**place if place >= 0 else float(f"1e{place}")
+
+
+def _zeros(digits: str) -> int:
+    return len(digits) - len(digits.rstrip("0"))
 
 
 SWAPPED = {

@@ -21,13 +21,7 @@ class Datum(NamedTuple):
     @property
     def numerals(self) -> tuple[float, ...]:
         """The numbers that were named, in order: a bound counts with its own numeral."""
-        return tuple(n for n in self[:3] if n is not None)
-
-    @property
-    def middle(self) -> float:
-        """Where it stands in the order of positions: at its best, or in the middle of a bare range."""
-        numerals = self.numerals
-        return self.best if self.best is not None else numerals[0] + (numerals[-1] - numerals[0]) / 2
+        return tuple([n for n in self[:3] if n is not None])
 
 
 def hull_of(data: Iterable[Datum]) -> Range:
@@ -41,7 +35,7 @@ def hull_of(data: Iterable[Datum]) -> Range:
     >>> hull_of([Datum(140, 140, 140), Datum(160, 160, None)])
     Range(low=140, best=None, high=None)
     """
-    rows = [(d, d.numerals) for d in data if d.numerals]
+    rows = [(d, numerals) for d in data if (numerals := d.numerals)]
     if not rows:
         raise MethodError("data must hold at least one number; got none")
     low = min(numerals[0] for _, numerals in rows)
@@ -57,8 +51,16 @@ def middle_of(data: Sequence[Datum]) -> Datum:
     >>> middle_of([Datum(n, n, n) for n in (1500, 10_000, 3000)]).best
     3000
     """
-    ordered = sorted(data, key=lambda d: (d.middle, d.best is None, d.numerals))
+    ordered = sorted(data, key=_place)
     return ordered[(len(ordered) - 1) // 2]
+
+
+def _place(datum: Datum) -> tuple[float, bool, tuple[float, ...]]:
+    """Where it stands in the order of positions: at its best, or in the middle of a bare range."""
+    numerals = datum.numerals
+    if datum.best is not None:
+        return datum.best, False, numerals
+    return numerals[0] + (numerals[-1] - numerals[0]) / 2, True, numerals
 
 
 def reported(data: Sequence[Datum], *, compatible: bool) -> Range:

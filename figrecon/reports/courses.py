@@ -1,6 +1,7 @@
 """Course: how a count moves in time, which says what a figure of an earlier day is beside one of today."""
 
 import functools
+import re
 from typing import Any
 
 from figrecon._values import Word
@@ -58,6 +59,8 @@ ROLES: dict[str, Course] = {
     **dict.fromkeys(ONE_SIZE.split(), Course.FIXED),
 }
 
+WORD = re.compile(r"[^\W_]+")
+
 CACHED = 1024
 """Subjects and nouns kept: a table repeats them in many rows."""
 
@@ -84,4 +87,4 @@ def course_of_nouns(noun: str, subject: str = "") -> tuple[Course | None, str]:
 
 
 def _words(text: str) -> list[str]:
-    return "".join(character if character.isalnum() else " " for character in text.casefold()).split()
+    return WORD.findall(text.casefold())

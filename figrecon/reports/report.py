@@ -1,8 +1,10 @@
 """Report: one source's statement of a figure, with its two dates and its place among the other reports."""
 
+import functools
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -128,7 +130,7 @@ class Report:
     @property
     def as_of(self) -> Period:
         """The period that the number speaks of."""
-        return self._as_of or Period.of(self.day)
+        return self._as_of or _on(self.day)
 
     @property
     def has_as_of(self) -> bool:
@@ -163,8 +165,8 @@ class Report:
             return self._key
         import hashlib
 
-        content = repr([(f.name, getattr(self, f.name)) for f in attrs.fields(Report) if f.name not in _NOT_HASHED])
-        content += repr(None if self.figure is None else attrs.astuple(self.figure, filter=_said))
+        content = repr([(name, getattr(self, name)) for name in _HASHED])
+        content += repr(None if self.figure is None else _said(self.figure))
         content += repr(sorted((str(k), str(v)) for k, v in self.extra.items()))
         content += self.marks
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH]
@@ -234,6 +236,12 @@ class Report:
         return brief(self, always=1)
 
 
+@functools.lru_cache(4096)
+def _on(day: date) -> Period:
+    """A day as a period; many reports are of one day."""
+    return Period(day, day)
+
+
 _YOUNG = ("confidence", "rank")
 """Fields that came after keys were first written down: without them a report has the key that it always had."""
 
@@ -249,10 +257,14 @@ def _may_be_code(figure: Figure) -> bool:
     return not figure.increment and (figure.unit is None or units.is_count(figure.unit))
 
 
-def _said(attribute: "attrs.Attribute[Any]", value: Any) -> bool:
-    if attribute.name == "status":  # a key made before there were statuses stays what it was
-        return value is not None
-    return attribute.name not in ("text", "flags")
+_HASHED = tuple(f.name for f in attrs.fields(Report) if f.name not in _NOT_HASHED)
+_OF_A_FIGURE = attrgetter(*(f.name for f in attrs.fields(Figure) if f.name not in ("status", "flags", "text")))
+
+
+def _said(figure: Figure) -> tuple[Any, ...]:
+    """What a figure says; one without a status has the key that it had before there were statuses."""
+    said: tuple[Any, ...] = _OF_A_FIGURE(figure)
+    return said if figure.status is None else (*said, figure.status)
 
 
 def reports_in(value: Iterable[Report]) -> tuple[Report, ...]:

@@ -49,8 +49,8 @@ class DayRules:
 
     def overtaken(self, positions: Sequence[Position], series: AllStated) -> list[tuple[Position, Reason, Position]]:
         """The positions that are no rivals any more, each with the reason and the position that it gave way to."""
-        newest = max((p.on for p in positions), default=None)
-        if newest is None or self.course is Course.FIXED or all(p.on == newest for p in positions):
+        days = [p.on for p in positions]
+        if not days or self.course is Course.FIXED or min(days) == max(days):
             return []
         moved_on = [q for q in positions if len(series.get(q.origin, ())) > 1]
         found, rivals = [], []
@@ -61,8 +61,8 @@ class DayRules:
             else:
                 found.append((p, Reason.OVERTAKEN, by))
         if self.course in (Course.CUMULATIVE, Course.LEVEL):
-            first = min((stated.on for listed in series.values() for stated in listed[:1]), default=newest)
-            found += self._outdated(rivals, self.window.opens(first, newest))
+            first = min([listed[0].on for listed in series.values() if listed], default=min(days))
+            found += self._outdated(rivals, self.window.opens(first, max(days)))
         return found
 
     def _has_said_it(self, q: Position, p: Position, stated: Sequence[Stated]) -> bool:

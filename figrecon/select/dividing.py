@@ -146,10 +146,13 @@ class Quantities:
 def unit_of_earliest(items: Iterable[Item]) -> str | None:
     """The unit of the earliest-published report that has one, of a count before those of parts.
 
-    Of people it is the earliest that says what became of them.
+    Of people it is the earliest that says what became of them; of the dead told by several nouns, as bodies and as
+    martyrs, it is the one that holds for all.
     """
     named = [(item.kind is Kind.PART, item.moment, item.report.key, u) for item in items if (u := _unit(item))]
     told = [row for row in named if quantity_of(row[3]).outcome is not None and row[0] == min(named)[0]]
+    if told and len({row[3] for row in told}) > 1 and all(units.outcome(row[3]) == units.DEAD for row in told):
+        return units.DEATH
     return min(told or named)[3] if named else None
 
 

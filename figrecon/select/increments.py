@@ -8,7 +8,6 @@ from typing import NamedTuple
 import attrs
 
 from figrecon._values import number_of
-from figrecon.errors import IncommensurableError
 from figrecon.figures import Figure, total
 from figrecon.flags import Doubt, Flag
 from figrecon.reports import Kind
@@ -37,17 +36,13 @@ def is_since(increment: Counted, of: Counted) -> bool:
     return increment.on > of.on or published_after(increment, of)
 
 
-def added(figures: Iterable[Figure], counted: Sequence[Counted], *, at_least: bool = False) -> Figure:
-    """The sum of the figures that some reports of an origin give.
+def added(figures: Iterable[Figure], *, at_least: bool = False) -> Figure:
+    """The sum of figures that some reports of an origin give, all of one quantity.
 
     Where it has no sure end at all, for something open was taken away from something open, it is at least 0: whatever
     else is uncertain of a count, it is not negative.
     """
-    try:
-        found = total(figures, at_least=at_least)
-    except IncommensurableError as error:
-        keys = ", ".join(c.report.key for c in counted)
-        raise IncommensurableError(f"{counted[0].item.source.name}'s total and increments ({keys}): {error}") from None
+    found = total(figures, at_least=at_least)
     return found if found.low is not None or found.high is not None else Figure.at_least(0, found.unit)
 
 

@@ -39,7 +39,7 @@ def _hold_increments(more: Sequence[Counted], memory: Memory) -> Holding:
     status = leading_status(more)
     found = increments.once([c for c in more if go_together(c.status, status)], memory)
     kept, overlapping, doubts = increments.apart(found.kept, memory)
-    figure = increments.added(map(increments.as_term, kept), kept, at_least=True)
+    figure = increments.added(map(increments.as_term, kept), at_least=True)
     set_aside = [*found.set_aside, *overlapping, *_of_other_status(more, kept[-1], memory)]
     return _position(kept, figure, How.INCREMENTS, set_aside, [*found.flags, *doubts])
 
@@ -60,7 +60,7 @@ def _hold_totals(
     since, overlapping, doubts = increments.apart(top, memory)
     figure = now.figure if len(kept) == 1 else totals.hull_of_tie(kept)
     if since:
-        figure = increments.added([figure, *map(increments.as_term, since)], [*kept, *since])
+        figure = increments.added([figure, *map(increments.as_term, since)])
     how = How.ADDED if since else How.HULL if len(kept) > 1 else How.REPORTED
     fell, flags = _compared(kept, figure, totals.stood_before(now, older, late, rules), rules)
     made_of, differs = _made_of(kept, older, within, rules, memory)
@@ -86,7 +86,7 @@ def hold_parts(counted: Sequence[Counted], memory: Memory) -> Holding:
     """What an origin that names only parts of the subject holds: at least the largest of them."""
     largest = max(counted, key=lambda c: (c.figure.numerals or (0, 0), -c.item.number))
     rest = [memory.set_aside(c.report, Reason.PART, largest.report) for c in counted if c is not largest]
-    return _position([largest], increments.added([largest.figure], [largest], at_least=True), How.PARTS, rest)
+    return _position([largest], increments.added([largest.figure], at_least=True), How.PARTS, rest)
 
 
 def _position(
@@ -159,7 +159,7 @@ def _made_of(
     between = increments.apart([c for c in within if increments.is_since(c, was)], memory).kept
     if not between:
         return (), []
-    figure = increments.added([was.figure, *map(increments.as_term, between)], [was, *between])
+    figure = increments.added([was.figure, *map(increments.as_term, between)])
     if same(now.figure, figure):
         return tuple(c.report for c in (was, *between)), []
     bare = now.figure.qualifier is figure.qualifier is Qualifier.EXACT

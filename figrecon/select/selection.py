@@ -145,10 +145,11 @@ class Selector:
         group, series = self._group(items, unit, course)
         rules = DayRules(course, self.marks.window, self.marks.convention)
         kept, overtaken = without_overtaken(group.positions, series, rules)
-        return attrs.evolve(
-            group,
+        return Selection(
+            unit=unit,
             positions=tuple(kept),
             set_aside=(*group.set_aside, *overtaken),
+            flags=group.flags,
             course=course,
             course_basis=basis,
             pace=pace_of(series) if course is Course.CUMULATIVE and len(kept) > 1 else None,
@@ -174,9 +175,10 @@ class Selector:
             else:
                 group = parts if item.kind is Kind.PART else counts
                 group.setdefault(item.source.name, []).append(item)
-        holdings = [self._hold(origin, counts[origin], unit, course) for origin in sorted(counts)]
+        rules = Rules(self.marks.convention, course)
+        holdings = [self._hold(origin, counts[origin], unit, rules) for origin in sorted(counts)]
         if not counts:
-            holdings = [self._hold(origin, parts[origin], unit, course) for origin in sorted(parts)]
+            holdings = [self._hold(origin, parts[origin], unit, rules) for origin in sorted(parts)]
         positions = [in_unit(h.position, unit) for h in holdings]
         kept, left_out, flags = apply_marks(positions, self.subject, self.marks) if marked else (positions, [], [])
         if counts:
@@ -191,15 +193,14 @@ class Selector:
         )
         return selection, {h.position.origin: _series_in(h.series, unit) for h in holdings}
 
-    def _hold(self, origin: str, items: Sequence[Item], unit: str | None, course: Course | None) -> Holding:
+    def _hold(self, origin: str, items: Sequence[Item], unit: str | None, rules: Rules) -> Holding:
         kind = items[0].kind
-        key = origin, None if kind.counts else kind, kind is Kind.PART, unit, course, status_of(items[0])
+        key = origin, None if kind.counts else kind, kind is Kind.PART, unit, rules.course, status_of(items[0])
         numbers = tuple([item.number for item in items])
         before = self.memory.holdings.get(key)
         if before is not None and before[0] == numbers:
             return before[1]
-        counted = [self._enter(item, unit, course) for item in items]
-        rules = Rules(self.marks.convention, course)
+        counted = [self._enter(item, unit, rules.course) for item in items]
         holding = hold_parts(counted, self.memory) if kind is Kind.PART else hold(counted, self.memory, rules)
         self.memory.holdings[key] = numbers, holding
         return holding

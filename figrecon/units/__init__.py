@@ -4,11 +4,13 @@ from .conversion import commensurable, dimension, factor
 from .counting import is_count
 from .exchange import definitions, from_quantity, to_pint
 from .labels import MAX_LABEL, ambiguity, canonical, scaled_label
-from .outcomes import joint_outcome, outcome
+from .outcomes import DEAD, DEATH, joint_outcome, outcome
 from .printing import format_amount, label, plural
 from .scales import names_scale
 
 __all__ = [
+    "DEAD",
+    "DEATH",
     "MAX_LABEL",
     "ambiguity",
     "canonical",

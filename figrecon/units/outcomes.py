@@ -10,6 +10,9 @@ from .table import find_unit, table
 DEAD = "dead"
 """What nothing else becomes of."""
 
+DEATH = "death"
+"""The unit that holds for all the dead, whether told as bodies, martyrs or the killed."""
+
 JOINT = {
     "casualty": (frozenset(["dead", "hurt"]), frozenset(["dead or hurt", "missing", "captured"])),
     "dead or missing": (frozenset(["dead", "missing"]), frozenset()),

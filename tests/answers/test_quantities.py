@@ -76,6 +76,18 @@ def test_corpses_bodies_and_martyrs_are_dead_and_peoples_are_people() -> None:
     )
 
 
+def test_corpses_bodies_and_martyrs_keep_their_nouns() -> None:
+    alone = told(("15 corpses", "A", 1), ("about 15 corpses", "B", 1))
+    assert (alone.unit, alone.sentence()) == (
+        "corpse",
+        "dead in Hamra: 15 corpses as of 1 May 2031, according to A and B, who agree.",
+    )
+    agreed = told(("12 bodies", "A", 1), ("12 martyrs", "B", 1))
+    assert agreed.sentence() == (
+        "dead in Hamra: 12 deaths as of 1 May 2031, according to A (12 bodies) and B (12 martyrs), who agree."
+    )
+
+
 def test_a_median_of_two_nouns_prints_each() -> None:
     result = told(
         ("5 dead", "A", 1), ("9 civilians", "B", 1), ("9 dead", "C", 1), ("12 dead", "D", 1), ("14 dead", "E", 1)

@@ -105,7 +105,7 @@ def test_increments(text: str, low: int | None, best: int | None, high: int | No
         ("12 new houses", 12, "home"),
         ("down by 5%", 5, "percent"),
         ("down by $5m", 5_000_000, "USD"),
-        ("removed 12 bodies", 12, "death"),
+        ("removed 12 bodies", 12, "body"),
         ("removed 12 tanks", 12, "tank"),
         ("30 fewer than yesterday", 30, None),
         ("no fewer than 30", 30, None),
