@@ -1,6 +1,6 @@
 """The checks between the figures that stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from figrecon._values import among
@@ -13,20 +13,28 @@ from .pace import LEAST_DAYS, StoryPace
 from .seen import ByValue, Seen, by_value, is_unround, keys_of
 from .slips import slip, swapped
 
+NOBODY: Mapping[str, str] = {}
+"""No name besides those of the positions."""
+
 
 def check_positions(
-    positions: Sequence[Position], pace: StoryPace, known_by: date, course: Course | None = None
+    positions: Sequence[Position],
+    pace: StoryPace,
+    known_by: date,
+    course: Course | None = None,
+    overtaken: Mapping[str, str] = NOBODY,
 ) -> tuple[Flag, ...]:
     """All checks on the positions of one answer, by the pace of its story as it was known on a day.
 
-    The size of a closed event has no age.
+    The names of those who were overtaken, given with the keys of their reports, are looked at too: one origin under two
+    names has moved on from itself. The size of a closed event has no age.
     """
-    names = tuple([p.origin for p in positions])
-    linked = links(names)
-    flags = [Flag(Doubt.LINK_AS_SOURCE, _links(linked, names), _keys(linked, positions))] if linked else []
+    named = {p.origin: p.newest.key for p in positions}
+    if overtaken:
+        named = dict(sorted({**overtaken, **named}.items()))
+    flags = _doubtful_names(tuple(named), tuple(named.values()))
     if len(positions) < 2:  # noqa: PLR2004  nothing to compare
         return tuple(flags)
-    flags += [Flag(Doubt.ALIKE_NAMES, _alike(which, names), _keys(which, positions)) for which in alike(names)]
     seen = [
         Seen(p.figure.best, p.origin, p.newest.key, p.newest.speaks_on) for p in positions if p.figure.best is not None
     ]
@@ -35,17 +43,20 @@ def check_positions(
     return (*flags, *slip(said), *swapped(said), *echo(said), *old, *camps(said))
 
 
-def _keys(which: Sequence[int], positions: Sequence[Position]) -> tuple[str, ...]:
-    return tuple(positions[n].newest.key for n in which)
+def _doubtful_names(names: Sequence[str], keys: Sequence[str]) -> list[Flag]:
+    """Links that stand as sources, and names that are nearly alike."""
+    linked = links(names)
+    groups = alike(names) if len(names) > 1 else ()
+    flags = [Flag(Doubt.LINK_AS_SOURCE, _links(linked, names), tuple(keys[n] for n in linked))] if linked else []
+    return flags + [
+        Flag(Doubt.ALIKE_NAMES, f"{among([names[n] for n in which])}: one origin?", tuple(keys[n] for n in which))
+        for which in groups
+    ]
 
 
 def _links(which: Sequence[int], names: Sequence[str]) -> str:
     named = among([names[n] for n in which])
     return f"{named}: a link is a reference, no source; a host in the roster makes its links one"
-
-
-def _alike(which: Sequence[int], names: Sequence[str]) -> str:
-    return f"{among([names[n] for n in which])}: one origin?"
 
 
 def echo(said: ByValue) -> list[Flag]:

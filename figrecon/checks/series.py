@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import attrs
+
+from figrecon import units
 from figrecon.errors import NoReportsError
+from figrecon.figures import Figure, compatible
 from figrecon.flags import Doubt, Flag
-from figrecon.reports import Kind, Names, Report, roster_of
-from figrecon.select import extra_digit
+from figrecon.reports import Course, Kind, Names, Report, course_of_nouns, roster_of
+from figrecon.select import extra_digit, window_of
 
 from .seen import Seen, by_value
 from .slips import slip, swapped
@@ -15,8 +19,8 @@ from .slips import slip, swapped
 def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag, ...]:
     r"""Slips and falls between one total and the next of the same subject and origin, and falls by swapped digits.
 
-    For a table whose history is to be trusted: the answer of `reconcile` looks only at what stands. Raises
-    NoReportsError for no reports.
+    For a table whose history is to be trusted: the answer of `reconcile` looks only at what stands. A lower figure is a
+    fall where both cannot be true and the count is no level, which may fall. Raises NoReportsError for no reports.
 
     >>> import figrecon as fr
     >>> said = [("2024-10-01", 1234), ("2024-10-02", 124), ("2024-10-03", 1250)]
@@ -36,14 +40,28 @@ def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag
     return tuple(flags)
 
 
-def _between(before: Sequence[Seen], now: Seen) -> list[Flag]:
-    last = before[-1]
-    pair = by_value([last, now])
+@attrs.frozen
+class _Total:
+    """A total of a series, as the checks see it, with its own words."""
+
+    seen: Seen
+    figure: Figure
+    course: Course | None
+
+
+def _between(before: Sequence[_Total], now: _Total) -> list[Flag]:
+    a, b = before[-1].seen, now.seen
+    pair = by_value([a, b])
     scale = slip(pair)
-    fell = falling(last, now)
-    times = 0 if scale else extra_digit(now.value, [s.value for s in before])
-    digit = [Flag(Doubt.EXTRA_DIGIT, f"{now.value:,} ({now.origin}), after {last.value:,}", (last.key, now.key))]
+    fell = falling(a, b) if _cannot_both_be_true(before[-1], now) else []
+    times = 0 if scale else extra_digit(b.value, [total.seen.value for total in before])
+    digit = [Flag(Doubt.EXTRA_DIGIT, f"{b.value:,} ({b.origin}), after {a.value:,}", (a.key, b.key))]
     return [*scale, *(digit if times else ()), *(swapped(pair) if fell else ()), *fell]
+
+
+def _cannot_both_be_true(a: _Total, b: _Total) -> bool:
+    """Whether a lower figure says that the one before was wrong: no rounding of it, and of no level that may fall."""
+    return b.course is not Course.LEVEL and not compatible(a.figure, b.figure)
 
 
 def falling(a: Seen, b: Seen) -> list[Flag]:
@@ -53,11 +71,15 @@ def falling(a: Seen, b: Seen) -> list[Flag]:
     return [Flag(Doubt.FALLING, f"{b.origin} lowered its figure from {a.value:,} to {b.value:,}", (a.key, b.key))]
 
 
-def _series(reports: Sequence[Report], names: Names) -> Mapping[Any, list[Seen]]:
-    found: dict[Any, list[Seen]] = {}
+def _series(reports: Sequence[Report], names: Names) -> Mapping[Any, list[_Total]]:
+    """The totals that go on from one another: of one subject, origin, unit, status and window of time."""
+    found: dict[Any, list[_Total]] = {}
     for r in sorted(reports, key=lambda r: (r.speaks_on, r.day, r.key)):
-        if r.kind is Kind.TOTAL and r.figure is not None and r.figure.best is not None:
-            origin = names[r.source][1].name
-            seen = Seen(r.figure.best, origin, r.key, r.speaks_on)
-            found.setdefault((r.subject, origin, r.figure.unit), []).append(seen)
+        if r.kind is not Kind.TOTAL or r.figure is None or r.figure.best is None:
+            continue
+        origin, unit = names[r.source][1].name, r.figure.unit
+        course = r.course or course_of_nouns("" if unit is None else units.label(unit), r.subject)[0]
+        key = r.subject, origin, unit, r.figure.status, window_of(r, course)
+        total = _Total(Seen(r.figure.best, origin, r.key, r.speaks_on), r.figure, course)
+        found.setdefault(key, []).append(total)
     return found

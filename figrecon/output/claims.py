@@ -8,8 +8,9 @@ from figrecon._values import MOST_NAMED, among, in_a_row
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
-from figrecon.figures import FigureStatus
+from figrecon.figures import FigureStatus, told_in
 from figrecon.ranges import Range
+from figrecon.reports import Kind
 from figrecon.select import How, Position, Reason, Verdict
 
 from .grammar import with_article
@@ -102,7 +103,7 @@ def fallen(position: Position, answer: Answer, style: SentenceStyle, correcting:
     """What a source took back by a lower figure, or what a level is down from, and when that was; else nothing."""
     if position.corrects is not None and position.corrects.figure is not None:
         was = position.corrects.figure
-        return f"{correcting} an earlier count of {amount(was.range, was.unit, answer.subject)}"
+        return f"{correcting} an earlier count of {amount(was.range, was.unit, answer.subject, was.status)}"
     report = position.down_from
     if report is None or report.figure is None:
         return ""
@@ -119,10 +120,11 @@ def _then(was: Period, now: Period, style: SentenceStyle) -> str:
 
 
 def each_figure(position: Position, answer: Answer) -> list[str]:
-    """The figures that one source gives for one date, from the lowest, each in its own words."""
-    figures = [r.figure if answer.unit is None else r.figure.to(answer.unit) for r in position.reports if r.figure]
-    given = sorted(figures, key=lambda f: f.numerals or (0, 0))
-    return [as_worded(f, amount(f.range, f.unit, answer.subject)) for f in given]
+    """The totals that one source gives for one date, from the lowest, each in its own words."""
+    totals = [r.figure for r in position.reports if r.figure is not None and r.kind is not Kind.INCREMENT]
+    told = totals if answer.unit is None else [told_in(figure, answer.unit) for figure in totals]
+    given = sorted(told, key=lambda f: f.numerals or (0, 0))
+    return [as_worded(f, amount(f.range, f.unit, answer.subject, f.status)) for f in given]
 
 
 def _sum_of_parts(answer: Answer, day: str) -> str:

@@ -30,7 +30,8 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
     if style.length is Length.SHORT:
         return f"{clauses[0]}."
     if answer.verdict is not Verdict.SINGLE:
-        clauses += [*_fallen_of_each(answer, style), *_several_of_each(answer)]
+        clauses += _fallen_of_each(answer, style)
+    clauses += _several_of_each(answer)
     clauses += [*_not_counted(answer), *counting_else(answer), *fallen_silent(answer, style)]
     if answer.positions and answer.parts_range is not None and not answer.parts_range.is_nothing:
         clauses.append(f"its parts add up to {sum_of_parts(answer, answer.parts_range)}")
@@ -74,10 +75,17 @@ def _verbs_of(name: str) -> tuple[str, str]:
 
 
 def _several_of_each(answer: Answer) -> Iterable[str]:
-    """Who of several gives two figures for one date."""
-    hulls = [p for p in answer.positions if p.how is How.HULL]
+    """Who gives two figures for one date, unless that is the claim itself."""
+    claimed = answer.verdict is Verdict.SINGLE
+    hulls = [p for p in answer.positions if (p.how is How.HULL and not claimed) or _adds_to_several(p)]
     told = [f"{says(p.origin, 'give')} {in_a_row(each_figure(p, answer))} for one date" for p in hulls]
     return first_few(told, "others give several, too")
+
+
+def _adds_to_several(position: Position) -> bool:
+    """Whether increments were added to two totals of one date."""
+    totals = [report for report in position.reports if report.kind is not Kind.INCREMENT]
+    return position.how is How.ADDED and len(totals) > 1
 
 
 def _none_confirmed(answer: Answer) -> str:

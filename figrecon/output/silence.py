@@ -21,7 +21,7 @@ def fallen_silent(answer: Answer, style: SentenceStyle) -> Iterable[str]:
     outside = [(name, report) for name, report in sorted(last.items()) if _widens(report, answer)]
     for name, report in outside[:MOST_LISTED]:
         figure = report.figure or Figure()
-        number = as_worded(figure, amount(figure.range, figure.unit, answer.subject))
+        number = as_worded(figure, amount(figure.range, figure.unit, answer.subject, figure.status))
         yield f"{possessive(with_article(name))} last, on {style.date(Period.of(report.speaks_on))}, was {number}"
     if len(outside) > MOST_LISTED:
         yield f"{len(outside) - MOST_LISTED} more have fallen silent"

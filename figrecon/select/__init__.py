@@ -3,6 +3,7 @@
 from .account import How, Pace, Position, Reason, Selection, SetAside
 from .days import Window
 from .digits import extra_digit
+from .items import window_of
 from .marks import Marks, Parties
 from .prepared import Prepared, by_key, prepare
 from .selection import Selector
@@ -25,4 +26,5 @@ __all__ = [
     "extra_digit",
     "prepare",
     "verdict",
+    "window_of",
 ]

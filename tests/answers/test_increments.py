@@ -265,3 +265,9 @@ def test_a_planned_increment_prints_as_one() -> None:
     assert agreed.sentence().endswith("Planned: another 2,000 (A; B).")
     vague = fr.reconcile([count, troops("another several thousand", "A", "plan")])
     assert "another several thousand" in vague.sentence()
+
+
+def test_what_is_added_to_two_figures_of_one_day_says_both() -> None:
+    result = fr.reconcile([said("12 bodies", key="a"), said("19 dead", key="b"), said("another 3", day=2)])
+    assert result.range == Range(15, None, 22)
+    assert result.sentence().endswith("; A gives 12 bodies and 19 deaths for one date.")

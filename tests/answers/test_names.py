@@ -210,6 +210,12 @@ def test_names_that_are_simply_two(one: str, other: str) -> None:
     assert doubts(answer((5, one, 1), (9, other, 1))) == []
 
 
+def test_a_name_that_was_overtaken_by_one_nearly_alike_is_flagged_too() -> None:
+    result = answer((5, "AAPP (Dec 2025)", 1), (7, "AAPP (Mar 23, 2026)", 20))
+    assert result.origins == ("AAPP (Mar 23, 2026)",)
+    assert [(flag.doubt, len(flag.keys)) for flag in result.flags] == [(Doubt.ALIKE_NAMES, 2)]
+
+
 def test_one_flag_for_all_that_are_alike() -> None:
     years = [(n, f"AAPP ({n})", 1) for n in range(2000, 2012)]
     (flag,) = [flag for flag in answer(*years).flags if flag.doubt is Doubt.ALIKE_NAMES]

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from time import process_time
 
+import attrs
 import pytest
 
 import figrecon as fr
@@ -195,6 +196,26 @@ def test_a_digit_too_many_is_seen_without_the_days_after() -> None:
     doubts = [[flag.doubt for flag in answer.flags] for answer in fr.timeline(told)]
     assert doubts == [[], [Doubt.EXTRA_DIGIT], [Doubt.FALLING]]
     assert fr.timeline(told)[1].flags == fr.reconcile(told[:2]).flags
+
+
+def test_what_can_be_true_too_is_no_fall() -> None:
+    assert fr.check_series(series(1612, "about 1,600")) == ()
+    assert [f.doubt for f in fr.check_series(series(1612, "about 1,300"))] == [Doubt.FALLING]
+
+
+def test_a_level_may_fall() -> None:
+    levels = [
+        fr.Report("missing", n, source="Sheriff", published=FIRST + timedelta(days=d)) for d, n in enumerate((30, 12))
+    ]
+    assert fr.check_series(levels) == ()
+    assert fr.check_series([attrs.evolve(r, course="fixed") for r in levels]) != ()
+
+
+def test_windows_and_statuses_are_series_of_their_own() -> None:
+    whole, part = series(72_000, 1_259)
+    assert fr.check_series([whole, attrs.evolve(part, as_of="2025-10-10/2026-08-13")]) == ()
+    suspected, confirmed = series("12 suspected cases", "2 confirmed cases")
+    assert fr.check_series([suspected, confirmed]) == ()
 
 
 def test_a_digit_too_many_is_of_one_unit() -> None:
