@@ -80,8 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="python -m figrecon",
         description="Reconcile the figures in a file: one block for each subject, every report accounted for.",
-        epilog="Columns: subject, figure, source, published; optional: as_of, kind, via, derived_from, replaces, "
-        "denies, reference, note, confidence, rank, key. Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
+        epilog="Columns: subject, figure, source, published; optional: as_of, kind, course, unit, status, via, "
+        "derived_from, replaces, denies, reference, note, confidence, rank, key. "
+        "Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
     )
     parser.add_argument(
         "file", metavar="FILE", help="the reports: CSV, a row for each, or .json; - reads CSV from stdin"

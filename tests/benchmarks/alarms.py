@@ -70,6 +70,8 @@ def main() -> None:
     for name in ("ebola_2014", "gaza_daily"):
         found, made = doubled_digits(reports(DATA / SETS[name]))
         print(f"\n{name}: of {made:,} totals with one digit typed twice {found:,} raise an extra digit")
+    stale, given = old_figures(reports(DATA / SETS["ebola_2014"]))
+    print(f"\nebola_2014: of {given:,} answers {stale} have a stale figure")
     differ = days_that_differ(DATA / SETS["gaza_daily"])
     print(f"\ngaza_daily: {differ} totals do not add up with the increments before them")
 
@@ -89,6 +91,16 @@ def doubled_digits(told: list[fr.Report]) -> tuple[int, int]:
                 made += len(wrong)
                 found += sum(extra_digit(number, one[:n]) > 0 for number in wrong)
     return found, made
+
+
+def old_figures(told: list[fr.Report]) -> tuple[int, int]:
+    """How many answers have a figure that is old by the pace of the story, one answer for each day of publication."""
+    found = given = 0
+    for subject in sorted({r.subject for r in told}):
+        for answer in fr.timeline([r for r in told if r.subject == subject]):
+            given += 1
+            found += any(flag.doubt is fr.Doubt.STALE for flag in answer.flags)
+    return found, given
 
 
 def days_that_differ(path: Path) -> int:
