@@ -1,7 +1,8 @@
 """The checks between the figures that stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from figrecon._values import among
 from figrecon.flags import Doubt, Flag
@@ -13,26 +14,21 @@ from .pace import LEAST_DAYS, StoryPace
 from .seen import ByValue, Seen, by_value, is_unround, keys_of
 from .slips import slip, swapped
 
-NOBODY: Mapping[str, str] = {}
-"""No name besides those of the positions."""
-
 
 def check_positions(
     positions: Sequence[Position],
     pace: StoryPace,
     known_by: date,
     course: Course | None = None,
-    overtaken: Mapping[str, str] = NOBODY,
+    overtaken: Sequence[Position] = (),
 ) -> tuple[Flag, ...]:
     """All checks on the positions of one answer, by the pace of its story as it was known on a day.
 
-    The names of those who were overtaken, given with the keys of their reports, are looked at too: one origin under two
-    names has moved on from itself. The size of a closed event has no age.
+    The names of those who were overtaken are looked at too: one origin under two names has moved on from itself. The
+    size of a closed event has no age.
     """
-    named = {p.origin: p.newest.key for p in positions}
-    if overtaken:
-        named = dict(sorted({**overtaken, **named}.items()))
-    flags = _doubtful_names(tuple(named), tuple(named.values()))
+    named = sorted([*positions, *overtaken], key=attrgetter("origin")) if overtaken else positions
+    flags = _doubtful_names(tuple([p.origin for p in named]), named)
     if len(positions) < 2:  # noqa: PLR2004  nothing to compare
         return tuple(flags)
     seen = [
@@ -43,15 +39,19 @@ def check_positions(
     return (*flags, *slip(said), *swapped(said), *echo(said), *old, *camps(said))
 
 
-def _doubtful_names(names: Sequence[str], keys: Sequence[str]) -> list[Flag]:
+def _doubtful_names(names: tuple[str, ...], positions: Sequence[Position]) -> list[Flag]:
     """Links that stand as sources, and names that are nearly alike."""
     linked = links(names)
     groups = alike(names) if len(names) > 1 else ()
-    flags = [Flag(Doubt.LINK_AS_SOURCE, _links(linked, names), tuple(keys[n] for n in linked))] if linked else []
+    flags = [Flag(Doubt.LINK_AS_SOURCE, _links(linked, names), _keys(linked, positions))] if linked else []
     return flags + [
-        Flag(Doubt.ALIKE_NAMES, f"{among([names[n] for n in which])}: one origin?", tuple(keys[n] for n in which))
+        Flag(Doubt.ALIKE_NAMES, f"{among([names[n] for n in which])}: one origin?", _keys(which, positions))
         for which in groups
     ]
+
+
+def _keys(which: Sequence[int], positions: Sequence[Position]) -> tuple[str, ...]:
+    return tuple(positions[n].newest.key for n in which)
 
 
 def _links(which: Sequence[int], names: Sequence[str]) -> str:

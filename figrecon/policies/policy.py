@@ -117,5 +117,7 @@ def judged(policy: Policy, positions: Sequence[Position], verdict: Verdict) -> R
 
 def data_of(positions: Sequence[Position]) -> list[Datum]:
     """Positions as plain numbers, for the methods."""
-    ages = {recency: n for n, recency in enumerate(sorted({p.recency for p in positions}))}
-    return [Datum(p.figure.low, p.figure.best, p.figure.high, recency=ages[p.recency]) for p in positions]
+    recencies = [p.recency for p in positions]
+    ages = {recency: n for n, recency in enumerate(sorted(set(recencies)))}
+    figures = [p.figure for p in positions]
+    return [Datum(f.low, f.best, f.high, ages[recency]) for f, recency in zip(figures, recencies, strict=True)]

@@ -13,7 +13,7 @@ from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest
 from figrecon.figures import Figure, told_in
 from figrecon.policies import Policy, Ruling, as_policy, judged
 from figrecon.reports import Course, Names, Report, Subject, reports_in, roster_of
-from figrecon.select import Position, Prepared, Reason, Selection, Selector, SetAside, by_key, prepare, verdict
+from figrecon.select import Position, Prepared, Selection, Selector, SetAside, by_key, prepare, verdict
 
 from .parts import with_parts
 from .reconciliation import Reconciliation
@@ -152,7 +152,7 @@ class Answerable:
             set_aside=(*selected.set_aside, *left_out),
             flags=(
                 *selected.flags,
-                *check_positions(positions, self.pace, known_by, selected.course, self._overtaken(selected)),
+                *check_positions(positions, self.pace, known_by, selected.course, selected.overtaken),
             ),
             policy=self.policy,
             notes=ruling.notes,
@@ -160,12 +160,6 @@ class Answerable:
             course=selected.course,
             course_basis=selected.course_basis,
         )
-
-    def _overtaken(self, selected: Selection) -> dict[str, str]:
-        """Who has been overtaken or is stale, each with the key of the last report."""
-        names = self.selector.prepared.names
-        gone = [a.report for a in selected.set_aside if a.reason in (Reason.OVERTAKEN, Reason.STALE)]
-        return {names.get(report.source, report.source): report.key for report in gone}
 
     def _beside(self, other: Selection) -> "Answerable":
         """The same for a kind beside the count; one of another dimension keeps its own unit."""

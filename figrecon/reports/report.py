@@ -191,21 +191,16 @@ class Report:
     @property
     def flags(self) -> tuple[Flag, ...]:
         """The doubts that this report raises by itself."""
-        figure = self.figure
+        figure, kind = self.figure, self.kind
         flags = list(figure.flags) if figure is not None else []
-        if figure is not None and figure.increment and self.kind is Kind.TOTAL:
+        if figure is not None and figure.increment and kind is Kind.TOTAL:
             flags.append(Flag(Doubt.KIND, f"told as a total, worded as an increment: {figure}"))
-        if (
-            figure is not None
-            and figure.best in CODES
-            and self.kind in (Kind.TOTAL, Kind.PART)
-            and _may_be_code(figure)
-        ):
+        if figure is not None and figure.best in CODES and kind in (Kind.TOTAL, Kind.PART) and _may_be_code(figure):
             flags.append(Flag(Doubt.MISSING_CODE, f"{figure.best} may stand for a missing value"))
         first = None if self._as_of is None else self._as_of.first
-        if self.kind.counts and first is not None and first > self.day:
+        if first is not None and kind.counts and first > self.day:
             flags.append(Flag(Doubt.AS_OF_AFTER_PUBLISHED, f"a count as of {self.as_of}, published {self.published}"))
-        return tuple(attrs.evolve(flag, keys=(self.key,)) for flag in flags)
+        return tuple([attrs.evolve(flag, keys=(self.key,)) for flag in flags]) if flags else ()
 
     def _repr_html_(self) -> str:
         from figrecon.display import card
@@ -248,7 +243,7 @@ _YOUNG = ("confidence", "rank")
 _NOT_HASHED = ("figure", "extra", "course", "_key", *_YOUNG)
 
 
-CODES = (-9, -99, -999, -9999)
+CODES = frozenset({-9, -99, -999, -9999})
 """What statistical programs and their users write where a value is missing."""
 
 

@@ -1,7 +1,7 @@
 """What selection hands on: positions, what was set aside and why."""
 
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 import attrs
 
@@ -10,6 +10,8 @@ from figrecon.dates import Period
 from figrecon.figures import Figure, FigureStatus, told_in
 from figrecon.flags import Flag
 from figrecon.reports import Course, Kind, Report, Source
+
+from .stated import Stated
 
 
 class Reason(Word):
@@ -151,21 +153,6 @@ class Position:
         return self.on, self.newest.day
 
 
-class Stated(Protocol):
-    """A total of an origin with the day that it speaks of."""
-
-    @property
-    def on(self) -> date:
-        """The day."""
-
-    @property
-    def figure(self) -> Figure:
-        """What it says of that day."""
-
-    def in_unit(self, unit: str) -> "Stated":
-        """The same in another unit."""
-
-
 def in_unit(position: Position, unit: str | None) -> Position:
     """A position in a unit: by its own noun where its reports have one, in the unit where they have several."""
     figure = position.figure
@@ -182,7 +169,7 @@ class Holding:
     position: Position
     set_aside: tuple[SetAside, ...]
     flags: tuple[Flag, ...] = ()
-    series: tuple[Stated, ...] = ()
+    stated: Stated = attrs.field(factory=Stated)
 
 
 @attrs.frozen
@@ -212,3 +199,5 @@ class Selection:
     course: Course | None = None
     course_basis: str = ""
     pace: Pace | None = None
+    overtaken: tuple[Position, ...] = ()
+    """Those that later ones have overtaken or left behind; their reports are set aside."""

@@ -3,22 +3,18 @@
 The rules, their constants and where they come from are in docs/explanation/time.md.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import combinations, pairwise
-from operator import attrgetter
+from itertools import combinations
 
 import attrs
 
 from figrecon.conventions import Convention
-from figrecon.figures import Span, all_compatible, compatible, span
+from figrecon.figures import Figure, Span, all_compatible, span
 from figrecon.reports import Course
 
-from .account import Pace, Position, Reason, SetAside, Stated
-
-AllStated = Mapping[str, Sequence[Stated]]
-"""What each origin stated day by day: its totals in the order of the days that they speak of."""
+from .account import Pace, Position, Reason, SetAside
+from .stated import AllStated, Stated
 
 
 @attrs.frozen
@@ -52,29 +48,29 @@ class DayRules:
         days = [p.on for p in positions]
         if not days or self.course is Course.FIXED or min(days) == max(days):
             return []
-        moved_on = [q for q in positions if len(series.get(q.origin, ())) > 1]
+        moved_on = [(q, q.on, series[q.origin]) for q in positions if len(series[q.origin].totals) > 1]
         found, rivals = [], []
-        for p in positions:
-            by = next((q for q in moved_on if self._has_said_it(q, p, series[q.origin])), None)
+        for p, on in zip(positions, days, strict=True):
+            by = next((q for q, now, stated in moved_on if now > on and self._has_said_it(stated, now, p, on)), None)
             if by is None:
                 rivals.append(p)
             else:
                 found.append((p, Reason.OVERTAKEN, by))
         if self.course in (Course.CUMULATIVE, Course.LEVEL):
-            first = min([listed[0].on for listed in series.values() if listed], default=min(days))
+            first = min([stated.days[0] for stated in series.values() if stated.totals], default=min(days))
             found += self._outdated(rivals, self.window.opens(first, max(days)))
         return found
 
-    def _has_said_it(self, q: Position, p: Position, stated: Sequence[Stated]) -> bool:
+    def _has_said_it(self, stated: Stated, now: date, p: Position, on: date) -> bool:
         """Whether a source that is further now said the same for that day, or passed such a figure on its way."""
-        if q.on <= p.on or q.origin == p.origin:
-            return False
-        at = bisect_left(stated, p.on, key=attrgetter("on")), bisect_right(stated, p.on, key=attrgetter("on"))
-        of_that_day = stated[at[0] : at[1]]
+        of_that_day, around = stated.about(on)
         if of_that_day:
-            return any(compatible(s.figure, p.figure, self.convention) for s in of_that_day)
-        older = (q.on - p.on).days >= self.window.days and self.course is not Course.LEVEL
-        return older and 0 < at[0] < len(stated) and _lies_between(stated[at[0] - 1], p, stated[at[0]])
+            allowed = span(p.figure, self.convention)
+            return any(span(figure, self.convention).meets(allowed) for figure in of_that_day)
+        if around is None or self.course is Course.LEVEL or (now - on).days < self.window.days:
+            return False
+        before, after = around
+        return _least(before) <= _least(p.figure) and _most(p.figure) <= _most(after) and _least(before) < _most(after)
 
     def _outdated(self, rivals: Sequence[Position], opens: date) -> Iterable[tuple[Position, Reason, Position]]:
         """Of those older than the window: a level is stale, and a count that only grows has gone on from them.
@@ -82,35 +78,30 @@ class DayRules:
         An earlier figure of such a count that reaches above any of the recent ones stays their rival.
         """
         inside = [p for p in rivals if p.on >= opens]
-        by, least = max(inside, key=lambda q: (q.recency, q.origin)), min(map(_most, inside))
+        by, least = max(inside, key=lambda q: (q.recency, q.origin)), min(_most(q.figure) for q in inside)
         for p in rivals:
             if p.on < opens and self.course is Course.LEVEL:
                 yield p, Reason.STALE, by
-            elif p.on < opens and _most(p) <= least:
+            elif p.on < opens and _most(p.figure) <= least:
                 yield p, Reason.OVERTAKEN, by
 
 
-def _lies_between(before: Stated, p: Position, after: Stated) -> bool:
-    """Whether a figure lies between two of a series that rises from the one to the other."""
-    return _least(before) < _most(after) and _least(before) <= _least(p) and _most(p) <= _most(after)
+def _least(figure: Figure) -> float:
+    return (figure.numerals or (0, 0))[0]  # whoever has a position has said a number
 
 
-def _least(stated: Stated | Position) -> float:
-    return (stated.figure.numerals or (0, 0))[0]  # whoever has a position has said a number
-
-
-def _most(stated: Stated | Position) -> float:
-    return (stated.figure.numerals or (0, 0))[1]
+def _most(figure: Figure) -> float:
+    return (figure.numerals or (0, 0))[1]
 
 
 def without_overtaken(
     positions: Sequence[Position], series: AllStated, rules: DayRules
-) -> tuple[list[Position], list[SetAside]]:
-    """The positions that are still rivals, and the reports of those that are not, each with the one that did it."""
+) -> tuple[list[Position], list[Position], list[SetAside]]:
+    """The positions that are still rivals, those that are not, and their reports, each with the one that did it."""
     found = rules.overtaken(positions, series)
     gone = {p.origin for p, _, _ in found}
     aside = [SetAside(report, reason, by.newest) for p, reason, by in found for report in p.reports]
-    return [p for p in positions if p.origin not in gone], aside
+    return [p for p in positions if p.origin not in gone], [p for p, _, _ in found], aside
 
 
 # --- counts that only grow: how fast
@@ -122,15 +113,7 @@ UNKNOWN_PACE = 0.1
 
 def pace_of(series: AllStated) -> Pace:
     """The greatest rise a day between one figure of a source and its next, of all sources."""
-    rises = [_rise(a, b) for stated in series.values() for a, b in pairwise(stated) if a.on < b.on]
-    return Pace(max((rise for rise in rises if rise > 0), default=None))
-
-
-def _rise(a: Stated, b: Stated) -> float:
-    """The rise a day that two figures show for certain: of a figure with an open end, or that fell, none."""
-    if a.figure.high is None or b.figure.low is None:
-        return 0
-    return (b.figure.low - a.figure.high) / (b.on - a.on).days
+    return Pace(max((stated.greatest_rise for stated in series.values()), default=0) or None)
 
 
 def may_have_grown(positions: Sequence[Position], pace: Pace, convention: Convention) -> bool:

@@ -163,7 +163,9 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
     placed = []
     for report in reports:
         speaker, origin = names[report.source]
-        relayed = speaker.name != origin.name or any(names[via][0].name != origin.name for via in report.via)
+        relayed = speaker.name != origin.name
+        if report.via and not relayed:
+            relayed = any(names[via][0].name != origin.name for via in report.via)
         at = published_at(report)
         order = (report.day, relayed, report.speaks_on, report.has_as_of, at, report.key)
         placed.append(_Placed(order, report, origin, relayed, at))

@@ -1,12 +1,13 @@
 """What selection remembers between dates."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from figrecon.figures import Figure
 from figrecon.reports import Course, Report
 
 from .account import Holding, Reason, SetAside
-from .items import Counted
+from .items import Counted, Item
 
 
 class Memory:
@@ -18,8 +19,8 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self.holdings: dict[Any, tuple[tuple[int, ...], Holding]] = {}
-        """For each origin, kind, unit and course the last holding, with the numbers of the items that it rests on."""
+        self.holdings: dict[Any, tuple[Sequence[Item], Holding]] = {}
+        """For each origin, kind, unit and course the last holding, with the items that it rests on."""
         self.figures: dict[int, Figure | None] = {}
         """The figure of each item as the convention reads it, by the number of the item."""
         self.counted: dict[tuple[int, str | None, Course | None], Counted] = {}

@@ -15,6 +15,7 @@ from .digits import extra_digit, may_have_extra_digit
 from .items import Counted, Rules
 from .memory import Memory
 from .series import Series, go_together, is_below, leading, leading_status
+from .stated import Stated
 
 
 def hold(counted: Sequence[Counted], memory: Memory, rules: Rules) -> Holding:
@@ -100,7 +101,7 @@ def _position(
 ) -> Holding:
     reports = tuple(c.report for c in counted)
     position = Position(counted[0].item.source, figure, reports, reports[-1].as_of, how, **more)
-    return Holding(position, tuple(set_aside), tuple(flags), tuple(series))
+    return Holding(position, tuple(set_aside), tuple(flags), Stated(series))
 
 
 def _of_other_status(more: Sequence[Counted], by: Counted, memory: Memory) -> list[SetAside]:

@@ -39,6 +39,8 @@ class Prepared:
     """The units that the figures name."""
     names: FrozenMapping[str, str]
     """Who stands behind a name that a report gives, where that is another name."""
+    has_courses: bool = False
+    """Whether any report says how the count moves."""
     has_statuses: bool = False
     """Whether of any figure is said how sure it is."""
 
@@ -110,6 +112,7 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         flags=tuple((item.report.day, flags) for item in items if (flags := _flags(item, table))),
         units=frozenset(units),
         names=_renamed(items) if names.renames else AS_NAMED,
+        has_courses=any(item.report.course is not None for item in items),
         has_statuses=any(item.report.figure is not None and item.report.figure.status is not None for item in items),
     )
 
@@ -178,6 +181,8 @@ def _replaced(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Rea
 
 def _flags(item: Item, table: Mapping[str, Report]) -> tuple[Flag, ...]:
     report = item.report
+    if item.root is None and not report.derived_from and not report.replaces:
+        return report.flags
     flags = list(report.flags)
     missing = [key for key in (*report.derived_from, *report.replaces) if key not in table]
     if missing:

@@ -11,14 +11,15 @@ from figrecon._values import FrozenMapping
 from figrecon.figures import Figure, FigureStatus
 from figrecon.reports import BESIDE, Course, Kind, Report, course_of_nouns
 
-from .account import Holding, Position, Reason, Selection, SetAside, Stated, in_unit
-from .days import AllStated, DayRules, pace_of, without_overtaken
+from .account import Holding, Position, Reason, Selection, SetAside, in_unit
+from .days import DayRules, pace_of, without_overtaken
 from .dividing import Division, Quantities, flag_on, for_bare, unit_of_earliest
 from .items import Counted, Item, Rules
 from .marks import Marks, apply_marks, exceeding_parts
 from .memory import Memory
 from .origins import hold, hold_parts
 from .prepared import Prepared
+from .stated import AllStated
 from .statuses import Others, by_firmness, status_in, status_of
 
 
@@ -144,20 +145,23 @@ class Selector:
         course, basis = self._course_and_basis(items, unit)
         group, series = self._group(items, unit, course)
         rules = DayRules(course, self.marks.window, self.marks.convention)
-        kept, overtaken = without_overtaken(group.positions, series, rules)
+        kept, overtaken, aside = without_overtaken(group.positions, series, rules)
         return Selection(
             unit=unit,
             positions=tuple(kept),
-            set_aside=(*group.set_aside, *overtaken),
+            set_aside=(*group.set_aside, *aside),
             flags=group.flags,
             course=course,
             course_basis=basis,
             pace=pace_of(series) if course is Course.CUMULATIVE and len(kept) > 1 else None,
+            overtaken=tuple(overtaken),
         )
 
     def _course_and_basis(self, items: Sequence[Item], unit: str | None) -> tuple[Course | None, str]:
         """How the count moves, and what says so: the user, the noun of its figures, or the words of the subject."""
-        given = self.course or next((item.report.course for item in items if item.report.course is not None), None)
+        given = self.course
+        if given is None and self.prepared.has_courses:
+            given = next((item.report.course for item in items if item.report.course is not None), None)
         if given is not None:
             return given, "as given"
         return course_of_nouns("" if unit is None else units.label(unit), self.subject)
@@ -169,8 +173,9 @@ class Selector:
         set_aside: list[SetAside] = []
         counts: dict[str, list[Item]] = {}
         parts: dict[str, list[Item]] = {}
+        figures = self.memory.figures
         for item in items:
-            if self._figure(item) is None:
+            if (figures[item.number] if item.number in figures else self._figure(item)) is None:
                 set_aside.append(self.memory.set_aside(item.report, Reason.UNQUANTIFIED))
             else:
                 group = parts if item.kind is Kind.PART else counts
@@ -185,24 +190,27 @@ class Selector:
             listed = [(item.report, origin) for origin in sorted(parts) for item in parts[origin]]
             set_aside += [SetAside(report, Reason.PART, _of_origin(origin, positions)) for report, origin in listed]
             flags += exceeding_parts([report for report, _ in listed], kept)
+        for holding in holdings:
+            set_aside += holding.set_aside
         selection = Selection(
             unit=unit,
             positions=tuple(kept),
-            set_aside=(*set_aside, *(aside for h in holdings for aside in h.set_aside), *left_out),
+            set_aside=(*set_aside, *left_out),
             flags=(*(flag for h in holdings for flag in h.flags), *flags),
         )
-        return selection, {h.position.origin: _series_in(h.series, unit) for h in holdings}
+        return selection, {h.position.origin: h.stated for h in holdings}
 
     def _hold(self, origin: str, items: Sequence[Item], unit: str | None, rules: Rules) -> Holding:
         kind = items[0].kind
         key = origin, None if kind.counts else kind, kind is Kind.PART, unit, rules.course, status_of(items[0])
-        numbers = tuple([item.number for item in items])
         before = self.memory.holdings.get(key)
-        if before is not None and before[0] == numbers:
+        if before is not None and before[0] == items:
             return before[1]
         counted = [self._enter(item, unit, rules.course) for item in items]
         holding = hold_parts(counted, self.memory) if kind is Kind.PART else hold(counted, self.memory, rules)
-        self.memory.holdings[key] = numbers, holding
+        if unit is not None and not holding.stated.units <= {unit}:
+            holding = attrs.evolve(holding, stated=holding.stated.in_unit(unit))
+        self.memory.holdings[key] = items, holding
         return holding
 
     def _enter(self, item: Item, unit: str | None, course: Course | None) -> Counted:
@@ -224,13 +232,6 @@ class Selector:
             figure = None if worded is None else worded.read_with(self.marks.convention)
             figures[item.number] = None if figure is None or figure.says_nothing else figure
         return figures[item.number]
-
-
-def _series_in(series: Sequence[Stated], unit: str | None) -> Sequence[Stated]:
-    """What an origin stated day by day, in the unit of the selection or one of its size."""
-    if unit is None or all(stated.figure.unit == unit for stated in series):
-        return series
-    return [stated if stated.figure.unit == unit else stated.in_unit(unit) for stated in series]
 
 
 def _of_origin(origin: str, positions: Sequence[Position]) -> Report | None:
