@@ -99,7 +99,7 @@ def _position(
     series: Sequence[Counted] = (),
     **more: Any,
 ) -> Holding:
-    reports = tuple(c.report for c in counted)
+    reports = tuple([c.report for c in counted])
     position = Position(counted[0].item.source, figure, reports, reports[-1].as_of, how, **more)
     return Holding(position, tuple(set_aside), tuple(flags), Stated(series))
 

@@ -59,12 +59,17 @@ class Selector:
             group, _ = self._group(division.counted, self._unit(division.counted) or for_bare(unit))
             beside[kind] = self._with_others(group, division)
         own_flags = [flag for day, flags in self.prepared.flags if day <= known_by for flag in flags]
-        return attrs.evolve(
-            main,
+        return Selection(
+            unit=main.unit,
+            positions=main.positions,
             beside=FrozenMapping(beside),
-            denials=tuple(item.report for item in standing if item.about_reports),
+            denials=tuple([item.report for item in standing if item.about_reports]),
             set_aside=(*set_aside, *self.prepared.copies, *main.set_aside),
             flags=(*own_flags, *main.flags),
+            course=main.course,
+            course_basis=main.course_basis,
+            pace=main.pace,
+            overtaken=main.overtaken,
         )
 
     # --- what is not to be counted at all
