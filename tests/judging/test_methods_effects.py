@@ -212,6 +212,13 @@ def test_linear_pool_weighs_and_widens() -> None:
     assert apart.high == pytest.approx(100 - m.normal_quantile(0.1), rel=1e-12)
 
 
+def test_linear_pool_of_two_far_apart_is_cut_in_each_by_its_own_degrees_of_freedom() -> None:
+    """Of two that do not meet, 5 % of the whole are 10 % of the lower one, and so at the other end."""
+    found = m.linear_pool([0, 1000], [1, 1], df=[5, math.inf])
+    assert found.low == pytest.approx(m.t_quantile(0.1, 5) * math.sqrt(3 / 5), rel=1e-6)
+    assert found.high == pytest.approx(1000 - m.normal_quantile(0.1), rel=1e-9)
+
+
 def test_linear_pool_with_few_degrees_of_freedom_uses_the_nist_scale() -> None:
     a, b = 0.4668994, -0.3998882
     spread = 1.5 * (1 - 0.75 * (a - 4 * b * (1.5**-0.75 - 1) / 3)) ** (-4 / 3)
