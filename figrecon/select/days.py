@@ -44,11 +44,15 @@ class DayRules:
     convention: Convention
 
     def overtaken(self, positions: Sequence[Position], series: AllStated) -> list[tuple[Position, Reason, Position]]:
-        """The positions that are no rivals any more, each with the reason and the position that it gave way to."""
+        """The positions that are no rivals any more, each with the reason and the position that it gave way to.
+
+        A party to the matter overtakes nobody, unless only parties speak.
+        """
         days = [p.on for p in positions]
         if not days or self.course is Course.FIXED or min(days) == max(days):
             return []
-        moved_on = [(q, q.on, series[q.origin]) for q in positions if len(series[q.origin].totals) > 1]
+        heard = [p for p in positions if not p.interested] or positions
+        moved_on = [(q, q.on, series[q.origin]) for q in heard if len(series[q.origin].totals) > 1]
         found, rivals = [], []
         for p, on in zip(positions, days, strict=True):
             by = next((q for q, now, stated in moved_on if now > on and self._has_said_it(stated, now, p, on)), None)
@@ -58,7 +62,7 @@ class DayRules:
                 found.append((p, Reason.OVERTAKEN, by))
         if self.course in (Course.CUMULATIVE, Course.LEVEL):
             first = min([stated.days[0] for stated in series.values() if stated.totals], default=min(days))
-            found += self._outdated(rivals, self.window.opens(first, max(days)))
+            found += self._outdated(rivals, self.window.opens(first, max([q.on for q in heard])))
         return found
 
     def _has_said_it(self, stated: Stated, now: date, p: Position, on: date) -> bool:
@@ -77,7 +81,8 @@ class DayRules:
 
         An earlier figure of such a count that reaches above any of the recent ones stays their rival.
         """
-        inside = [p for p in rivals if p.on >= opens]
+        recent = [q for q in rivals if q.on >= opens]
+        inside = [q for q in recent if not q.interested] or recent
         by, least = max(inside, key=lambda q: (q.recency, q.origin)), min(_most(q.figure) for q in inside)
         for p in rivals:
             if p.on < opens and self.course is Course.LEVEL:

@@ -252,3 +252,12 @@ def test_a_course_that_is_none_and_two_courses_of_one_subject() -> None:
         fr.SubjectError, match=r"^a subject moves in one way; got fixed \('fixed'\) and level \('level'\)$"
     ):
         fr.reconcile(two)
+
+
+def test_a_party_overtakes_nobody_unless_only_parties_speak() -> None:
+    roster = {"Rebels": {"interested": True}}
+    rows = [(30, "Army", "05-01"), (30, "Rebels", "05-09")]
+    assert answer(*rows, subject="missing", roster=roster).origins == ("Army", "Rebels")
+    assert answer(*rows, subject="missing").origins == ("Rebels",)
+    both = {**roster, "Army": {"interested": True}}
+    assert answer(*rows, subject="missing", roster=both).origins == ("Rebels",)
