@@ -172,6 +172,7 @@ from .tables import schema as schema
 from .wording import Mention as Mention
 from .wording import find as find
 from .wording import read as read
+from .wording import read_cell as read_cell
 
 ROOMS: dict[str, tuple[str, ...]]
 MODULES: dict[str, str]

@@ -10,7 +10,7 @@ from figrecon.errors import FigreconError, FigureError, shown
 from figrecon.figures import Figure
 from figrecon.ranges import Range, number
 from figrecon.reports import as_figure
-from figrecon.wording import read
+from figrecon.wording import read, read_cell
 
 NUMBERS = ("low", "best", "high")
 """May stand for `figure`."""
@@ -18,7 +18,7 @@ FIGURE_PARTS = (*NUMBERS, "unit", "qualifier", "increment", "grain", "word", "ea
 """How a figure is written that no words read back."""
 
 
-def read_cell(column: str, reader: Any, value: Any) -> Any:
+def read_column(column: str, reader: Any, value: Any) -> Any:
     """What a reader makes of a cell; its error gets a note that names the column."""
     try:
         return reader(value)
@@ -30,7 +30,7 @@ def read_cell(column: str, reader: Any, value: Any) -> Any:
 def read_figure(cells: Mapping[str, Any]) -> Figure | None:
     """The figure of a row: its words, or its numbers where they are given. Raises FigureError, RangeError."""
     if not any(name in cells for name in (*NUMBERS, "qualifier")):
-        figure = as_figure(cells.get("figure"))
+        figure = _as_figure(cells.get("figure"))
         return figure if figure is None else _completed(figure, cells)
     if "qualifier" in cells:
         return _literal(cells)
@@ -50,6 +50,10 @@ def read_figure(cells: Mapping[str, Any]) -> Figure | None:
     return _completed(figure, cells)
 
 
+def _as_figure(cell: Any) -> Figure | None:
+    return read_cell(cell) if isinstance(cell, str) and cell.strip() else as_figure(cell)
+
+
 def _completed(figure: Figure, cells: Mapping[str, Any]) -> Figure:
     """A figure with what the columns beside its own say of it: the unit, with its scale, and the status."""
     if cells.get("unit"):
@@ -61,7 +65,7 @@ def _completed(figure: Figure, cells: Mapping[str, Any]) -> Figure:
 def _words(cell: Any) -> Figure:
     """The words beside the numbers, which may name the best of them, its unit, or an increment; else only kept."""
     try:
-        return as_figure(cell) or Figure()
+        return _as_figure(cell) or Figure()
     except FigreconError:
         return Figure(text=cell if isinstance(cell, str) else "")
 
@@ -100,7 +104,7 @@ def _number(column: str, value: Any) -> int | float | None:
         return None
     if not isinstance(value, str):
         return number(value, column)
-    figure = read_cell(column, read, value)
+    figure = read_column(column, read, value)
     if figure.qualifier is not Qualifier.EXACT or figure.low != figure.high:
         raise FigureError(f"{column} must be one number; got {shown(value)}")
     best: int | float | None = figure.best
@@ -126,6 +130,6 @@ def figure_cells(figure: Figure | None) -> dict[str, Any]:
 
 def _read(words: str) -> Figure | None:
     try:
-        return read(words)
+        return read_cell(words)
     except FigreconError:
         return None

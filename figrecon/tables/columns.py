@@ -12,7 +12,7 @@ from figrecon.frames import is_missing
 from figrecon.ranges import number
 from figrecon.reports import Report, names
 
-from .cells import FIGURE_PARTS, NUMBERS, read_cell, read_figure
+from .cells import FIGURE_PARTS, NUMBERS, read_column, read_figure
 from .via import split_via
 
 REQUIRED = ("subject", "figure", "source", "published")
@@ -110,11 +110,11 @@ class Layout:
             cells["source"], relays = split_via(cells["source"])
             cells["via"] = (*relays, *names(cells.get("via")))
         fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
-        fields["published"] = read_cell(
+        fields["published"] = read_column(
             "published", lambda v: read_published(v, day_first=self.day_first), cells["published"]
         )
         if isinstance(cells.get("as_of"), str):
-            fields["as_of"] = read_cell("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
+            fields["as_of"] = read_column("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
         return Report(figure=read_figure(cells), extra=extra, **fields)
 
     def _sorted(self, row: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[Any, Any]]:

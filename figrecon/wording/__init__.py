@@ -1,6 +1,7 @@
-"""From words to figures: `read` takes the one figure of a text, `find` every figure in running prose."""
+"""From words to figures: `read` takes the one figure of a text, `read_cell` that of a cell, `find` all in prose."""
 
+from .cell import read_cell
 from .mention import Mention
 from .reader import MAX_TEXT, find, read
 
-__all__ = ["MAX_TEXT", "Mention", "find", "read"]
+__all__ = ["MAX_TEXT", "Mention", "find", "read", "read_cell"]
