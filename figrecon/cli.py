@@ -111,6 +111,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--split-via", action="store_true", default=None, help='read "X (via Y)" as a source and its relay'
     )
+    parser.add_argument("--locale", metavar="L", help="how numerals and words are written, such as de or es-MX")
+    parser.add_argument(
+        "--encoding", metavar="E", help="that of the file, such as cp1252; default: UTF-8, or as marked"
+    )
+    parser.add_argument("--reference", metavar="D", help="the day against which a date without a year is read")
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--day-first", action="store_true", default=None, help="read 03/04/2024 as 3 April")
     order.add_argument("--month-first", action="store_false", dest="day_first", help="read 03/04/2024 as March 4")
@@ -124,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _ledger(asked: argparse.Namespace) -> Ledger:
     layout: dict[str, Any] = {} if asked.columns is None else read_layout(asked.columns)
-    given = {"day_first": asked.day_first, "split_via": asked.split_via}
+    given = {name: getattr(asked, name) for name in ("locale", "encoding", "reference", "day_first", "split_via")}
     layout |= {name: value for name, value in given.items() if value is not None}
     roster = None if asked.roster is None else read_roster(asked.roster)
     read: Callable[..., Ledger] = read_json if asked.file.lower().endswith(".json") else read_csv

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, overload
+from typing import Any, Unpack, overload
 
 import attrs
 
@@ -15,6 +15,7 @@ from figrecon.reports import Report, Roster, reports_in
 from figrecon.tables import (
     REQUIRED,
     Layout,
+    Options,
     header_of,
     raise_rejects,
     read_document,
@@ -91,17 +92,14 @@ class Ledger(Sequence[Report]):
         cls,
         rows: Iterable[Mapping[str, Any]],
         *,
-        columns: Mapping[str, str] | None = None,
-        day_first: bool | None = None,
-        split_via: bool = False,
         roster: Any = None,
-        **once: Any,
+        **options: Unpack[Options],
     ) -> "Ledger":
         """A ledger from mappings of column to cell; cells may be numbers, dates, or missing (None, NaN, NaT, NA).
 
-        `columns` maps foreign names to ours; `subject=`, `source=`, `kind=`, `unit=` and `published=` may be given
-        once; `split_via` reads "US officials (via NYT)" as a source and its relay. Raises TableError for a missing
-        column, ReportErrors for all bad rows together.
+        The keywords are those of {class}`~figrecon.tables.Options`: `columns` maps foreign names to ours, and
+        `subject=`, `source=` and the like may be given once. Raises TableError for a missing column or a wrong option,
+        ReportErrors for all bad rows together.
 
         >>> Ledger.from_rows([{"who": "A", "n": 3}], columns={"who": "source", "n": "figure"}, subject="x",
         ...     published="2024-10-18")
@@ -109,7 +107,7 @@ class Ledger(Sequence[Report]):
         """
         table = _mappings(rows)
         header = list(dict.fromkeys(name for row in table for name in row))
-        layout = Layout.of(header, columns=columns, once=once, day_first=day_first, split_via=split_via)
+        layout = Layout.of(header, options)
         return cls._read(table, layout, roster)
 
     @classmethod
@@ -117,11 +115,8 @@ class Ledger(Sequence[Report]):
         cls,
         frame: Any,
         *,
-        columns: Mapping[str, str] | None = None,
-        day_first: bool | None = None,
-        split_via: bool = False,
         roster: Any = None,
-        **once: Any,
+        **options: Unpack[Options],
     ) -> "Ledger":
         """A ledger from a frame of pandas, polars or pyarrow, a DuckDB relation, a dict of lists, or anything Arrow.
 
@@ -132,7 +127,7 @@ class Ledger(Sequence[Report]):
         <Ledger of 2 reports, 1 subject>
         """
         header, rows = opened(frame)
-        layout = Layout.of(header, columns=columns, once=once, day_first=day_first, split_via=split_via)
+        layout = Layout.of(header, options)
         return cls._read(rows, layout, roster)
 
     @classmethod
@@ -140,12 +135,9 @@ class Ledger(Sequence[Report]):
         cls,
         text: str,
         *,
-        columns: Mapping[str, str] | None = None,
-        day_first: bool | None = None,
-        split_via: bool = False,
         roster: Any = None,
         where: str = "the text",
-        **once: Any,
+        **options: Unpack[Options],
     ) -> "Ledger":
         """A ledger from JSON by the schema of `figrecon.schema`: an object with `reports`, or an array of reports.
 
@@ -158,9 +150,7 @@ class Ledger(Sequence[Report]):
         """
         document = read_document(text, where)
         needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
-        layout = Layout.of(
-            document.header, columns=columns, once=once, day_first=day_first, split_via=split_via, required=needed
-        )
+        layout = Layout.of(document.header, options, needed)
         return cls._read(document.rows, layout, document.roster if roster is None else roster, where)
 
     @classmethod

@@ -1,10 +1,9 @@
 """From a file to a ledger: CSV and JSON."""
 
-from collections.abc import Mapping
-from typing import Any, Literal, overload
+from typing import Any, Literal, Unpack, overload
 
 from figrecon.errors import TableError, shown
-from figrecon.tables import File, Layout, Reject, csv_rows, name_of, raise_rejects, read_rows, read_text
+from figrecon.tables import File, Layout, Options, Reject, csv_rows, name_of, raise_rejects, read_rows, read_text
 
 from .ledger import Ledger
 
@@ -13,42 +12,36 @@ from .ledger import Ledger
 def read_csv(
     path: File,
     *,
-    columns: Mapping[str, str] | None = None,
-    day_first: bool | None = None,
-    split_via: bool = False,
+    encoding: str | None = None,
     roster: Any = None,
     errors: Literal["raise"] = "raise",
-    **once: Any,
+    **options: Unpack[Options],
 ) -> Ledger: ...
 @overload
 def read_csv(
     path: File,
     *,
-    columns: Mapping[str, str] | None = None,
-    day_first: bool | None = None,
-    split_via: bool = False,
+    encoding: str | None = None,
     roster: Any = None,
     errors: Literal["collect"],
-    **once: Any,
+    **options: Unpack[Options],
 ) -> tuple[Ledger, tuple[Reject, ...]]: ...
 def read_csv(
     path: File,
     *,
-    columns: Mapping[str, str] | None = None,
-    day_first: bool | None = None,
-    split_via: bool = False,
+    encoding: str | None = None,
     roster: Any = None,
     errors: Literal["raise", "collect"] = "raise",
-    **once: Any,
+    **options: Unpack[Options],
 ) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
-    """Read a CSV file of reports, in UTF-8, with a header; commas, semicolons or tabs between the cells.
+    """Read a CSV file of reports with a header; commas, semicolons or tabs between the cells.
 
     The columns subject, figure, source and published are required; as_of, kind, via, derived_from, replaces, denies,
     reference, note, confidence, rank and key are optional; low, best and high may stand for figure. `;` separates
-    lists within a cell. Unknown columns are kept in each report's `extra`. `columns` maps foreign names to ours;
-    `subject=`, `source=`, `kind=`, `unit=` and `published=` may be given once for a sheet that lacks the column;
-    `day_first` decides 03/04/2024; `split_via` reads "US officials (via NYT)" and "NYT, citing US officials" as a
-    source and its relay.
+    lists within a cell. Unknown columns are kept in each report's `extra`. The file is in UTF-8, in what its byte order
+    mark says, or in the `encoding` given; the other keywords are those of {class}`~figrecon.tables.Options`: `columns`
+    maps foreign names to ours, `subject=` and the like may be given once, `locale`, `day_first` and `reference` say how
+    numerals and dates are written, `missing` and `kinds` what the table's own words mean.
     With `errors="collect"` the good rows come back with the rejects. `path` may be a file that is open.
     Raises TableError for a file that cannot be read or lacks a column, ReportErrors for all bad rows together, each
     with its row as a spreadsheet counts it.
@@ -59,8 +52,8 @@ def read_csv(
     """
     if errors not in ("raise", "collect"):
         raise TableError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
-    header, rows = csv_rows(read_text(path), shown(name_of(path)))
-    layout = Layout.of(header, columns=columns, once=once, day_first=day_first, split_via=split_via)
+    header, rows = csv_rows(read_text(path, encoding), shown(name_of(path)))
+    layout = Layout.of(header, options)
     reports, rejects = read_rows(rows, layout)
     ledger = Ledger(reports, roster)
     if errors == "collect":
@@ -72,11 +65,9 @@ def read_csv(
 def read_json(
     path: File,
     *,
-    columns: Mapping[str, str] | None = None,
-    day_first: bool | None = None,
-    split_via: bool = False,
+    encoding: str | None = None,
     roster: Any = None,
-    **once: Any,
+    **options: Unpack[Options],
 ) -> Ledger:
     """Read a JSON file of reports, as `Ledger.to_json` and tools that follow `figrecon.schema` write them.
 
@@ -88,12 +79,4 @@ def read_json(
     >>> read_json("docs/data/reports.json")
     <Ledger of 3 reports, 1 subject>
     """
-    return Ledger.from_json_text(
-        read_text(path),
-        columns=columns,
-        day_first=day_first,
-        split_via=split_via,
-        roster=roster,
-        where=name_of(path),
-        **once,
-    )
+    return Ledger.from_json_text(read_text(path, encoding), roster=roster, where=name_of(path), **options)

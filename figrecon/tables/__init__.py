@@ -1,11 +1,12 @@
 """Tables of reports: rows, CSV, JSON and its schema to reports and back; all bad rows of a table arrive together."""
 
-from .columns import COLUMNS, ONCE, REQUIRED, Layout
+from .columns import COLUMNS, REQUIRED, Layout
 from .delimited import LONGEST_CELL, csv_rows
 from .documents import plain_value, read_document, to_document
 from .files import File, name_of, read_text, write_text
 from .json_schema import schema
 from .layouts import read_layout
+from .options import ONCE, Options
 from .rosters import read_roster
 from .rows import Reject, header_of, raise_rejects, read_rows, to_row
 
@@ -16,6 +17,7 @@ __all__ = [
     "REQUIRED",
     "File",
     "Layout",
+    "Options",
     "Reject",
     "csv_rows",
     "header_of",

@@ -27,15 +27,15 @@ def read_column(column: str, reader: Any, value: Any) -> Any:
         raise
 
 
-def read_figure(cells: Mapping[str, Any]) -> Figure | None:
+def read_figure(cells: Mapping[str, Any], locale: str = "en") -> Figure | None:
     """The figure of a row: its words, or its numbers where they are given. Raises FigureError, RangeError."""
     if not any(name in cells for name in (*NUMBERS, "qualifier")):
-        figure = _as_figure(cells.get("figure"))
+        figure = _as_figure(cells.get("figure"), locale)
         return figure if figure is None else _completed(figure, cells)
     if "qualifier" in cells:
-        return _literal(cells)
-    low, best, high = (_number(name, cells.get(name)) for name in NUMBERS)
-    words = _words(cells.get("figure"))
+        return _literal(cells, locale)
+    low, best, high = (_number(name, cells.get(name), locale) for name in NUMBERS)
+    words = _words(cells.get("figure"), locale)
     if best is None and words.best is not None and words.best in Range(low, None, high):
         best = words.best
     shape = _shape(low, best, high)
@@ -50,8 +50,8 @@ def read_figure(cells: Mapping[str, Any]) -> Figure | None:
     return _completed(figure, cells)
 
 
-def _as_figure(cell: Any) -> Figure | None:
-    return read_cell(cell) if isinstance(cell, str) and cell.strip() else as_figure(cell)
+def _as_figure(cell: Any, locale: str) -> Figure | None:
+    return read_cell(cell, locale=locale) if isinstance(cell, str) and cell.strip() else as_figure(cell)
 
 
 def _completed(figure: Figure, cells: Mapping[str, Any]) -> Figure:
@@ -62,10 +62,10 @@ def _completed(figure: Figure, cells: Mapping[str, Any]) -> Figure:
     return attrs.evolve(figure, status=status) if status and figure.status is None else figure
 
 
-def _words(cell: Any) -> Figure:
+def _words(cell: Any, locale: str) -> Figure:
     """The words beside the numbers, which may name the best of them, its unit, or an increment; else only kept."""
     try:
-        return _as_figure(cell) or Figure()
+        return _as_figure(cell, locale) or Figure()
     except FigreconError:
         return Figure(text=cell if isinstance(cell, str) else "")
 
@@ -79,11 +79,11 @@ def _shape(low: float | None, best: float | None, high: float | None) -> Qualifi
     return Qualifier.AT_LEAST if high is None else Qualifier.AT_MOST
 
 
-def _literal(cells: Mapping[str, Any]) -> Figure:
+def _literal(cells: Mapping[str, Any], locale: str) -> Figure:
     """A figure written out field by field, as `figure_cells` does where no words read back."""
     fields = {name: cells[name] for name in FIGURE_PARTS if name in cells}
     for name in (*NUMBERS, "grain", "earlier"):
-        fields[name] = _number(name, fields.get(name))
+        fields[name] = _number(name, fields.get(name), locale)
     for name in ("unit", "word"):
         if not isinstance(fields.get(name), str | None):
             raise FigureError(f"{name} must be text; got {shown(fields[name])}")
@@ -98,13 +98,13 @@ def _literal(cells: Mapping[str, Any]) -> Figure:
     return figure.counted_in(unit) if unit else figure
 
 
-def _number(column: str, value: Any) -> int | float | None:
+def _number(column: str, value: Any, locale: str) -> int | float | None:
     """A number from a cell: a number, or words that name exactly one."""
     if value is None:
         return None
     if not isinstance(value, str):
         return number(value, column)
-    figure = read_column(column, read, value)
+    figure = read_column(column, lambda text: read(text, locale=locale), value)
     if figure.qualifier is not Qualifier.EXACT or figure.low != figure.high:
         raise FigureError(f"{column} must be one number; got {shown(value)}")
     best: int | float | None = figure.best

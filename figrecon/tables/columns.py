@@ -1,18 +1,20 @@
 """The columns of a table of reports, and how the header of any table maps to them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 import attrs
 
 from figrecon.dates import Period, read_published
-from figrecon.errors import RowError, TableError, nearest, shown
+from figrecon.errors import DateError, RowError, TableError, nearest, shown
 from figrecon.figures import FigureStatus
 from figrecon.frames import is_missing
 from figrecon.ranges import number
 from figrecon.reports import Report, names
 
 from .cells import FIGURE_PARTS, NUMBERS, read_column, read_figure
+from .options import Reading, plain_word
 from .via import split_via
 
 REQUIRED = ("subject", "figure", "source", "published")
@@ -45,47 +47,30 @@ TEXTS = (
     "unit",
 )
 """A number in such a cell is its text: a spreadsheet's keys are 1, 2, 3."""
-ONCE = ("subject", "source", "kind", "course", "unit", "published")
-"""May be given once for a table that lacks the column."""
-
 STATUS = "status"
 """A column that many tables have for something else: there it is unknown, and kept as it is."""
 
 
 @attrs.frozen
 class Layout:
-    """How the columns of a table map to ours, and what is given once for all rows."""
+    """How the columns of a table map to ours, and how its cells are read."""
 
     names: Mapping[Any, Any]
     """Their name of a column to ours; the rest are unknown and kept as they are."""
-    once: Mapping[str, Any]
-    day_first: bool | None = None
-    split_via: bool = False
+    reading: Reading
 
     @classmethod
-    def of(
-        cls,
-        header: Sequence[Any],
-        *,
-        columns: Mapping[str, str] | None = None,
-        once: Mapping[str, Any] | None = None,
-        day_first: bool | None = None,
-        split_via: bool = False,
-        required: Sequence[str] = REQUIRED,
-    ) -> "Layout":
-        """Check a header. Raises TableError for a column named twice, mapped to nothing, or missing."""
-        given = {name: value for name, value in (once or {}).items() if value is not None}
-        for name in given:
-            if name not in ONCE:
-                raise TableError(f"once can be given {', '.join(ONCE)}; got {shown(name)}{nearest(name, ONCE)}")
-        renamed = _renamed(header, columns or {})
+    def of(cls, header: Sequence[Any], options: Mapping[str, Any], required: Sequence[str] = REQUIRED) -> "Layout":
+        """Check a header and the options. Raises TableError for a column named twice, mapped to nothing, or missing."""
+        reading = Reading.of(options)
+        renamed = _renamed(header, reading.columns)
         known: dict[Any, Any] = {}
         for theirs in header:
             ours = renamed.get(theirs, column_name(theirs))
             if theirs in known or (ours in COLUMNS and ours in known.values()):
                 raise TableError(f"a column must be named once; got {shown(theirs)} twice")
             known[theirs] = ours if ours in COLUMNS else theirs
-        have = {*known.values(), *given}
+        have = {*known.values(), *reading.once}
         missing = [c for c in required if c not in have and not (c == "figure" and have.intersection(NUMBERS))]
         if missing:
             hint = nearest(missing[0], map(str, header))
@@ -93,12 +78,13 @@ class Layout:
                 f"a table needs the columns {', '.join(required)}; missing: {', '.join(missing)}; "
                 f"got: {', '.join(map(shown, header)) or 'none'}{hint}"
             )
-        return cls(known, given, day_first, split_via)
+        return cls(known, reading)
 
     def report(self, row: Mapping[Any, Any]) -> Report:
         """The report of one row. Raises the error of the first cell that cannot be read."""
+        reading = self.reading
         cells, extra = self._sorted(row)
-        for name, value in self.once.items():
+        for name, value in reading.once.items():
             cells.setdefault(name, value)
         for name in TEXTS:
             if isinstance(cells.get(name), (int, float)) and not isinstance(cells[name], bool):
@@ -106,16 +92,37 @@ class Layout:
         for name in ("subject", "source", "published"):
             if name not in cells:
                 raise RowError(f"the {name} is missing")
-        if self.split_via and isinstance(cells["source"], str):
+        if reading.split_via and isinstance(cells["source"], str):
             cells["source"], relays = split_via(cells["source"])
             cells["via"] = (*relays, *names(cells.get("via")))
+        self._take_kind(cells)
         fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
-        fields["published"] = read_column(
-            "published", lambda v: read_published(v, day_first=self.day_first), cells["published"]
-        )
+        fields["published"] = read_column("published", self._published, cells["published"])
         if isinstance(cells.get("as_of"), str):
-            fields["as_of"] = read_column("as_of", lambda v: Period.read(v, day_first=self.day_first), cells["as_of"])
-        return Report(figure=read_figure(cells), extra=extra, **fields)
+            fields["as_of"] = read_column("as_of", self._period, cells["as_of"])
+        return Report(figure=read_figure(cells, reading.locale), extra=extra, **fields)
+
+    def _take_kind(self, cells: dict[str, Any]) -> None:
+        """The kind by the table's own word for it; a word for how sure a count is goes where that belongs."""
+        word = cells.get("kind")
+        found = self.reading.kinds.get(plain_word(word)) if isinstance(word, str) else None
+        if isinstance(found, FigureStatus):
+            del cells["kind"]
+            cells.setdefault("status", found.value)
+        elif found is not None:
+            cells["kind"] = found
+
+    def _published(self, cell: Any) -> date | datetime:
+        reading = self.reading
+        if reading.reference is not None and isinstance(cell, str):
+            try:
+                return read_published(cell, day_first=reading.day_first)
+            except DateError:
+                cell = self._period(cell)
+        return read_published(cell, day_first=reading.day_first)
+
+    def _period(self, cell: str) -> Period:
+        return Period.read(cell, day_first=self.reading.day_first, reference=self.reading.reference)
 
     def _sorted(self, row: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[Any, Any]]:
         """The filled cells of a row: those of our columns by our names, and those that are unknown."""
@@ -125,6 +132,8 @@ class Layout:
             if is_missing(value):
                 continue
             ours = self.names.get(theirs, theirs)
+            if ours in ("figure", *NUMBERS) and self.reading.is_no_number(value):
+                continue
             of_the_row = ours == STATUS and column_name(theirs) == STATUS and not is_status(value)
             if ours in COLUMNS and not of_the_row:
                 cells[ours] = value

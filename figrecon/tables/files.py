@@ -1,5 +1,6 @@
 """Files: a text from a file, and a text to one, whole or not at all."""
 
+import codecs
 import os
 from typing import IO
 
@@ -11,6 +12,15 @@ File = str | os.PathLike[str] | IO[str] | IO[bytes]
 MARK = "\ufeff"
 """The byte order mark that some programs begin a text with."""
 
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""The longer marks stand before those that they begin with."""
+
 READABLE, ANYBODY = 0o644, 0o777
 """A new file may be read by all, as one that is simply opened; an old one keeps its mode."""
 
@@ -20,8 +30,11 @@ def name_of(path: File) -> str:
     return str(path) if isinstance(path, (str, os.PathLike)) else str(getattr(path, "name", "the file"))
 
 
-def read_text(path: File) -> str:
-    """The text of a file in UTF-8, with or without its mark. Raises TableError."""
+def read_text(path: File, encoding: str | None = None) -> str:
+    """The text of a file: in UTF-8, or in what its mark says (UTF-16, UTF-32), or else in the encoding given.
+
+    Raises TableError for what cannot be read, or is no text in that encoding.
+    """
     from pathlib import Path
 
     name = shown(name_of(path))
@@ -29,11 +42,21 @@ def read_text(path: File) -> str:
         content = path.read() if hasattr(path, "read") else Path(path).read_bytes()
         if isinstance(content, str):
             return content.removeprefix(MARK)
-        return content.decode("utf-8-sig", errors="surrogatepass")
+        return content.decode(_encoding(content, encoding), errors="surrogatepass" if encoding is None else "strict")
     except UnicodeDecodeError as error:
-        raise TableError(f"{name} is not UTF-8 text; byte {error.start} cannot be read") from None
+        told = "UTF-8" if encoding is None else encoding
+        hint = "; another is given by encoding=, such as cp1252" if encoding is None else ""
+        raise TableError(f"{name} is not {told} text; byte {error.start} cannot be read{hint}") from None
+    except LookupError:
+        raise TableError(f"encoding= is the name of an encoding, such as cp1252; got {shown(encoding)}") from None
     except (OSError, ValueError, TypeError) as error:
         raise TableError(f"cannot read {name}: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _encoding(content: bytes, given: str | None) -> str:
+    """What the mark at the beginning says, which no other text begins with; else what was given, or UTF-8."""
+    marked = next((name for mark, name in MARKS if content.startswith(mark)), None)
+    return marked or given or "utf-8"
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:

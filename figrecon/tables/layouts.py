@@ -6,15 +6,15 @@ from typing import Any
 
 from figrecon.errors import FigreconError, TableError, nearest, shown
 
-from .columns import ONCE
 from .files import File, name_of, read_text
+from .options import ONCE
 
 
 def read_layout(path: File) -> dict[str, Any]:
     """How a foreign sheet is laid out, from a small TOML file: keywords for `read_csv` and its like.
 
-    It may hold `day_first`, `split_via`, what is given once (`subject`, `source`, `kind`, `unit`, `published`), and a
-    table `columns` that maps the sheet's names to ours. Raises TableError for anything else.
+    It may hold the options by which every table is read, among them a table `columns` that maps the sheet's names to
+    ours, and `encoding`. Raises TableError for anything else.
 
     >>> read_layout("docs/data/flood-layout.toml")["columns"]["url"]
     'reference'
@@ -31,7 +31,12 @@ def read_layout(path: File) -> dict[str, Any]:
 
 LAYOUT: Mapping[str, tuple[Any, str]] = {
     "columns": (dict, "a table of names to names"),
+    "locale": (str, "a language, such as de or es-MX"),
+    "encoding": (str, "the name of an encoding"),
     "day_first": (bool, "true or false"),
+    "reference": ((str, date), "a date"),
+    "missing": ((list, str), "a list of words and numbers"),
+    "kinds": (dict, "a table of words to kinds"),
     "split_via": (bool, "true or false"),
     **dict.fromkeys(ONCE, (str, "text")),
     "published": ((str, date), "a date"),

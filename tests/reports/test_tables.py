@@ -112,7 +112,7 @@ def test_words_beside_low_and_high_name_the_best_and_the_unit(
 
 def test_only_what_can_be_given_once_is_taken(tmp_path: Path) -> None:
     with pytest.raises(fr.TableError, match="did you mean 'subject'"):
-        fr.read_csv(written(tmp_path, HEAD), subjekt="dead")
+        fr.read_csv(written(tmp_path, HEAD), subjekt="dead")  # type: ignore[call-overload]
 
 
 def test_day_first_decides(tmp_path: Path) -> None:

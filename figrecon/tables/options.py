@@ -1,0 +1,139 @@
+"""How a table is to be read: what its columns are called, and what its words, numerals and dates mean."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, TypedDict
+
+import attrs
+
+from figrecon._values import FrozenMapping
+from figrecon.dates import Period
+from figrecon.errors import TableError, nearest, shown
+from figrecon.figures import FigureStatus
+from figrecon.reports import Kind
+
+ONCE = ("subject", "source", "kind", "course", "unit", "published")
+"""May be given once for a table that lacks the column."""
+
+WORDS_FOR_NOTHING = """- -- – — . .. … ? n/a n.a. na #n/a nan null n.d. nd unknown unk tbc tba tbd pending no-data
+    nodata missing unspecified undisclosed"""
+PHRASES_FOR_NOTHING = (
+    "no data", "no number", "not available", "not reported", "not known", "not stated", "not specified",
+)  # fmt: skip
+
+MISSING = frozenset([*WORDS_FOR_NOTHING.split(), *PHRASES_FOR_NOTHING])
+"""What people and programs write in a cell for a number that is not there, in small letters. "None" is not among them,
+for it may be a zero; numeric codes such as −99 are only where they are named."""
+
+KINDS: Mapping[str, Kind | FigureStatus] = {
+    **dict.fromkeys(("cumulative", "count", "toll", "reported", "estimate", "estimated", "actual"), Kind.TOTAL),
+    **dict.fromkeys(("daily", "weekly", "monthly", "new", "incident", "additional"), Kind.INCREMENT),
+    **dict.fromkeys(("forecast", "projected", "predicted", "model", "modelled", "modeled"), Kind.PROJECTION),
+    **dict.fromkeys(("planned", "target", "intended"), Kind.PLAN),
+    **{status.value: status for status in FigureStatus},
+}
+"""Words that trackers have in a column of kinds beside our own. A status is the total's: 12, confirmed."""
+
+
+class Options(TypedDict, total=False):
+    """The keywords by which every table is read: `read_csv`, `from_rows`, `from_frame`, JSON, layouts.
+
+    `columns` maps foreign names to ours. `locale` says how numerals and words are written; `day_first` decides
+    03/04/2024, and `reference` is the day against which a date without a year is read. `missing` holds words, or
+    numbers such as -99, that stand for no number, beside those that are known; `kinds` maps the table's words for a
+    kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its relay. The others are
+    given once for a table that lacks the column.
+    """
+
+    columns: Mapping[str, str] | None
+    locale: str
+    day_first: bool | None
+    reference: "date | str | None"
+    missing: "Iterable[str | float] | str"
+    kinds: Mapping[str, str]
+    split_via: bool
+    subject: Any
+    source: Any
+    kind: Any
+    course: Any
+    unit: Any
+    published: Any
+
+
+OWN = tuple(name for name in Options.__annotations__ if name not in ONCE)
+"""What is not given once for all rows."""
+
+
+def _columns(value: Mapping[str, str] | None) -> Mapping[str, str]:
+    return value or {}
+
+
+def _words(value: Any) -> frozenset[str]:
+    """Words and numbers that stand for no number, in small letters."""
+    given = (value,) if isinstance(value, (str, int, float)) else value
+    if not isinstance(given, Iterable) or not all(isinstance(each, (str, int, float)) for each in given):
+        raise TableError(f"missing= is words, or numbers such as -99, that stand for no number; got {shown(value)}")
+    return MISSING.union(plain_word(each) for each in given)
+
+
+def _kinds(value: Any) -> FrozenMapping[str, Kind | FigureStatus]:
+    """The words for kinds, ours to be found by any name of theirs."""
+    if value is not None and not isinstance(value, Mapping):
+        raise TableError(f"kinds= maps the words of a table to kinds; got {shown(value)}")
+    return FrozenMapping(
+        {**KINDS, **{plain_word(theirs): _kind_or_status(ours) for theirs, ours in (value or {}).items()}}
+    )
+
+
+def _kind_or_status(value: Any) -> Kind | FigureStatus:
+    if isinstance(value, str) and value.strip().casefold() in set(FigureStatus):
+        return FigureStatus(value.strip().casefold())
+    return Kind.read(value)
+
+
+def _reference(value: Any) -> date | None:
+    if value is None:
+        return None
+    period = Period.of(value)
+    if period.first is None or not period.is_day or period.flags:
+        raise TableError(f"reference= is one day, against which dates without a year are read; got {shown(value)}")
+    return period.first
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """The options of one table, checked. Raises TableError, KindError and DateError for what is none."""
+
+    columns: Mapping[str, str] = attrs.field(default=None, converter=_columns)
+    once: Mapping[str, Any] = attrs.field(factory=dict)
+    locale: str = "en"
+    day_first: bool | None = None
+    reference: date | None = attrs.field(default=None, converter=_reference)
+    missing: frozenset[str] = attrs.field(default=(), converter=_words)
+    kinds: FrozenMapping[str, Kind | FigureStatus] = attrs.field(default=None, converter=_kinds)
+    split_via: bool = False
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "Reading":
+        """The options from keywords. Raises TableError for a keyword that is none."""
+        for name in options:
+            if name not in Options.__annotations__:
+                allowed = tuple(Options.__annotations__)
+                raise TableError(f"a table is read by {', '.join(allowed)}; got {shown(name)}{nearest(name, allowed)}")
+        once = {name: value for name in ONCE if (value := options.get(name)) is not None}
+        return cls(once=once, **{name: options[name] for name in OWN if name in options})
+
+    def is_no_number(self, cell: Any) -> bool:
+        """Whether a cell says that there is no number."""
+        return plain_word(cell) in self.missing
+
+
+def plain_word(cell: Any) -> str:
+    """A cell as words are compared: in small letters, with single spaces; a whole number without its fraction.
+
+    >>> plain_word(" Not  Reported"), plain_word(-99.0), plain_word("−99")
+    ('not reported', '-99', '-99')
+    """
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).casefold().replace("−", "-").split())
