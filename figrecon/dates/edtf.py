@@ -9,9 +9,11 @@ from datetime import date, datetime
 
 from figrecon.errors import DateError
 
-from .spans import YEAR, Days, Ends, day, end_of_month, month, one, year
+from .spans import DAYS_IN, MONTHS_IN, YEAR, Days, Ends, day, end_of_month, month, months, one, shifted, year
 
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+WEEK = re.compile(r"(\d{4})-?w(\d{2})(?:-?([1-7]))?", re.ASCII)
+UNSPECIFIED = re.compile(r"(\d{3})x|(\d{4})(?:-(\d{2}))?-xx", re.ASCII)
 COMPACT = len("YYYYMMDD")
 TIME = re.compile(
     r"(\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?) ?([Zz]|[+-]\d{2}(?::?\d{2})?)?",
@@ -47,6 +49,10 @@ def edtf_span(text: str) -> Days | None:
     if len(bare) == COMPACT and bare.isdigit():  # 20241023, ISO 8601's basic format
         bare = f"{bare[:4]}-{bare[4:6]}-{bare[6:]}"
     match = DATE.fullmatch(bare)
+    if numbered := WEEK.fullmatch(bare):
+        return week(*(int(piece) for piece in numbered.groups() if piece))
+    if unspecified := _unspecified(bare):
+        return unspecified
     if not match:
         if text.startswith("-") and DATE.fullmatch(text[1:]):
             raise DateError("years before 1 are not taken")
@@ -60,6 +66,30 @@ def edtf_span(text: str) -> Days | None:
             f"read as the month {match[0][:TO_MONTH]}; it could be the years {match[1]} and {number + 1:04}"
         )
     return found.flagged(f"marked as {qualifier}") if qualifier else found
+
+
+def week(year_of: int, number: int, weekday: int | None = None) -> Days:
+    """A week of ISO 8601, from Monday to Sunday, or one day of it.
+
+    >>> print(week(2018, 45).first)
+    2018-11-05
+    """
+    try:
+        first = date.fromisocalendar(year_of, number, weekday or 1)
+    except ValueError:
+        raise DateError("no such week") from None
+    return one(first) if weekday else Days(first, shifted(first, DAYS_IN["week"] - 1))
+
+
+def _unspecified(text: str) -> Days | None:
+    """EDTF's unspecified digits: 196X is a decade, 1931-XX a year, 2024-10-XX a month, each known to that only."""
+    match = UNSPECIFIED.fullmatch(text)
+    if not match:
+        return None
+    decade, years, number = match.groups()
+    if decade:
+        return months(int(decade) * 10 * YEAR, MONTHS_IN["decade"])
+    return month(int(years), int(number)) if number else year(int(years))
 
 
 def moment_of(text: str) -> datetime | None:

@@ -4,10 +4,16 @@ from collections.abc import Callable
 
 from figrecon.errors import DateError
 
-from . import edtf, spans
+from . import counted, edtf, spans, within
 from .frame import Frame
 from .printing import SEASONS, WEEKDAYS, printed_period
 from .spans import YEAR, Days
+
+EXAMPLES = "2024-10-23, 23 October 2024, October 2024 or 2024-10-18/2024-10-23"
+NO_DATE = f"not a date such as {EXAMPLES}"
+
+TODAY = (0, -1, 1, -2, 2)
+"""The days of today, yesterday, tomorrow, the day before yesterday and the one after tomorrow."""
 
 LEAP_GAP = 8
 """29 February comes back after eight years at most (1896 to 1904)."""
@@ -38,11 +44,15 @@ def yearly(make: Callable[[int], Days], frame: Frame, year: int | None = None) -
 def _relation(make: Callable[[int], Days], start: int, frame: Frame, shift: int) -> Days:
     """This (0), last (1) or next (2) of a series: last is over, next has not begun."""
     now = frame.now
-    if shift == 0:  # a winter may be the one that began last year
+    if shift == counted.THIS:  # a winter may be the one that began last year
         return _first(make, range(start - 1, start + 1), lambda span: span.last >= now or span.first.year == now.year)
-    if shift == 1:
+    if shift != counted.NEXT:
         return _first(make, range(start, start - LEAP_GAP, -1), lambda span: span.last < now)
     return _first(make, range(start, start + LEAP_GAP), lambda span: span.first > now)
+
+
+def _today(frame: Frame, which: int) -> Days:
+    return spans.one(spans.shifted(frame.now, TODAY[which]))
 
 
 def _day(frame: Frame, number: int, month: int, year: int | None = None) -> Days:
@@ -71,6 +81,18 @@ def _numeric(frame: Frame, a: int, b: int, year: int, dotted: bool) -> Days:
     return span.flagged(f"read as {printed_period(span.first, span.last)}; it could be {other}: day_first decides")
 
 
+def _numeric_short(frame: Frame, a: int, b: int, short: int, dotted: bool, two_digits: bool) -> Days:
+    """10/23/24: the year is last; where it could be first as well, `day_first` must decide."""
+    span = _numeric(frame, a, b, spans.full_year(short), dotted)
+    if dotted or not two_digits or frame.day_first is not None:
+        return span
+    try:
+        spans.day(spans.full_year(a), b, short)
+    except DateError:
+        return span
+    raise DateError("a date of two digits each may begin or end with the year (pass day_first=, or write it in full)")
+
+
 def on_weekday(weekday: int, span: Days) -> Days:
     """A day that a weekday stands before, flagged where it is another weekday."""
     if span.first != span.last:
@@ -87,8 +109,9 @@ def _weekday(frame: Frame, weekday: int) -> Days:
 
 def _weekday_relation(frame: Frame, shift: int, weekday: int) -> Days:
     away = weekday - frame.now.weekday()
-    if shift == 0:
+    if shift == counted.THIS:
         return spans.one(spans.shifted(frame.now, away))
+    shift = counted.NEXT if shift == counted.NEXT else counted.LAST  # this past Friday
     days = -(-away % 7 or 7) if shift == 1 else away % 7 or 7
     span = spans.one(spans.shifted(frame.now, days))
     if (away < 0) is (shift == 1) and away:
@@ -102,26 +125,22 @@ def _weekday_relation(frame: Frame, shift: int, weekday: int) -> Days:
 def _weekday_of_week(frame: Frame, weekday: int, shift: int, unit: str) -> Days:
     if unit != "week":
         raise DateError("a weekday belongs to a week")
-    return spans.one(spans.shifted(_unit_relation(frame, shift, unit).first, weekday))
-
-
-def _unit_relation(frame: Frame, shift: int, unit: str) -> Days:
-    return spans.unit(unit, frame.now, (0, -1, 1)[shift])
-
-
-def _ago(frame: Frame, count: int, unit: str) -> Days:
-    return spans.unit(unit, frame.now, -count)
+    return spans.one(spans.shifted(counted.related(frame, shift, unit).first, weekday))
 
 
 def _so_far(frame: Frame, later: int, shift: int, unit: str) -> Days:
-    span = _unit_relation(frame, shift, unit)
     if shift:
         raise DateError("earlier and later are read of this week, month or year only")
+    span = counted.related(frame, shift, unit)
     return Days(frame.now, span.last) if later else Days(span.first, frame.now)
 
 
 def _year_part(frame: Frame, part: tuple[int, str], year: int | None = None) -> Days:
     number, unit = part
+    if year is not None and unit not in ("quarter", "half"):
+        return within.part_of(spans.year(year), number, 1, unit)
+    if unit == "century":
+        return spans.century(number)
     size = spans.MONTHS_IN.get(unit, 0)
     if unit not in ("quarter", "half") or not 1 <= number <= YEAR // size:
         raise DateError("a year has four quarters and two halves")
@@ -146,6 +165,21 @@ def _pair(_frame: Frame, year: int, end: int, mark: str) -> Days:
     if mark == "-" and end in edtf.SUB_YEAR:
         return span.flagged(f"read as the years {year} to {last}; in EDTF it is a season or another part of {year}")
     return span
+
+
+def _weekend(frame: Frame, unit: str) -> Days:
+    """The weekend: the latest that has begun, or the one to come."""
+    if unit != "weekend":
+        raise DateError(NO_DATE)
+    span = spans.unit(unit, frame.near)
+    return span if frame.future or span.first <= frame.near else spans.unit(unit, frame.near, -1)
+
+
+def _numbered(frame: Frame, unit: str, number: int, year: int | None = None) -> Days:
+    """Week 42 of 2024, by ISO 8601."""
+    if unit != "week":
+        raise DateError("only weeks have numbers")
+    return yearly(lambda y: edtf.week(y, number), frame, year)
 
 
 def _season(frame: Frame, season: int, year: int | None = None) -> Days:
@@ -178,10 +212,20 @@ def _year_end(frame: Frame, unit: str, year: int | None = None) -> Days:
     return spans.one(spans.year(year).last)
 
 
+def _from_today(frame: Frame, count: int, unit: str, _: int, which: int) -> Days:
+    return counted.ahead(frame, count, unit, TODAY[which])
+
+
+def _counts(shape: Callable[[str], str], reader: Callable[..., Days]) -> dict[str, Callable[..., Days]]:
+    """A shape with each kind of number that units are counted with."""
+    return dict.fromkeys((shape("day"), shape("year"), shape("number")), reader)
+
+
 SHAPES: dict[str, Callable[..., Days]] = {
     "iso": lambda _frame, span: span,
     "numeric": lambda frame, numbers: _numeric(frame, *numbers),
     "year-first": lambda _frame, numbers: spans.one(spans.day(*numbers)),
+    "numeric-short": lambda frame, numbers: _numeric_short(frame, *numbers),
     "numeric-month": lambda _frame, numbers: spans.month(numbers[1], numbers[0]),
     "years": lambda frame, pair: _pair(frame, *pair),
     "year": lambda _frame, year: spans.year(year),
@@ -198,15 +242,27 @@ SHAPES: dict[str, Callable[..., Days]] = {
     "year month day": lambda frame, year, month, number: _day(frame, number, month, year),
     "weekday": _weekday,
     "earlier weekday": lambda frame, _, weekday: _weekday(frame, weekday),
-    "earlier today": lambda frame, _, shift: _unit_relation(frame, shift, "day"),
+    "earlier today": lambda frame, _, shift: _today(frame, shift),
     "relation weekday": _weekday_relation,
+    "weekday relation": lambda frame, weekday, shift: _weekday_relation(frame, shift, weekday),
     "weekday relation unit": _weekday_of_week,
-    "today": lambda frame, shift: _unit_relation(frame, shift, "day"),
-    "relation unit": _unit_relation,
+    "relation unit weekday": lambda frame, shift, unit, weekday: _weekday_of_week(frame, weekday, shift, unit),
+    "today": _today,
+    "relation unit": counted.related,
+    "unit relation": lambda frame, unit, shift: counted.related(frame, shift, unit),
+    "unit": _weekend,
+    **dict.fromkeys(("unit day", "unit day year"), _numbered),
+    **_counts(lambda number: f"{number} unit ago", lambda frame, count, unit, _: counted.ago(frame, count, unit)),
+    **_counts(lambda number: f"ago {number} unit", lambda frame, _, count, unit: counted.ago(frame, count, unit)),
+    **_counts(lambda number: f"in {number} unit", lambda frame, _, count, unit: counted.ahead(frame, count, unit)),
+    **_counts(lambda number: f"{number} unit from today", _from_today),
+    **_counts(lambda number: f"relation {number} unit", counted.rolling),
     **dict.fromkeys(
-        ("day unit ago", "year unit ago", "number unit ago"), lambda frame, count, unit, _: _ago(frame, count, unit)
+        ("day relation unit", "number relation unit"),
+        lambda frame, count, shift, unit: counted.rolling(frame, shift, count, unit),
     ),
     "earlier relation unit": _so_far,
+    "earlier unit": lambda frame, later, unit: _so_far(frame, later, 0, unit),
     "year-part": _year_part,
     "year-part year": _year_part,
     "year year-part": lambda frame, year, part: _year_part(frame, part, year),
@@ -219,6 +275,12 @@ SHAPES: dict[str, Callable[..., Days]] = {
     "season": _season,
     "season year": _season,
     "season years": _season_pair,
+    "season relation": lambda frame, season, shift: _relation(
+        _season_maker(frame, season), frame.now.year, frame, shift
+    ),
+    "month relation": lambda frame, month, shift: _relation(
+        lambda y: spans.month(y, month), frame.now.year, frame, shift
+    ),
     "relation season": lambda frame, shift, season: _relation(
         _season_maker(frame, season), frame.now.year, frame, shift
     ),

@@ -1,7 +1,7 @@
 """Period: the days that a date as written speaks of."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Literal
 
 import attrs
@@ -22,6 +22,13 @@ def _day(value: Any) -> date | None:
         return date(value.year, value.month, value.day)  # a datetime counts with its day, as written in its own zone
     except (TypeError, ValueError):
         raise DateError(f"no such date: {shown(value)}") from None  # pandas.NaT calls itself a datetime
+
+
+def _reference(value: Any, day_first: bool | None) -> date | None:
+    """The day that words are read against: as a day, or a date of one day as written, which needs none itself."""
+    if isinstance(value, (str, Period)):
+        return _one_day(value, day_first, "a reference is one day", "a reference cannot be in doubt")
+    return _day(value)
 
 
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
@@ -107,7 +114,7 @@ class Period:
         cls,
         value: Any,
         *,
-        reference: date | None = None,
+        reference: "date | str | Period | None" = None,
         day_first: bool | None = None,
         hemisphere: Literal["north", "south"] | None = None,
     ) -> "Period":
@@ -131,18 +138,19 @@ class Period:
         cls,
         text: str,
         *,
-        reference: date | None = None,
+        reference: "date | str | Period | None" = None,
         day_first: bool | None = None,
         hemisphere: Literal["north", "south"] | None = None,
     ) -> "Period":
         """Read a date as written: ISO 8601, EDTF, or the words of a newspaper.
 
         Relative words ("Wednesday", "last month", "October" without a year) are read against `reference`, most often
-        the day of publication; the past is preferred, but for "by" and "until". `day_first` decides 03/04/2024, which
-        without it is 3 April and flagged; seasons need a `hemisphere`. At most `MAX_TEXT` characters.
+        the day of publication, a date or the text of one; the past is preferred, but for "by" and "until". `day_first`
+        decides 03/04/2024, which without it is 3 April and flagged; seasons need a `hemisphere`. At most `MAX_TEXT`
+        characters.
         Raises DateError for any text that is no date, and for a relative one without a reference.
 
-        >>> print(Period.read("by December", reference=date(2024, 10, 23)))
+        >>> print(Period.read("by December", reference="23 October 2024"))
         by December 2024
         >>> Period.read("Wednesday")
         Traceback (most recent call last):
@@ -150,7 +158,7 @@ class Period:
         """
         if not isinstance(text, str):
             raise DateError(f"a date is read from a text; got {shown(text)}")
-        frame = Frame(_day(reference), day_first, hemisphere)
+        frame = Frame(_reference(reference, day_first), day_first, hemisphere)
         try:
             plain = words.plain(text)
             first, last, flags = edtf.read_edtf(plain) or newspaper.read_newspaper(plain, frame)
@@ -188,24 +196,31 @@ class Period:
 def read_published(value: Any, *, day_first: bool | None = None) -> date | datetime:
     """The day, or the day and time, that a report was published.
 
-    Takes a date, a datetime, a one-day Period, and text: ISO 8601 with or without a time and an offset, or a day in
-    words or numbers. Raises DateError for more than one day, and for what can be read in two ways: a bare date
-    cannot carry a flag, so 03/04/2024 needs `day_first`.
+    Takes a date, a datetime, a one-day Period, and text: ISO 8601, or a day in words or numbers, with or without a time
+    and an offset, GMT or UTC; of other zones the day alone is known. Raises DateError for more than one day, and for
+    what can be read in two ways: a bare date cannot carry a flag, so 03/04/2024 needs `day_first`.
 
     >>> read_published("Oct 23, 2024")
     datetime.date(2024, 10, 23)
     >>> read_published("2024-10-23T14:05Z")
     datetime.datetime(2024, 10, 23, 14, 5, tzinfo=datetime.timezone.utc)
     """
-    if isinstance(value, str) and (time := _moment(value)):
-        return time
+    if isinstance(value, str) and (moment := _moment(value)):
+        return moment
+    day = _one_day(value, day_first, "a report is published on one day", "a day of publication cannot be in doubt")
+    if isinstance(value, datetime):
+        return datetime.combine(day, value.timetz())  # a plain datetime also of a subclass such as pandas' own
+    clock = _clock(value) if isinstance(value, str) else None
+    return datetime.combine(day, clock) if clock else day
+
+
+def _one_day(value: Any, day_first: bool | None, one: str, sure: str) -> date:
+    """The day of a date that is one day and in no doubt, or a DateError that says what it has to be."""
     period = Period.of(value, day_first=day_first)
-    if isinstance(value, datetime) and period.first:
-        return datetime.combine(period.first, value.timetz())  # a plain datetime also of a subclass such as pandas' own
     if period.first is None or not period.is_day:
-        raise DateError(f"a report is published on one day; got {shown(value)}, which is {period}")
+        raise DateError(f"{one}; got {shown(value)}, which is {period}")
     if period.flags:
-        raise DateError(f"a day of publication cannot be in doubt: {period.flags[0].message}; got {shown(value)}")
+        raise DateError(f"{sure}: {period.flags[0].message}; got {shown(value)}")
     return period.first
 
 
@@ -214,3 +229,9 @@ def _moment(text: str) -> datetime | None:
         return edtf.moment_of(words.plain(text))
     except DateError as why:
         raise DateError(f"{why}: {shown(text)}") from None
+
+
+def _clock(text: str) -> time | None:
+    """The time of day beside a day in words; none is looked for in ISO 8601, whose days need no vocabulary."""
+    plain = words.plain(text)
+    return None if edtf.read_edtf(plain) else words.clock_in(plain)

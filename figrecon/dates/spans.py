@@ -9,7 +9,7 @@ from figrecon.flags import Doubt, Flag
 
 LAST_DAY = date.max.toordinal()
 
-MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 """The units made of whole months; quarters and halves are those of the calendar year."""
 
 YEAR = MONTHS_IN["year"]
@@ -17,6 +17,13 @@ YEAR = MONTHS_IN["year"]
 THIRDS = {"month": (1, 11, 21), "year": (0, 4, 8), "decade": (0, 48, 84)}
 """Where early, mid and late begin, a convention of this library: on days 1, 11 and 21 of a month, with January, May and
 September of a year, and with the years 0, 4 and 7 of a decade (the last two in months from its start)."""
+
+HOURS, CENTURY = 24, 100
+
+DAYS_IN = {"day": 1, "week": 7}
+
+SURE_YEARS = {range(30): 2000, range(69, 100): 1900}
+"""The years of two digits on whose century the usual conventions agree: 00–29 (Excel; POSIX says 00–68) and 69–99."""
 
 Ends = tuple[date | None, date | None, tuple[Flag, ...]]
 """What reading a text gives: first and last day, None for an open end, and the doubts."""
@@ -94,8 +101,41 @@ def year(number: int) -> Days:
     return Days(day(number, 1, 1), day(number, 12, 31))
 
 
+def full_year(short: int) -> int:
+    """The year that two digits mean; DateError where the usual conventions differ.
+
+    >>> full_year(24), full_year(98)
+    (2024, 1998)
+    """
+    for years, century in SURE_YEARS.items():
+        if short in years:
+            return century + short
+    raise DateError(f"a year of two digits is read from 69 to 29; write {short:02} in full, with its century")
+
+
+def century(number: int) -> Days:
+    """The 20th century is 1901 to 2000."""
+    return Days(day(CENTURY * (number - 1) + 1, 1, 1), day(CENTURY * number, YEAR, 31))
+
+
+def moved(when: date, count: int, name: str) -> date:
+    """The day so many units further: the same day of another month, or its last one where it has no such day.
+
+    >>> print(moved(date(2024, 10, 31), -4, "month"))
+    2024-06-30
+    """
+    if name == "hour" and count % HOURS == 0:
+        count, name = count // HOURS, "day"
+    if name in DAYS_IN:
+        return shifted(when, count * DAYS_IN[name])
+    if name not in MONTHS_IN:
+        raise DateError("hours are counted in whole days only, as in the past 48 hours")
+    there = months(month_index(when) + count * MONTHS_IN[name])
+    return min(there.last, shifted(there.first, when.day - 1))
+
+
 def unit(name: str, when: date, shift: int = 0) -> Days:
-    """The day, week, weekend, month, quarter, year or decade that holds a day, or the one so many further.
+    """The day, week, weekend, month, quarter, year, decade or century that holds a day, or the one so many further.
 
     Weeks run from Monday to Sunday (ISO 8601).
 
@@ -107,17 +147,23 @@ def unit(name: str, when: date, shift: int = 0) -> Days:
     if name in ("week", "weekend"):
         monday = shifted(when, 7 * shift - when.weekday())
         return Days(shifted(monday, 5 if name == "weekend" else 0), shifted(monday, 6))
+    if name == "century":
+        return century((when.year - 1) // CENTURY + 1 + shift)
+    if name not in MONTHS_IN:
+        raise DateError("hours are counted in whole days only, as in the past 48 hours")
     size = MONTHS_IN[name]
     return months((month_index(when) // size + shift) * size, size)
 
 
 def third(span: Days, part: int) -> Days:
-    """The early, mid or late third (0, 1, 2) of a whole month, year or decade, by `THIRDS`.
+    """The early, mid or late third (0, 1, 2) of a whole month, year or decade, by `THIRDS`; a day stays whole.
 
     >>> late = third(month(2024, 10), 2)
     >>> print(late.first, late.last)
     2024-10-21 2024-10-31
     """
+    if span.first == span.last:
+        return span
     for name, starts in THIRDS.items():
         if span == unit(name, span.first):
             if name == "month":

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from datetime import time
 
 from figrecon.errors import DateError, nearest
 
-from . import edtf
+from . import clocks, edtf
 from .kinds import Token, TokenKind
+from .places import Piece, settled
+from .spans import full_year
 from .vocabulary import fold, vocabulary
 
 MAX_TEXT = 200
@@ -49,39 +52,70 @@ def plain(text: str) -> str:
 
 def date_tokens(text: str) -> list[Token]:
     """The tokens of a plain text, noise left out. Raises DateError for anything that no date holds."""
-    found: list[Token] = []
+    return settled(_scanned(text))
+
+
+def clock_in(text: str) -> time | None:
+    """The one time of day that a plain text tells, or None."""
+    found = [piece.token.value for piece in _scanned(text) if piece.token.kind is TokenKind.TIME]
+    return found[0] if len(found) == 1 else None
+
+
+def _scanned(text: str) -> list[Piece]:
+    found: list[Piece] = []
     for match in vocabulary().pattern.finditer(text):
         group, piece = str(match.lastgroup), match.group()
-        before = found[-1].kind if found else None
+        before = next((each.token.kind for each in reversed(found) if each.token.kind is not TokenKind.NOISE), None)
         if group == "skip":
             continue
         if group == "other":
             raise DateError(f"not a date: {piece!r} is in none")
-        if (
+        if group == "named" or (
             len(piece) == YEARS_AND
             and group in ("iso", "years")
             and before in (TokenKind.DAY, TokenKind.NTH, TokenKind.MONTH)
         ):
-            found += [
-                Token(TokenKind.YEAR, int(piece[:4])),
-                Token(TokenKind.TO, piece[4]),
-                Token(TokenKind.DAY, int(piece[5:])),
-            ]
+            found += [Piece(token) for token in (_named(piece) if group == "named" else _day_and_year(piece))]
             continue
-        token = _word(piece, before) if group == "word" else _number(group, piece)
-        hyphen = token.kind is TokenKind.TO and before in (TokenKind.THIRD, TokenKind.EDGE)  # mid-2024 is no range
-        if token.kind is not TokenKind.NOISE and not hyphen:
-            found.append(token)
+        worded = group in ("word", "phrase")
+        if group == "time":
+            named = {name: match[name] is not None for name in ("greenwich", "zone")}
+            token = Token(TokenKind.TIME, clocks.read_clock(piece, **named))
+        else:
+            token = _word(piece) if worded else _number(group, piece)
+        if token.kind is not TokenKind.TO or before not in (TokenKind.THIRD, TokenKind.EDGE):  # mid-2024 is no range
+            found.append(Piece(token, piece if worded else ""))
     return found
 
 
-def _word(word: str, before: TokenKind | None) -> Token:
+def _word(word: str) -> Token:
     known = vocabulary()
-    if before is TokenKind.UNIT and word in known.ago:
-        return Token(TokenKind.AGO, word)  # three days ago; but 3 ago 2024 is August in Spanish, Italian and Portuguese
-    if word not in known.words:
-        raise DateError(f"not a date: no date holds the word {word[:20]!r}{nearest(word, known.words)}")
-    return known.words[word]
+    if word in known.words:
+        return known.words[word]
+    if word in known.in_place["ago"]:
+        return Token(TokenKind.AGO, word)
+    raise DateError(f"not a date: no date holds the word {word[:20]!r}{nearest(word, known.words)}")
+
+
+def _day_and_year(piece: str) -> list[Token]:
+    """The three tokens of 2000–10 in 8 January 2000–10 January 2001."""
+    return [
+        Token(TokenKind.YEAR, int(piece[:4])),
+        Token(TokenKind.TO, piece[4]),
+        Token(TokenKind.DAY, int(piece[5:])),
+    ]
+
+
+def _named(piece: str) -> list[Token]:
+    """The three tokens of 23-Oct-24, Oct/23/2024 or 2021/30/Nov.
+
+    No locale of the Unicode CLDR 45 writes a year of two digits before the name of a month.
+    """
+    parts = re.split("[/-]", piece)
+    tokens = [_number("number", part) if part.isdigit() else _word(part) for part in parts]
+    if tokens[0].kind is TokenKind.DAY and tokens[2].kind is TokenKind.DAY:
+        tokens[2] = Token(TokenKind.YEAR, full_year(tokens[2].value))
+    return sorted(tokens, key=lambda token: (TokenKind.DAY, TokenKind.MONTH, TokenKind.YEAR).index(token.kind))
 
 
 def _number(group: str, piece: str) -> Token:
@@ -93,11 +127,12 @@ def _number(group: str, piece: str) -> Token:
         span = edtf.edtf_span(piece)
         return Token(TokenKind.ISO, span) if span else Token(TokenKind.YEARS, (*numbers, "-"))
     kind = TokenKind(group.replace("_", "-"))
-    if kind in (TokenKind.DECADE, TokenKind.NTH):
+    if kind in (TokenKind.DECADE, TokenKind.NTH, TokenKind.SHORT_YEAR):
         return Token(kind, numbers[0])
     more: dict[TokenKind, tuple[object, ...]] = {
         TokenKind.YEARS: ("–",),
         TokenKind.NUMERIC: ("." in piece,),
+        TokenKind.NUMERIC_SHORT: ("." in piece, piece[:2].isdigit()),
         TokenKind.YEAR_PART: ("quarter" if piece.strip("-0123456789") in vocabulary().quarters else "half",),
     }
     return Token(kind, (*numbers, *more.get(kind, ())))

@@ -99,7 +99,8 @@ class Layout:
         fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
         fields["published"] = read_column("published", self._published, cells["published"])
         if isinstance(cells.get("as_of"), str):
-            fields["as_of"] = read_column("as_of", self._period, cells["as_of"])
+            seen: date = fields["published"]  # "Wednesday" and "5 Oct" are read against it
+            fields["as_of"] = read_column("as_of", lambda cell: self._period(cell, seen), cells["as_of"])
         return Report(figure=read_figure(cells, reading.locale), extra=extra, **fields)
 
     def _take_kind(self, cells: dict[str, Any]) -> None:
@@ -118,11 +119,11 @@ class Layout:
             try:
                 return read_published(cell, day_first=reading.day_first)
             except DateError:
-                cell = self._period(cell)
+                cell = self._period(cell, reading.reference)
         return read_published(cell, day_first=reading.day_first)
 
-    def _period(self, cell: str) -> Period:
-        return Period.read(cell, day_first=self.reading.day_first, reference=self.reading.reference)
+    def _period(self, cell: str, reference: date) -> Period:
+        return Period.read(cell, day_first=self.reading.day_first, reference=reference)
 
     def _sorted(self, row: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[Any, Any]]:
         """The filled cells of a row: those of our columns by our names, and those that are unknown."""

@@ -9,7 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from figrecon.dates import Period, read_published
-from figrecon.dates.printing import MONTHS
+from figrecon.dates.printing import MONTHS, WEEKDAYS
 from figrecon.dates.vocabulary import vocabulary
 
 days = st.dates()
@@ -85,6 +85,54 @@ def test_every_way_to_write_a_day_reads_as_that_day(when: date) -> None:
         assert read_published(text) == when
 
 
+@given(st.dates(min_value=date(1969, 1, 1), max_value=date(2029, 12, 31)))
+def test_a_year_of_two_digits_reads_as_that_year(when: date) -> None:
+    month, year = MONTHS[when.month - 1], f"{when.year % 100:02}"
+    for text in (
+        f"{when.day}-{month[:3]}-{year}",
+        f"{when.day}/{month}/{year}",
+        f"{when.day} {month} '{year}",
+        f"{month[:3]}. {when.day}, '{year}",
+        f"{when.day}.{when.month}.{year}",
+    ):
+        assert read_published(text) == when
+    assert Period.read(f"{month} '{year}") == Period.month(when.year, when.month)
+    assert read_published(f"{when.day:02}/{when.month:02}/{year}", day_first=True) == when
+    assert read_published(f"{when.month}/{when.day}/{year}", day_first=False) == when
+
+
+@given(days)
+def test_the_name_of_the_month_may_stand_anywhere(when: date) -> None:
+    month, year = MONTHS[when.month - 1], f"{when.year:04}"
+    for sign in "-/":
+        for parts in (
+            (when.day, month, year),
+            (month, when.day, year),
+            (year, month, when.day),
+            (year, when.day, month),
+        ):
+            assert Period.read(sign.join(map(str, parts))) == Period.of(when)
+
+
+@given(days)
+def test_every_weekday_but_one_is_flagged(when: date) -> None:
+    for number, name in enumerate(WEEKDAYS):
+        for text in (f"{name}, {when}", f"{when} ({name[:3]})"):
+            period = Period.read(text)
+            assert period == Period.of(when)
+            assert bool(period.flags) is (number != when.weekday())
+
+
+@given(days, st.times(), st.sampled_from(["%H:%M", "%H:%M:%S", "%I:%M %p", "%I.%M %p", "%H:%M GMT", "%H:%M+02:00"]))
+def test_a_time_of_day_changes_no_day(when: date, clock: dt.time, form: str) -> None:
+    month, told = MONTHS[when.month - 1], clock.strftime(form)
+    for text in (f"{when.day} {month} {when.year:04}, {told}", f"{told} on {month} {when.day}, {when.year:04}"):
+        assert Period.read(text) == Period.of(when)
+        published = read_published(text)
+        assert isinstance(published, dt.datetime)
+        assert (published.date(), published.hour, published.minute) == (when, clock.hour, clock.minute)
+
+
 @given(days)
 def test_day_first_and_month_first(when: date) -> None:
     year = f"{when.year:04}"
@@ -134,6 +182,63 @@ def test_days_ago_is_subtraction(reference: date, count: int) -> None:
     assume((reference - date.min).days > count)
     expected = reference - dt.timedelta(days=count)
     assert Period.read(f"{count} days ago", reference=reference) == Period.of(expected)
+
+
+@given(recent, st.integers(1, 400), st.sampled_from(["day", "week", "month", "year"]))
+def test_the_past_units_end_today_and_the_next_begin_there(reference: date, count: int, unit: str) -> None:
+    assume(reference.year > 500)
+    assume(reference.year < 9500)
+    past = Period.read(f"the past {count} {unit}s", reference=reference)
+    coming = Period.read(f"the next {count} {unit}s", reference=reference)
+    assert past.last == reference == coming.first
+    assert past.first is not None
+    assert coming.last is not None
+    assert past.first < reference < coming.last
+    if unit in ("day", "week"):
+        assert (
+            reference - past.first == coming.last - reference == dt.timedelta(days=count * (7 if unit == "week" else 1))
+        )
+
+
+@given(recent, st.integers(1, 40), st.sampled_from(["day", "week", "month", "year"]))
+def test_ago_and_in_are_as_exact_as_their_unit(reference: date, count: int, unit: str) -> None:
+    assume(reference.year > 100)
+    ago = Period.read(f"{count} {unit}s ago", reference=reference)
+    assert ago.first is not None
+    assert reference in Period.read(f"in {count} {unit}s", reference=ago.first)
+
+
+@given(st.integers(1, 9999), st.integers(1, 12))
+def test_the_parts_of_a_month_share_it(year: int, number: int) -> None:
+    name, month = f"{MONTHS[number - 1]} {year:04}", Period.month(year, number)
+    for ordinals, unit in ((("first", "second"), "half"), (("1st", "2nd", "3rd", "4th", "5th"), "week")):
+        end = month.first
+        for ordinal in ordinals[: 4 if unit == "week" and month.last and month.last.day == 28 else None]:
+            part = Period.read(f"the {ordinal} {unit} of {name}")
+            assert part.first == end
+            assert part.last is not None
+            end = part.last + dt.timedelta(days=1) if part.last < date.max else date.max
+        assert part.last == month.last
+
+
+@given(st.integers(1, 9999), st.integers(1, 12), st.sampled_from(range(7)))
+def test_the_weekdays_of_a_month(year: int, number: int, weekday: int) -> None:
+    name, day = f"{MONTHS[number - 1]} {year:04}", WEEKDAYS[weekday]
+    first, last = (Period.read(f"the {which} {day} of {name}").first for which in ("first", "last"))
+    assert first is not None
+    assert last is not None
+    assert first.weekday() == last.weekday() == weekday
+    assert (first.day <= 7, last.day > 21) == (True, True)
+
+
+@given(days)
+def test_the_week_of_a_day_holds_it(when: date) -> None:
+    assume(when < date(9999, 12, 20))
+    week = Period.read(f"the week of {when}")
+    assert when in week
+    year, number, _ = when.isocalendar()
+    assert Period.read(f"{year:04}-W{number:02}") == week
+    assert bool(week.flags) is (when != week.first)
 
 
 @given(recent, st.sampled_from(["day", "week", "weekend", "month", "quarter", "half", "year", "decade"]))

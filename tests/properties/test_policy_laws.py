@@ -105,9 +105,7 @@ def test_a_report_of_a_party_moves_the_count_of_origins_by_one_at_most(
     assert witnesses(with_party) - before - old <= {"Rebels"}
     assert before - left_behind(with_party) <= witnesses(with_party)
     if not others and before:
-        assert (
-            left_behind(with_party) - {"Rebels"} == old
-        )  # by a party nobody is left behind
+        assert left_behind(with_party) - {"Rebels"} == old  # by a party nobody is left behind
     again = fr.reconcile([*ledger, party, attrs.evolve(more, source="Rebels", key="again")], roster=roster)
     assert abs(len(witnesses(again)) - len(witnesses(with_party))) <= 1
 

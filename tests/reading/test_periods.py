@@ -100,11 +100,35 @@ def test_no_period(first: Any, last: Any) -> None:
 
 
 def test_a_reference_and_a_hemisphere_are_checked() -> None:
-    wrong: Any = "2024-10-23"
+    wrong: Any = 45588
     with pytest.raises(DateError, match=r"a day is a datetime\.date"):
         Period.read("today", reference=wrong)
+    wrong = "2024-10-23"
     with pytest.raises(DateError, match="hemisphere must be 'north' or 'south'; got '2024-10-23'"):
         Period.read("2024", hemisphere=wrong)
+
+
+def test_a_reference_is_a_date_as_written_like_any_other() -> None:
+    for reference in ("2024-10-23", "23 October 2024", "2024-10-23T14:05Z", "23/10/2024", Period.day(2024, 10, 23)):
+        assert Period.read("yesterday", reference=reference) == Period.day(2024, 10, 22)
+        assert Period.of("yesterday", reference=reference) == Period.day(2024, 10, 22)
+    assert Period.read("today", reference="03/04/2024", day_first=True) == Period.day(2024, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("reference", "message"),
+    [
+        ("October 2024", "a reference is one day; got 'October 2024', which is October 2024"),
+        ("by 23 October 2024", "a reference is one day"),
+        ("03/04/2024", "a reference cannot be in doubt: read as 3 April 2024"),
+        ("yesterday", "needs a reference date"),
+        ("someday", "no date holds the word 'someday'"),
+        (Period.month(2024, 10), "a reference is one day"),
+    ],
+)
+def test_a_reference_is_one_day_in_no_doubt(reference: Any, message: str) -> None:
+    with pytest.raises(DateError, match=message):
+        Period.read("today", reference=reference)
 
 
 def test_contains() -> None:
@@ -139,6 +163,19 @@ PUBLISHED: list[tuple[Any, date]] = [
     ("Wed., Oct. 23, 2024", TODAY),
     ("23.10.2024", TODAY),
     ("23/10/2024", TODAY),
+    ("3/22/2020 23:45", dt.datetime(2020, 3, 22, 23, 45)),  # noqa: DTZ001
+    ("Oct 23, 2024, 6.30 p.m.", dt.datetime(2024, 10, 23, 18, 30)),  # noqa: DTZ001
+    ("12 a.m. on 23 October 2024", dt.datetime(2024, 10, 23)),  # noqa: DTZ001
+    ("23.10.2024, 14:30 Uhr", dt.datetime(2024, 10, 23, 14, 30)),  # noqa: DTZ001
+    ("le 23 octobre 2024 à 14 heures 30", dt.datetime(2024, 10, 23, 14, 30)),  # noqa: DTZ001
+    ("23 October, 2024 at 14:00 GMT", dt.datetime(2024, 10, 23, 14, tzinfo=dt.UTC)),
+    ("1430 GMT, 23 October 2024", dt.datetime(2024, 10, 23, 14, 30, tzinfo=dt.UTC)),
+    (
+        "Wed, 23 Oct 2024 14:05:00 +0200",
+        dt.datetime(2024, 10, 23, 14, 5, tzinfo=dt.timezone(dt.timedelta(hours=2))),
+    ),
+    ("Wed Oct 23 11:00:09 EDT 2024", TODAY),
+    ("Wednesday night, 23 October 2024", TODAY),
     ("2024-10-23T14:05", dt.datetime(2024, 10, 23, 14, 5)),  # noqa: DTZ001  naive stays naive
     ("2024-10-23 14:05", dt.datetime(2024, 10, 23, 14, 5)),  # noqa: DTZ001
     ("2024-10-23t14:05:30.5z", dt.datetime(2024, 10, 23, 14, 5, 30, 500_000, dt.UTC)),

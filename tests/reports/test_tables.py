@@ -219,6 +219,16 @@ def test_rows_take_values_and_missing_values() -> None:
     assert fr.Ledger.from_rows(ledger.to_rows()) == ledger
 
 
+def test_as_of_is_read_against_published() -> None:
+    row = {"subject": "dead", "figure": 12, "source": "A", "published": "23 October 2024, 14:00 GMT"}
+    said = ["5 Oct", "yesterday", "Tuesday night", "the past three days", "2024-10"]
+    ledger = fr.Ledger.from_rows([{**row, "as_of": when, "key": when} for when in said])
+    assert [str(report.as_of) for report in ledger] == [
+        "5 October 2024", "22 October 2024", "22 October 2024", "20–23 October 2024", "October 2024",
+    ]  # fmt: skip
+    assert fr.Ledger.from_rows(ledger.to_rows()) == ledger
+
+
 def test_bad_rows_are_counted_from_one() -> None:
     row = {"subject": "dead", "figure": 12, "source": "A", "published": "2024-10-01"}
     with pytest.raises(fr.ReportErrors) as caught:
