@@ -15,6 +15,12 @@ LARGEST = int(float(f"1e{LARGEST_EXPONENT}"))
 """No magnitude above this is taken: beyond any count, and the square of such a number still fits a float."""
 
 
+THOUSAND = 1000
+
+SMALL = 10**18
+"""Below this a whole number is taken without more ado, as most counts are."""
+
+
 def number(value: Any, name: str = "the number") -> int | float:
     """A finite number: `int` when whole, else `float`.
 
@@ -42,7 +48,19 @@ def number(value: Any, name: str = "the number") -> int | float:
 
 def optional_number(value: Any) -> int | float | None:
     """A number or None, which stands for an open or unnamed end."""
-    return None if value is None else number(value)
+    return value if value is None or (type(value) is int and -SMALL < value < SMALL) else number(value)
+
+
+def may_share_thousands(low: float, high: float) -> bool:
+    """Whether "10–12,000" may say 10,000 to 12,000: such a range prints with blanks around its dash.
+
+    The first end shares the thousands of the second where that is greater then, and at most ten times as great.
+
+    >>> may_share_thousands(10, 12_000), may_share_thousands(1500, 3000), may_share_thousands(500, 1_000_000)
+    (True, False, False)
+    """
+    whole = 0 < low < THOUSAND and low == int(low) and high % THOUSAND == 0 and high < THOUSAND**2
+    return whole and low * THOUSAND < high <= 10 * low * THOUSAND
 
 
 def add(numbers: Iterable[int | float]) -> int | float:
@@ -169,5 +187,6 @@ class Range:
             return bound if best is None or best == end else f"{text(best)} ({bound})"
         if low == high:
             return text(low)
-        ends = f"{text(low)}–{text(high)}"
+        dash = " – " if best is None and may_share_thousands(low, high) else "–"
+        ends = f"{text(low)}{dash}{text(high)}"
         return ends if best is None else f"{text(best)} ({ends})"

@@ -4,7 +4,7 @@ import attrs
 
 from figrecon._values import FrozenMapping
 
-from .keys import a_key, a_table, phrase_list, phrase_table, word_list, yes_or_no
+from .keys import a_key, a_table, name_table, phrase_list, phrase_table, word_list, yes_or_no
 
 NO_PHRASES: FrozenMapping[str, tuple[str, ...]] = FrozenMapping()
 
@@ -60,6 +60,12 @@ class Hedges:
     """Words that may stand between a hedge and its number: more than A 100."""
     not_after_before: tuple[str, ...] = a_key(word_list, ())
     """Words that begin another number, whose hedge is then its own: above 10 and below A half."""
+    none_after: FrozenMapping[str, tuple[str, ...]] = a_key(phrase_table, NO_PHRASES)
+    """A hedge, and the words after which it is none: GONE up to 45, TWICE as many as the 300."""
+    lasting: tuple[str, ...] = a_key(word_list, ())
+    """Hedges that behind a number say how long or where: $50 billion OVER 10 years."""
+    part: tuple[str, ...] = a_key(phrase_list, ())
+    """What makes a part of a number, which is then no hedge: SOME OF the 300."""
 
 
 @attrs.frozen(kw_only=True)
@@ -131,6 +137,12 @@ class Changes:
     """What stands before the earlier value where it comes last: 680, up FROM 350."""
     to: tuple[str, ...] = a_key(word_list, ())
     """What stands before the later value where it comes first: rose TO 680 from 350."""
+    by: tuple[str, ...] = a_key(word_list, ())
+    """What stands before the difference: up BY 1,290 to 3,869."""
+    times: tuple[str, ...] = a_key(phrase_list, ())
+    """What may stand between the two values and says when: from 90 A YEAR AGO to 60."""
+    in_: tuple[str, ...] = a_key(word_list, ())
+    """What such a month or year stands behind: from 90 IN May to 60."""
 
 
 @attrs.frozen(kw_only=True)
@@ -146,6 +158,10 @@ class Rates:
     """Two OUT of three."""
     over: tuple[str, ...] = a_key(word_list, ())
     """One OVER twenty."""
+    of_each: tuple[str, ...] = a_key(word_list, ())
+    """One in EVERY five; nine of EVERY ten."""
+    not_before: tuple[str, ...] = a_key(word_list, ())
+    """What makes a time of the measure before it: 300 deaths a week LATER."""
 
 
 @attrs.frozen(kw_only=True)
@@ -178,6 +194,10 @@ class Nouns:
     """Percent in two words."""
     inch: tuple[str, ...] = a_key(word_list, ())
     """A unit that is a small word as well, and a unit only at the end or before a dimension: 2 IN."""
+    abbreviated: tuple[str, ...] = a_key(word_list, ())
+    """Words of units that may end in a point: SQ. miles."""
+    money_letters: FrozenMapping[str, str] = a_key(name_table, FrozenMapping())
+    """Letters that are money where they hang on a sum, and its code: R1.5bn."""
     dimensions: tuple[str, ...] = a_key(word_list, ())
     """What follows a length: 10m HIGH is meters, 10m people are millions."""
 
@@ -205,3 +225,17 @@ class LookAlikes:
     """Words that may hang on digits and leave them a number: 50ISH."""
     not_currencies: tuple[str, ...] = a_key(word_list, ())
     """Codes of currencies that a headline in capitals has as words: ALL."""
+    not_glued: tuple[str, ...] = a_key(word_list, ())
+    """Codes of currencies that are a name where digits hang on them: COP27."""
+    ages: tuple[str, ...] = a_key(word_list, ())
+    """What stands before an age, which counts nobody: men AGED 30 to 39."""
+    compounds: tuple[str, ...] = a_key(word_list, ())
+    """Words that make a word of the number before their hyphen: a six-FIGURE sum, one-OFF."""
+    names_before: tuple[str, ...] = a_key(word_list, ())
+    """Names, in capitals, whose number stands behind them: RADIO 4, the FTSE 100, WEEK 9."""
+    names: tuple[str, ...] = a_key(word_list, ())
+    """Names, in capitals, whose number stands before them: 737 MAX, 14 RUE Cler."""
+    local: tuple[str, ...] = a_key(word_list, ())
+    """What follows a time of day with its minutes: 17.00 LOCAL time."""
+    year_before: tuple[str, ...] = a_key(word_list, ())
+    """Nouns that a year stands before: 2008 ELECTION observers, 2021 PROFITS."""

@@ -57,6 +57,8 @@ class Scales:
     """Abbreviations that are symbols of units as well: the m of 1.5m. The case, a space or the noun decides."""
     open_symbols: tuple[str, ...] = a_key(word_list, ())
     """Those of the symbols that only the noun decides on: m is a million or a meter, t a trillion or a tonne."""
+    slang: tuple[str, ...] = a_key(word_list, ())
+    """Those that are none before a noun: four GRAND, but two grand pianos."""
     dotted: tuple[str, ...] = a_key(word_list, ())
     """Abbreviations that end in a point: 3 MRD. Euro."""
 
@@ -133,5 +135,7 @@ class Vague:
     """Nouns that say so behind an article or a size: a CROWD, a large GROUP."""
     sizes: tuple[str, ...] = a_key(word_list, ())
     """The sizes of such a group."""
+    none: tuple[str, ...] = a_key(word_list, ())
+    """Words that say that something became of nobody: NO casualties, NOBODY was killed."""
     plural_of_digits: tuple[str, ...] = a_key(word_list, ())
     """What makes a vague number or a decade of digits: 100S of people, the 1960S."""

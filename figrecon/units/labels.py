@@ -61,7 +61,7 @@ SHORTEST_NOUN = 2
 MARKS = frozenset(" -'/%‰°.,")
 """What a label may hold beside letters, digits and the signs of currencies."""
 
-PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " ", "_": " "})
+PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " ", "_": " ", "º": "°"})
 """Typographic forms of those marks."""
 
 

@@ -46,6 +46,8 @@ IRREGULAR = {
     "criteria": "criterion",
     "phenomena": "phenomenon",
     "alumni": "alumnus",
+    "kroner": "krone",
+    "kronor": "krona",
 }
 """Plurals that no rule below undoes. The list is short: a noun that it lacks is still one unit, only oddly spelled."""
 
@@ -131,6 +133,9 @@ PARTICIPLES = frozenset(
 )
 """What may follow a noun and say more about it: people in need, houses destroyed."""
 
+DEGREE = "degree"
+"""What a raised circle alone counts: a slope of 20°."""
+
 SHORTEST = 4
 """A word of fewer letters keeps its final s: gas, bus, yes."""
 
@@ -141,6 +146,8 @@ def _undo(word: str) -> str:
         return IRREGULAR[word]
     if word.endswith("men") and not word.endswith(MEN):
         return word.removesuffix("men") + "man"
+    if word.endswith("s") and word[-2:-1].isdigit():  # Leopard 2s, M1s
+        return word[:-1]
     if len(word) < SHORTEST or word in INVARIANT:
         return word
     many, one = next(((many, one) for many, one in ENDINGS if word.endswith(many)), ("", ""))

@@ -53,12 +53,12 @@ class LabelTable:
 
 
 def spaced(text: str) -> str:
-    """Hyphens and underscores as spaces, and compatible characters as one (NFKC), for looking a label up.
+    """Hyphens and underscores as spaces, and characters alike as one (NFKC, and º as °), for looking a label up.
 
-    >>> spaced("oil_barrel"), spaced("kilowatt-hour")
-    ('oil barrel', 'kilowatt hour')
+    >>> spaced("oil_barrel"), spaced("kilowatt-hour"), spaced("ºC")
+    ('oil barrel', 'kilowatt hour', '°C')
     """
-    return unicodedata.normalize("NFKC", text).replace("-", " ").replace("_", " ")
+    return unicodedata.normalize("NFKC", text.replace("º", "°")).replace("-", " ").replace("_", " ")
 
 
 def folded(text: str) -> str:
@@ -129,6 +129,29 @@ def table() -> LabelTable:
     return found
 
 
+LONGEST_CODE = 4
+"""Letters of a code of money that may hang on a numeral: RM5, KSh500, USD34.6m."""
+
+SHORTEST_CODE = 2
+"""Letters of the shortest such code: of one letter alone, a name is as likely."""
+
+
+def money_codes() -> frozenset[str]:
+    """The codes and abbreviations of money in letters, as they may hang on a numeral.
+
+    >>> sorted(money_codes() & {"USD", "usd", "Rs", "zł", "$", "euro", "Q"})
+    ['Rs', 'USD', 'usd', 'zł']
+    """
+    return frozenset(label for label, entry in table().typed.items() if entry.sort is Sort.MONEY and _is_code(label))
+
+
+def _is_code(label: str) -> bool:
+    """Whether a label is short, of letters, and no word: USD, usd, Rs, zł."""
+    if not label.isalpha() or not SHORTEST_CODE <= len(label) <= LONGEST_CODE:
+        return False
+    return not label.islower() or label.upper() in table().names or len(label) == SHORTEST_CODE
+
+
 def _add_remark(remarks: dict[str, str], line: str) -> None:
     labels, _, message = line.partition(" : ")
     if message and not line.startswith("#"):
@@ -154,9 +177,19 @@ def find_unit(label: str) -> KnownUnit | None:
     A label of one letter counts as typed only: m is a meter, M none.
     """
     units = table()
-    return units.typed.get(spaced(label)) or (units.folded.get(key(label)) if len(label) > 1 else None)
+    found = units.typed.get(spaced(label))
+    if found is not None or len(label) == 1:
+        return found
+    found = units.folded.get(key(label))
+    if found is None and len(label) >= nouns.SHORTEST and label.endswith("s"):  # cedis, TEUs, which look like no plural
+        found = units.folded.get(folded(spaced(label))[:-1])
+    return found
 
 
 def remark(remarks: dict[str, str], label: str) -> str | None:
     """What the table remarks on a cleaned label."""
-    return remarks.get(spaced(label)) or (remarks.get(key(label)) if len(label) > 1 else None)
+    typed, small = spaced(label), key(label)
+    if typed in remarks or len(label) == 1:
+        return remarks.get(typed)
+    own = table().typed.get(typed)
+    return remarks.get(small) if own is None or own is table().typed.get(small, own) else None  # MB is no mb

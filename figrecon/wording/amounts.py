@@ -4,7 +4,7 @@ import math
 from fractions import Fraction
 from typing import NamedTuple
 
-from .fraction_words import ordinal_at, slashed, vulgar
+from .fraction_words import ordinal_at, skip_glued_hyphen, slashed, vulgar
 from .labels import is_plural
 from .lexicon import Lexicon
 from .number_words import LARGEST, Worded, number_in_words, of_scale, with_scales
@@ -106,6 +106,8 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     word, before, after = t.words[i], t.words[i - 1], t.words[i + 1]
     read = of_scale(t, Fraction(1, lex.denominators[word]), i + 1, lex)
     if word in lex.half:
+        if t.kinds[i - 1] == DASH and t.glued(i) and t.glued(i - 1):
+            before = t.words[i - 2]  # the first-half score
         if before in lex.half_not_after or after in lex.half_not_before:
             return None
         if after in lex.articles and read.end == i + 1:
@@ -127,6 +129,9 @@ def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
             return _with_scale(t, Amount(value, i, end, found.step, doubt=found.doubt), lex)
     elif following in (NUMBER, VULGAR, DASH) or word in ("/", "⁄"):
         mixed = _mixed(t, i, value, lex)
+        hangs = following == DASH and (t.words[end + 1] in lex.long_scales or t.words[end + 1] in lex.number_and)
+        if mixed is None and hangs:
+            mixed = _with_scale(t, Amount(value, i, end, found.step, doubt=found.doubt), lex)
         if mixed is not None:
             return mixed
     powered = _power(t, value, end) if following in (WORD, MARK, RAISED) else None
@@ -158,14 +163,15 @@ def _mixed(t: Tokens, i: int, value: Number, lex: Lexicon) -> Amount | None:
 
 def _with_scale(t: Tokens, found: Amount, lex: Lexicon) -> Amount:
     """1.5 million, 3 hundred and 21, 10k, 1.5m."""
-    at = found.end
+    at = skip_glued_hyphen(t, found.end)  # a $5-billion deal
     word = t.words[at]
-    if word in lex.symbols:
+    if at == found.end and word in lex.symbols:
         return _with_symbol(t, found, word, lex)
-    if word not in lex.scales and not (word in lex.number_and and t.kinds[at + 2] == WORD):
+    joined = word in lex.number_and and (t.kinds[at + 2] == WORD or at > found.end)  # 12-and-a-half
+    if word not in lex.scales and not joined:
         return found
-    read = with_scales(t, found.value, at, lex)
-    if read.end == at:
+    read = with_scales(t, found.value, found.end, lex)
+    if read.end == found.end:
         return found
     ends_in_point = t.words[read.end] == "." and t.words[read.end - 1] in lex.dotted
     end = read.end + (ends_in_point and t.kinds[read.end + 1] in (WORD, SIGN))
@@ -215,4 +221,5 @@ def _raised(factor: Number, base: Number, power: str, end: int) -> tuple[Number,
     size = abs(float(base))
     if size == 0 or abs(exponent) > MAX_EXPONENT or abs(exponent) * max(1, abs(math.log10(size))) > MAX_EXPONENT:
         return None
-    return factor * Fraction(base) ** exponent, end
+    value = factor * Fraction(base) ** exponent
+    return value.numerator if value.denominator == 1 else value, end

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import attrs
 
-from figrecon.units.table import Sort, table
+from figrecon.units.table import Sort, find_unit, table
 
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Phrase
 from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
 
 LOWER = ("at least", "more than")
@@ -22,8 +22,13 @@ INCREMENTS = {"increment": ADDED, "taken away": TAKEN, "struck out": REMOVED}
 WITH_EQUAL = {"more than": "at least", "less than": "at most"}
 """What "or equal" makes of a strict bound."""
 
+OR_EQUAL = "or equal"
+"""What makes a bound of a comparative, and nothing without one: 5 or equal."""
+
 MAX_FILLERS = 2
 """Words that may stand between a hedge and its number: "more than a total of 100"."""
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 MAX_CODE = 3
 """Letters of a code of a currency in small letters: Rs."""
@@ -39,6 +44,8 @@ class Before(NamedTuple):
     opener: str = ""
     money: str = ""
     minus: bool = False
+    scale: int = 0
+    """What the money before the amount multiplies it by: €m 4.5."""
 
     @property
     def qualifier(self) -> str:
@@ -56,14 +63,16 @@ class _Found:
     opener: str = ""
     money: str = ""
     minus: bool = False
+    scale: int = 0
 
 
 def chosen(hedges: tuple[str, ...]) -> str:
     """Of several qualifiers the bound, else the first; none is exact."""
     if not hedges:
         return "exact"
-    found = next((hedge for hedge in hedges if hedge in BOUNDS), hedges[0])
-    return WITH_EQUAL.get(found, found) if "or equal" in hedges else found
+    found = next((hedge for hedge in hedges if hedge in BOUNDS), "")
+    found = found or next((hedge for hedge in hedges if hedge != OR_EQUAL), "exact")
+    return WITH_EQUAL.get(found, found) if OR_EQUAL in hedges else found
 
 
 def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
@@ -76,6 +85,8 @@ def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
         here = found.start
         if _phrase(t, found, here, floor, lex) or _minus(t, found, floor, lex):
             continue
+        if t.words[here - 1] in lex.part and _is_part(t, here, floor, lex):
+            break
         at = here
         while at > max(floor, here - MAX_FILLERS) and t.words[at - 1] in lex.fillers:
             at -= 1
@@ -83,7 +94,7 @@ def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
                 break
         if found.start == here:
             break
-    return Before(found.start, found.hedges, found.increment, found.opener, found.money, found.minus)
+    return Before(found.start, found.hedges, found.increment, found.opener, found.money, found.minus, found.scale)
 
 
 def _is_plain(t: Tokens, j: int, lex: Lexicon) -> bool:
@@ -91,7 +102,9 @@ def _is_plain(t: Tokens, j: int, lex: Lexicon) -> bool:
     word = t.words[j]
     if t.kinds[j] != WORD or t.text[t.starts[j]].isupper():  # a capital may begin the code of a currency
         return False
-    return word not in lex.before and word not in lex.fillers and word not in lex.minus
+    if t.ends[j] == t.starts[j + 1]:  # zł500
+        return False
+    return word not in lex.before and word not in lex.fillers and word not in lex.minus and word not in lex.scales
 
 
 def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> bool:
@@ -105,6 +118,8 @@ def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> boo
             continue
         if last == end - 1 and len(phrase) == 1 and phrase[0] in lex.only_with_point:
             continue
+        if start and (phrase in lex.no_hedge_after or phrase[0] in lex.lasting) and _is_none(t, phrase, start, lex):
+            return False
         if name in ("between", "from"):
             if found.opener:
                 return False
@@ -118,10 +133,34 @@ def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> boo
     return False
 
 
+def _is_none(t: Tokens, phrase: Phrase, start: int, lex: Lexicon) -> bool:
+    """Whether what stands before a hedge makes none of it: GONE up to 45, TWICE as many, $2 BILLION over 10 years."""
+    word = t.words[start - 1]
+    if word in lex.no_hedge_after.get(phrase, ()):
+        return True
+    if len(phrase) > 1 or phrase[0] not in lex.lasting:
+        return False
+    return t.kinds[start - 1] == NUMBER or word in lex.long_scales or word in lex.numbers
+
+
+def _is_part(t: Tokens, end: int, floor: int, lex: Lexicon) -> bool:
+    """Whether the amount at token `end` is one of which a part is told: SOME OF THE 300."""
+    for phrase, _ in lex.part.get(t.words[end - 1], ()):
+        start = end - len(phrase)
+        if start >= floor and tuple(t.words[start:end]) == phrase:
+            return True
+    return False
+
+
 def _minus(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> bool:
     at = found.start - 1
     if found.minus or found.hedges or at < floor:
         return False
+    if t.words[at] in ("-", "+") and at > floor and t.glued(at) and t.glued(at + 1) and t.words[at - 1] in lex.minus:
+        at -= 1  # minus-20
+    if t.words[at] == "+" and t.glued(at + 1) and not (t.glued(at) and t.kinds[at - 1] in (WORD, NUMBER)):
+        found.start = at
+        return True
     free = at == floor or not t.glued(at) or t.kinds[at - 1] in (MARK, DASH, SIGN)
     if t.words[at] in lex.minus or (t.kinds[at] == DASH and free and (t.glued(at + 1) or at == 0)):
         found.minus, found.start = True, at
@@ -135,19 +174,58 @@ def _money(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> None:
     if t.kinds[at] == DASH and at > floor and t.kinds[at - 1] == SIGN and t.glued(at):
         found.minus = True
         at -= 1
+    scale = lex.scales.get(t.words[at], 0)
+    if scale and at > floor and t.glued(at) and t.kinds[at - 1] == SIGN:  # €m 4.5
+        found.scale = scale
+        at -= 1
     if t.kinds[at] == SIGN:
         start = at
-        if at > floor and t.kinds[at - 1] == WORD and t.glued(at) and t.raw(at - 1, at + 1) in table().typed:
-            start = at - 1
-        found.money, found.start = t.raw(start, at + 1), start
+        if at > floor and t.kinds[at - 1] == WORD and t.glued(at):
+            found.money, start = _lettered(t, at)
+        found.money, found.start = found.money or t.raw(start, at + 1), start
         return
     if t.words[at] == "." and at > floor:
         at -= 1
     if t.kinds[at] != WORD:
         return
     raw = t.raw(at, at + 1)
-    if len(raw) > 1 and raw[0].isupper() and _is_code(raw, lex):
+    hangs = t.ends[at] == t.starts[at + 1] and t.kinds[at + 1] == NUMBER
+    if hangs and raw in lex.money_letters:
+        found.money, found.start = lex.money_letters[raw], at
+    elif hangs and raw in lex.codes:
         found.money, found.start = raw, at
+    elif len(raw) > 1 and raw[0].isupper():
+        found.money, found.scale = (raw, 0) if is_printed_code(t, at) else _code(raw, lex)
+        found.start = at if found.money else found.start
+
+
+def is_printed_code(t: Tokens, at: int) -> bool:
+    """Whether a code stands before its number as figures print: with a no-break space, which no headline has."""
+    if t.text[t.ends[at] : t.ends[at] + 1] != NO_BREAK or t.kinds[at + 1] not in (NUMBER, DASH):
+        return False
+    entry = table().typed.get(t.raw(at, at + 1))
+    return entry is not None and entry.sort is Sort.MONEY
+
+
+def _lettered(t: Tokens, at: int) -> tuple[str, int]:
+    """The money of a sign with letters before it, and its first token: US$, nz$, MXN$."""
+    whole, code = t.raw(at - 1, at + 1), t.raw(at - 1, at)
+    for label in (whole, code):
+        entry = find_unit(label)
+        if entry is not None and entry.sort is Sort.MONEY:
+            return label, at - 1
+    return "", at
+
+
+def _code(raw: str, lex: Lexicon) -> tuple[str, int]:
+    """The code that a word is, and the scale that hangs on it: USD, EURm."""
+    if _is_code(raw, lex):
+        return raw, 0
+    for letters in (1, 2):
+        code, scale = raw[:-letters], lex.scales.get(raw[-letters:], 0)
+        if scale and code.isupper() and code in lex.codes:
+            return code, scale
+    return "", 0
 
 
 def _is_code(raw: str, lex: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """An amount with its two ends in brackets, or told again in them."""
 
 from .beside import HEDGES, chosen, joint
+from .compounds import told_again
 from .labels import CountNoun
 from .lexicon import Lexicon
 from .nouns import count_noun
@@ -34,7 +35,7 @@ def bracketed(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
         return _with_noun_after(t, single(first), low.end + 1, low.noun, lex)
     high = _upper(t, low, lex, first.left.money, listed=at > j + 1)
     if high is None or t.words[high.end] not in CLOSING:
-        return None
+        return told_again(t, first, low, CLOSING)
     inside = low.noun or high.noun
     best, low, high, end = _sharing(t, first, low, high, lex)
     if not low.value <= best.value <= high.value:

@@ -12,11 +12,12 @@ from figrecon.languages import Language, codes, language
 from figrecon.languages.beside import HedgesAfter, HedgesBefore, Statuses
 from figrecon.languages.numbers import NumberWords
 from figrecon.units.nouns import PARTICIPLES
+from figrecon.units.table import money_codes
 
 from .beside import ADDED, TAKEN
 from .lexicon import PATH, Lexicon, Phrase, Phrases, Words
 from .locales import Separators, language_of, separators
-from .tokens import TOKEN
+from .tokens import scanner, words_in
 
 BASE = "en"
 """The language that is understood beside every other."""
@@ -32,6 +33,9 @@ WORDED_BEFORE = {
 
 THIRD = 3
 """The first ordinal that is the part of a fraction as well: a second is none."""
+
+CODED = {"k": 10**3, "M": 10**6}
+"""The symbols that may stand before the code of a currency: 120 MEUR."""
 
 TENS, UNITS = range(20, 100, 10), range(1, 10)
 """The tens that a unit may be added to, and the units."""
@@ -69,7 +73,10 @@ def compiled(base: Language, own: Language | None, signs: Separators) -> Lexicon
         **_nouns(both),
         **_told(both, of_keys["auxiliaries"]),
         **_dates(both),
+        **_money(both),
         **_unsure(own),
+        behind_names=frozenset([":"]).union(*(of_keys[name] for name in ("clock", "local", "names"))),
+        before_names=frozenset(["."]) | of_keys["labels"] | of_keys["names_before"],
     )
 
 
@@ -97,11 +104,12 @@ def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, A
         for word, n in each.ordinals.words.items()
     }
     vague = _headed([each.vague.words for each in both])
-    opening = ("alone", "quantifiers", "vague_plurals", "collectives", "measures", "one_and_a_half")
+    opening = ("alone", "quantifiers", "vague_plurals", "collectives", "measures", "one_and_a_half", "point")
     return {
         "unit_first": both[-1].numbers.unit_first,
         "numbers": words,
         "scales": _merged(each.scales.words for each in both) | of_keys["symbols"],
+        "long_scales": frozenset(_merged(each.scales.words for each in both)) - frozenset(of_keys["symbols"]),
         "denominators": denominators | parts,
         "denominator_plurals": _merged(each.fractions.plurals for each in both)
         | {word: n for word, n in plurals.items() if n >= THIRD},
@@ -151,7 +159,44 @@ def _phrase_tables(both: tuple[Language, ...]) -> dict[str, Any]:
     after = [entry for each in both for entry in _by_qualifier(each.hedges.after)]
     to = [(phrase, "to") for each in both for phrase in _phrases(each.ranges.to)]
     to += [(phrase, "±") for each in both for phrase in _phrases(each.ranges.plus_minus)]
-    return {"before": _found_by(before, -1), "after": _found_by(after, 0), "to": _found_by(to, 0)}
+    parts = [(phrase, "") for each in both for phrase in _phrases(each.hedges.part)]
+    times = [(phrase, "") for each in both for phrase in _phrases(each.changes.times)]
+    starts = [*(phrase[0] for phrase, _ in times), *(word for each in both for word in each.changes.in_)]
+    return {
+        "before": _found_by(before, -1),
+        "no_name": frozenset(phrase for phrase, _ in before if len(phrase) > 1 and phrase[-1] == "-"),
+        "after": _found_by(after, 0),
+        "to": _found_by(to, 0),
+        "part": _found_by(parts, -1),
+        "times": _found_by(times, 0),
+        "time_starts": frozenset(starts),
+        "no_hedge_after": {
+            phrase: frozenset(words)
+            for each in both
+            for hedge, words in each.hedges.none_after.items()
+            for phrase in _phrases([hedge])
+        },
+    }
+
+
+def _money(both: tuple[Language, ...]) -> dict[str, Any]:
+    """The scan, with the codes of money that may hang on a numeral."""
+    names = {word for each in both for word in (*each.look_alikes.not_glued, *each.look_alikes.not_currencies)}
+    codes = frozenset(label for label in money_codes() if label not in names)
+    letters = {letter for each in both for letter in each.nouns.money_letters}
+    scales = {scale for each in both for scale in (*each.scales.words, *each.scales.symbols)}
+    codes_and_letters = codes | letters
+    return {
+        "scan": scanner(codes, letters, scales),
+        "codes": codes_and_letters,
+        "scaled_codes": {
+            (symbol + code).lower(): (scale, code)
+            for code in codes
+            for symbol, scale in CODED.items()
+            if code.isupper()
+        },
+        "code_words": frozenset(code.lower() for code in codes_and_letters),
+    }
 
 
 def _before(own: Language) -> Iterator[tuple[Phrase, str]]:
@@ -233,7 +278,7 @@ def _stops(both: tuple[Language, ...]) -> Words:
 def _every_word(of: Any) -> Iterator[str]:
     """Every word that stands in a table of a language."""
     if isinstance(of, str):
-        yield from (match.group().lower() for match in TOKEN.finditer(of))
+        yield from words_in(of)
     elif isinstance(of, Mapping):
         for word, meaning in of.items():
             yield from _every_word(word)
@@ -248,7 +293,7 @@ def _every_word(of: Any) -> Iterator[str]:
 
 def _phrases(texts: Iterable[str]) -> list[Phrase]:
     """Phrases, each cut as the scan cuts a text."""
-    return [tuple(match.group().lower() for match in TOKEN.finditer(text)) for text in texts]
+    return [words_in(text) for text in texts]
 
 
 def _headed(tables: Iterable[Mapping[str, Iterable[str]]]) -> list[tuple[Phrase, str]]:

@@ -9,6 +9,9 @@ from .tokens import DASH, NUMBER, VULGAR, WORD, Tokens
 MAX_SLASHED = 4
 """Digits above and below the slash of a fraction."""
 
+MIN_SCORE = 3
+"""Digits of the lower number from which on a pair that can be reduced is a tally: 100/150."""
+
 MAX_VULGAR = 10
 """The greatest denominator of a fraction in one sign: ⅒."""
 
@@ -16,6 +19,11 @@ MAX_VULGAR = 10
 def skip_hyphen(t: Tokens, j: int) -> int:
     """The token after a hyphen between two words: twenty-one, fifty - two, three-quarters."""
     return j + 1 if t.kinds[j] == DASH and t.kinds[j + 1] == WORD and t.words[j] in "-‐‑" else j
+
+
+def skip_glued_hyphen(t: Tokens, j: int) -> int:
+    """The token after a hyphen that hangs on both sides: $5-billion."""
+    return j + 1 if t.words[j] in ("-", "‐", "‑") and t.glued(j) and t.glued(j + 1) and t.kinds[j + 1] == WORD else j
 
 
 def small_number(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -73,7 +81,10 @@ def slashed(t: Tokens, j: int) -> tuple[Fraction, int] | None:
     over, below = t.words[j], t.words[j + 2]
     if not (over.isdecimal() and below.isdecimal()) or max(len(over), len(below)) > MAX_SLASHED or int(below) == 0:
         return None
-    return Fraction(int(over), int(below)), j + 3
+    value = Fraction(int(over), int(below))
+    if value.denominator != int(below) and len(below) >= MIN_SCORE:
+        return None  # 300/500 men: no fraction is printed so
+    return value, j + 3
 
 
 def denominator(t: Tokens, j: int, lex: Lexicon, *, plural: bool) -> tuple[int, int] | None:

@@ -9,12 +9,18 @@ from fractions import Fraction
 from .beside import HEDGES, LOWER, UPPER, chosen, joint
 from .lexicon import Lexicon
 from .phrases import WordedAmount, second
-from .sharing import is_one_unit, is_percent, with_letter_of, with_scale_of, with_thousands_of
+from .refusals import RECENT, is_year
+from .sharing import SPREAD, is_one_unit, is_percent, is_rate_of_both, with_letter_of, with_scale_of, with_thousands_of
 from .tokens import DASH, NUMBER, Tokens
 from .wordings import Wording, together
 
 WINDOW = 6
 """Tokens before "from" within which a verb makes a change of it."""
+
+POWER = "^"
+
+PRINTED_DASH = "–"
+"""With blanks around it, as figures print, it shares no thousands: 10 – 12,000."""
 
 NEIGHBORS = 2
 """"Five or six", "200 or 300": neighbors, the second at most twice the first (Jansen and Pollmann 2001)."""
@@ -23,15 +29,19 @@ NEIGHBORS = 2
 def joined(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     """A range, a tolerance or a change that begins with this part."""
     how, at = joint(t, first.end, first.left.opener, lex)
+    if not how and first.left.opener == "from":
+        how, at = _later(t, first, lex)
     last = second(t, at, lex, first.left.money) if how else None
     if last is None:
         return None
     first = with_letter_of(first, last, lex)
     if how == "±":
-        fits = last.noun is None or is_percent(last) or is_one_unit(first, last, "±")
+        fits = (last.noun is None or is_percent(last) or is_one_unit(first, last, "±")) and not _is_powered(t, at, last)
         return _tolerance(first, last) if fits else None
     if not is_one_unit(first, last, first.left.opener):
         return None
+    if is_rate_of_both(first, last):
+        last = last._replace(noun=first.noun)
     if how == "or":
         return _pair(first, last)
     return None if _leads_on(t, first, last, lex) else _from_to(t, first, last, at, lex)
@@ -49,16 +59,73 @@ def _from_to(t: Tokens, first: WordedAmount, last: WordedAmount, at: int, lex: L
     """A range, or after a verb of change the later value."""
     opener = first.left.opener
     changes = opener != "between" and _changes(t, first, lex)
+    dashed = t.kinds[at - 1] == DASH
+    if changes and not opener and not dashed and _is_difference(t, first, last, lex):
+        return None
+    unscaled = first
     first, doubt = with_scale_of(first, last, changes=changes)
-    if doubt is None and t.kinds[at - 1] == DASH:
+    apart = t.words[at - 1] == PRINTED_DASH and not t.glued(at - 1)
+    if doubt is None and not apart and not (changes and opener == "from"):
         first, doubt = with_thousands_of(first, last)
     falls = first.value > last.value
     if t.words[at - 1] == "→" or (changes and (opener == "from" or falls)):
-        return _change(first, last)
+        return _to_range(t, unscaled, last, lex) or _change(first, last)
     if falls:
         return _backward(t, first, last, lex)
     found = _between(first, last)
     return found if doubt is None else found._replace(doubts=(*found.doubts, doubt))
+
+
+def _is_powered(t: Tokens, at: int, last: WordedAmount) -> bool:
+    """Whether a power stands behind the second number alone: 1.35 ± 0.05 × 10^5 is 10^5 of both, or of neither."""
+    return POWER in t.words[at : last.end]
+
+
+def _is_difference(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> bool:
+    """Whether a verb of change makes a difference of the first number: fell $2 to $180, up by 1,290 to 3,869.
+
+    In "rose 5 to 6 percent" the unit is told once, and it is a range.
+    """
+    word = t.words[first.left.start - 1]
+    if word not in lex.change and word not in lex.change_by:
+        return False
+    if first.noun is None and last.noun is not None:
+        return last.value > SPREAD * first.value
+    return first.noun is not None or last.value > NEIGHBORS * first.value
+
+
+def _later(t: Tokens, first: WordedAmount, lex: Lexicon) -> tuple[str, int]:
+    """What joins the second value of a change behind a time: from $90 a barrel IN MAY TO $60."""
+    at = skip_time(t, first.end, lex)
+    if at == first.end or t.words[at] not in lex.change_to or not _changes(t, first, lex):
+        return "", at
+    return "to", at + 1
+
+
+def skip_time(t: Tokens, j: int, lex: Lexicon) -> int:
+    """The token after what says when: in May, in 2013, last year, a year earlier."""
+    if t.words[j] in lex.change_in and t.words[j + 1] in lex.months | lex.weekdays:
+        return j + 2 + is_year(t.words[j + 2], RECENT)
+    if t.words[j] in lex.change_in and is_year(t.words[j + 1], RECENT):
+        return j + 2
+    for phrase, _ in lex.times.get(t.words[j], ()):
+        if tuple(t.words[j : j + len(phrase)]) == phrase:
+            return j + len(phrase)
+    return j
+
+
+def _to_range(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> Wording | None:
+    """Rose from 10 to 12-14 million: the later value is itself a range."""
+    how, at = joint(t, last.end, "", lex)
+    high = second(t, at, lex, last.left.money) if how == "to" else None
+    if high is None or not is_one_unit(last, high, "from"):
+        return None
+    low, _ = with_scale_of(last, high)
+    first, _ = with_scale_of(first, high, changes=True)
+    if not low.value < high.value:
+        return None
+    found = _between(low, high)
+    return found._replace(start=first.left.start, earlier=first.value)
 
 
 def _leads_on(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> bool:
@@ -147,6 +214,8 @@ def both_bounds(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
 def compared(t: Tokens, first: WordedAmount, found: Wording, lex: Lexicon) -> Wording:
     """Rose TO 680 FROM 350; 680, UP FROM 350: keep the earlier value."""
     j = found.end
+    if t.words[j] in lex.time_starts:
+        j = skip_time(t, j, lex)
     j += t.words[j] == ","
     verb_follows = t.words[j] in lex.change
     j += verb_follows

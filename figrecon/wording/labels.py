@@ -2,13 +2,12 @@
 
 import functools
 import re
-import unicodedata
 from typing import NamedTuple
 
 from figrecon import units
 from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
-from figrecon.units.table import KnownUnit, Sort, find_unit, folded, remark, table
+from figrecon.units.table import KnownUnit, Sort, find_unit, folded, remark, spaced, table
 
 from .lexicon import Lexicon
 from .tokens import DASH, END, NUMBER, WORD, Tokens
@@ -18,6 +17,12 @@ MAX_LABEL_WORDS = 6
 
 MIN_PLURAL = 4
 """Letters of the shortest plural that an ending tells: men is in the table, gas is none."""
+
+MAX_SYMBOL = 3
+"""Letters of a symbol that is written in capitals by mistake."""
+
+AROUND = 30
+"""Characters beside a word in capitals: where they are capitals too, it is a headline."""
 
 MAX_PER = 2
 """Denominators of a rate: liters per person per day."""
@@ -30,6 +35,10 @@ PIECES = re.compile(r"[ /-]")
 
 TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter_year", "year", "decade", "century"])
 """Units, by their canonical names, that an article makes a rate of: barrels a day."""
+
+
+SHARED = frozenset(["share", "head"])
+"""What prices are told by beside measures: 17 cents a share."""
 
 
 class CountNoun(NamedTuple):
@@ -50,13 +59,15 @@ def known(label: str) -> KnownUnit | None:
 
 
 @functools.cache
-def label_starts() -> dict[str, int]:
-    """How many words the longest label has that begins with a word."""
-    longest: dict[str, int] = {}
-    for key in (*table().typed, *table().folded):
-        words = PIECES.split(key.lower())
-        longest[words[0]] = max(longest.get(words[0], 0), 2 * len(words) - key.count(" ") - 1)
-    return longest
+def label_starts() -> dict[str, tuple[int, frozenset[str]]]:
+    """How many tokens the longest label has that begins with a word, and the words that come second in any."""
+    labels = [PIECES.split(key.lower()) for key in (*table().typed, *table().folded)]
+    lengths: dict[str, int] = {}
+    seconds: dict[str, set[str]] = {}
+    for words in labels:
+        lengths[words[0]] = max(lengths.get(words[0], 0), 2 * len(words) - 1)
+        seconds.setdefault(words[0], set()).update(words[1:2])
+    return {word: (length, frozenset(seconds[word])) for word, length in lengths.items()}
 
 
 @functools.lru_cache(CACHED)
@@ -87,30 +98,51 @@ def is_plural(word: str) -> bool:
     )
 
 
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as the table may have it: in any spelling and number."""
+    plain = spaced(word)  # km², ºC
+    return plain, singular(plain), folded(plain), plain[:-1]
+
+
 @functools.lru_cache(CACHED)
 def longest(word: str) -> int:
-    """How many tokens the longest label has that begins with a word, in any spelling and number."""
-    starts, plain = label_starts(), unicodedata.normalize("NFKC", word)  # km²
-    return max(starts.get(form, 0) for form in (plain, singular(plain), folded(plain)))
+    """How many tokens the longest label has that begins with a word."""
+    starts = label_starts()
+    return max(starts[form][0] if form in starts else 0 for form in _forms(word))
+
+
+@functools.lru_cache(CACHED)
+def goes_on(word: str, following: str) -> bool:
+    """Whether any label begins with these two words."""
+    starts, seconds = label_starts(), _forms(following)
+    return any(not starts[form][1].isdisjoint(seconds) for form in _forms(word) if form in starts)
 
 
 def unit_label(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """The longest label of the table of units that begins at token j; the name of a people only where it is a noun."""
-    if t.words[j + 1] == "^" and t.glued(j + 1):
+    if t.words[j + 1] == "^" and t.glued(j + 1) and t.kinds[j + 2] == NUMBER:
         return _squared(t, j)
+    if t.words[j + 1] == "." and t.words[j] in lex.abbreviated_units and t.kinds[j + 2] == WORD:
+        return _abbreviated(t, j)
     length = longest(t.words[j])
-    if not length:
+    if not length or (len(t.words[j]) == 1 and _is_a_name(t, j)):
         return None
-    if len(t.words[j]) == 1 and t.kinds[j + 2] == NUMBER and t.kinds[j + 1] == DASH and t.text[t.starts[j]].isupper():
-        return None  # F-16
-    end = j + 1 if length == 1 or t.kinds[j + 1] == END else min(j + length, _last_word(t, j))
+    end = j + 1
+    if length > 1 and t.kinds[end] != END:
+        second = end if t.kinds[end] == WORD else end + 1
+        if t.kinds[second] == WORD and goes_on(t.words[j], t.words[second]):
+            end = min(j + length, _last_word(t, j))
     text = t.raw(j, end)
     entry = known(text)
-    while entry is None and end > j + 1:
-        end -= 1
+    while end > j + 1 and (entry is None or (t.kinds[end] == NUMBER and t.words[end - 2] in lex.range_and)):
+        end -= 1  # left five dead and wounded 23
         text = t.raw(j, end)
         entry = known(text)
-    if entry is None or (entry.proper and not _is_noun(t, end, text, entry, lex)):
+    if (
+        entry is None
+        or (entry.proper and not _is_noun(t, end, text, entry, lex))
+        or (len(text) <= MAX_SYMBOL and text.isupper() and _is_modifier(t, j, text, entry, lex))
+    ):
         return None
     return CountNoun(text, j, end, text, (), entry.sort)
 
@@ -119,7 +151,41 @@ def _is_noun(t: Tokens, end: int, text: str, entry: KnownUnit, lex: Lexicon) -> 
     """Whether the name of a people is one: nine Palestinians, nine Chinese; but nine Palestinian villages."""
     if text != entry.many:
         return False
-    return entry.many != entry.one or t.kinds[end] not in (WORD, DASH) or t.words[end] in lex.stops
+    return entry.many != entry.one or t.kinds[end] not in (WORD, DASH) or is_stop(t, end, lex)
+
+
+def _is_a_name(t: Tokens, j: int) -> bool:
+    """Whether one letter belongs to a name, or is a small coin away from its number: F-16, F/A-18; 45p, but 45 p."""
+    if t.text[t.starts[j]].isupper():
+        at = j + 2 if t.words[j + 1] == "/" and t.glued(j + 2) else j
+        return t.kinds[at + 2] == NUMBER and t.kinds[at + 1] == DASH
+    entry = known(t.words[j])
+    return entry is not None and entry.sort is Sort.THINGS and not (t.glued(j) and t.kinds[j - 1] == NUMBER)
+
+
+def _is_modifier(t: Tokens, j: int, text: str, entry: KnownUnit, lex: Lexicon) -> bool:
+    """Whether capitals before a noun are no symbol that is written in small letters: 12 GM crops, 10 CT scans."""
+    if entry.sort is not Sort.MEASURES or len(text) == 1:
+        return False
+    return text not in table().typed and t.kinds[j + 1] == WORD and not is_stop(t, j + 1, lex)
+
+
+def is_stop(t: Tokens, at: int, lex: Lexicon) -> bool:
+    """Whether no noun holds a word; in capitals, but in a headline, it is an acronym: US soldiers, WHO staff."""
+    if t.words[at] not in lex.stops:
+        return False
+    start, end = t.starts[at], t.ends[at]
+    if t.text[start].islower() or end - start == 1 or not t.text[start:end].isupper():
+        return True
+    around = t.text[max(start - AROUND, 0) : start] + t.text[end : end + AROUND]
+    return around == around.upper()
+
+
+def _abbreviated(t: Tokens, j: int) -> CountNoun | None:
+    """A unit whose first word ends in a point: 20 sq. miles, 30,000 cu. m."""
+    label = f"{t.words[j]} {t.raw(j + 2, j + 3)}"
+    entry = known(label)
+    return None if entry is None else CountNoun(label, j, j + 3, t.raw(j, j + 3), (), entry.sort)
 
 
 def _squared(t: Tokens, j: int) -> CountNoun | None:
@@ -143,11 +209,12 @@ def rated(t: Tokens, found: CountNoun, lex: Lexicon) -> CountNoun:
     """Add what a rate is per: barrels A DAY, cases PER 100,000 PEOPLE, $15 /HOUR."""
     end, whole = found.end, found.label
     for _ in range(MAX_PER):
-        then = _per(t, end, found, lex) if t.words[end] in lex.rates else None
+        at = end + _hyphen(t, end)  # £350,000-a-week
+        then = _per(t, at, found, lex) if t.words[at] in lex.rates else None
         if then is None:
             break
-        below = t.raw(end + 1, then)
-        whole += f"/{below}" if t.words[end] == "/" else f" per {below}"
+        below = t.raw(at + 1 + _hyphen(t, at + 1), then)
+        whole += f"/{below}" if t.words[at] == "/" else f" per {below}"
         end = then
     if end == found.end or resolved(whole)[0] is None:
         return found
@@ -155,15 +222,30 @@ def rated(t: Tokens, found: CountNoun, lex: Lexicon) -> CountNoun:
     return found._replace(label=whole, end=end, noun=f"{found.noun}{written}")
 
 
+@functools.lru_cache(CACHED)
+def named_money(people: str, sign: str) -> str | None:
+    """The money of a people whose sign several have: $80 CANADIAN. The doubt of a sign is also that of its nouns."""
+    doubts = table().doubts
+    nouns = [label for label, said in doubts.items() if said == doubts.get(sign) and label != sign]
+    found = (f"{people} {noun}" for noun in nouns)
+    return next((label for label in found if (entry := known(label)) and entry.sort is Sort.MONEY), None)
+
+
+def _hyphen(t: Tokens, j: int) -> bool:
+    """Whether a hyphen without spaces stands there, before a word."""
+    return t.kinds[j] == DASH and t.glued(j) and t.glued(j + 1) and t.kinds[j + 1] == WORD
+
+
 def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> int | None:
     """The token after what stands below the line; "per 100,000" may go without its people."""
-    word, at = t.words[j], j + 1
-    below = unit_label(t, at + 1 if word in lex.per and t.kinds[at] == NUMBER else at, lex)
-    if word in lex.per and t.kinds[at] == NUMBER:
+    word, at = t.words[j], j + 1 + _hyphen(t, j + 1)
+    round_number = word in lex.per and (t.kinds[at] == NUMBER or t.words[at] in lex.long_scales)
+    below = unit_label(t, at + 1 if round_number else at, lex)
+    if round_number:
         return at + 1 if below is None or below.sort is not Sort.PEOPLE else below.end
     if below is None or (word in lex.each and not _is_one(below, found)):
         return None
-    return below.end
+    return None if t.words[below.end] in lex.no_rate_before else below.end
 
 
 def bare_rate(t: Tokens, j: int, lex: Lexicon) -> int:
@@ -176,4 +258,10 @@ def bare_rate(t: Tokens, j: int, lex: Lexicon) -> int:
 def _is_one(below: CountNoun, found: CountNoun) -> bool:
     """Whether "a" before a noun means per: barrels a day, dollars a barrel."""
     entry = known(below.label)
-    return entry is not None and (entry.name in TIMES or (found.sort is Sort.MONEY and below.sort is Sort.MEASURES))
+    if entry is None:
+        return False
+    if entry.name in TIMES:
+        return True
+    return (found.sort is Sort.MONEY and below.sort is Sort.MEASURES) or (
+        entry.name in SHARED and found.sort in (Sort.MONEY, Sort.THINGS)
+    )

@@ -1,5 +1,6 @@
 """The words of a locale as the scan looks them up."""
 
+import re
 from typing import Any
 
 import attrs
@@ -32,6 +33,10 @@ class Lexicon:
     """
 
     separators: Separators
+    scan: re.Pattern[str]
+    """The scan of a text, with the codes of money that hang on numerals."""
+    codes: Words
+    """These codes as they are written."""
     foreign: str
     """The code of the language beside English, or nothing."""
     capitals: bool
@@ -60,7 +65,10 @@ class Lexicon:
 
     scales: Numbers
     """The scales and their symbols."""
+    long_scales: Words
+    """The scales that are no symbols."""
     symbols: Numbers = words_of("scales.symbols")
+    slang: Words = words_of("scales.slang")
     open_symbols: Words = words_of("scales.open_symbols")
     alone: Words = words_of("scales.alone")
     scale_plurals: Words = words_of("scales.plurals")
@@ -92,17 +100,25 @@ class Lexicon:
     quantifiers_with_scale: Words = words_of("vague.with_scale")
     vague_scales: Words = words_of("vague.scales")
     indefinite: Words = words_of("vague.indefinite")
+    none: Words = words_of("vague.none")
     groups: Words = words_of("vague.groups")
     sizes: Words = words_of("vague.sizes")
     plural_of_digits: Words = words_of("vague.plural_of_digits")
 
     before: Phrases
     """Hedges, bounds, increments and the beginnings of ranges, by their last word."""
+    no_name: frozenset[Phrase]
+    """Those of two tokens that end in a hyphen: SUB-100."""
     after: Phrases
     abbreviated: Words = words_of("hedges.abbreviated")
     only_with_point: Words = words_of("hedges.only_with_point")
     fillers: Words = words_of("hedges.fillers")
     not_after_before: Words = words_of("hedges.not_after_before")
+    no_hedge_after: dict[Phrase, Words]
+    """Hedges, and the words after which they are none."""
+    lasting: Words = words_of("hedges.lasting")
+    part: Phrases
+    """What makes a part of a number, by its last word."""
     more: Numbers
     """What stands after a number that adds to an earlier count, or takes away from it."""
     more_not_before: Words = words_of("increments.not_before")
@@ -129,6 +145,20 @@ class Lexicon:
     no_change: Words = words_of("changes.not_verbs")
     change_from: Words = words_of("changes.from_")
     change_to: Words = words_of("changes.to")
+    change_by: Words = words_of("changes.by")
+    change_in: Words = words_of("changes.in_")
+    times: Phrases
+    """What says when, by its first word."""
+    time_starts: Words
+    """The words that what says when begins with."""
+    behind_names: Words
+    """What stands behind a numeral that is a time or a name."""
+    before_names: Words
+    """What stands before one that is a name."""
+    scaled_codes: dict[str, tuple[int, str]]
+    """Codes with their scale before them, in small letters, as the scale and the code: MEUR."""
+    code_words: Words
+    """The codes that may hang on a numeral, in small letters."""
 
     per: Words = words_of("rates.per")
     each: Words = words_of("rates.each")
@@ -138,6 +168,8 @@ class Lexicon:
     ratio_out: Words = words_of("rates.out")
     ratio_over: Words = words_of("rates.over")
     ratios: Words
+    of_each: Words = words_of("rates.of_each")
+    no_rate_before: Words = words_of("rates.not_before")
 
     nouns: Phrases
     articles: Words = words_of("nouns.articles")
@@ -149,6 +181,8 @@ class Lexicon:
     verb_endings: tuple[str, ...]
     per_cent: Phrases
     inch: Words = words_of("nouns.inch")
+    abbreviated_units: Words = words_of("nouns.abbreviated")
+    money_letters: dict[str, str] = words_of("nouns.money_letters")
     dimensions: Words = words_of("nouns.dimensions")
 
     labels: Words = words_of("look_alikes.labels")
@@ -161,6 +195,12 @@ class Lexicon:
     no_caliber: Words = words_of("look_alikes.no_caliber")
     suffixes: Words = words_of("look_alikes.suffixes")
     not_currencies: Words = words_of("look_alikes.not_currencies")
+    ages: Words = words_of("look_alikes.ages")
+    compounds: Words = words_of("look_alikes.compounds")
+    names_before: Words = words_of("look_alikes.names_before")
+    names: Words = words_of("look_alikes.names")
+    local: Words = words_of("look_alikes.local")
+    year_before: Words = words_of("look_alikes.year_before")
     months: Words
     """Names of months, and their English abbreviations."""
     short_months: Words

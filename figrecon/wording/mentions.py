@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from figrecon.conventions import Convention, Qualifier
 from figrecon.errors import UnitError
@@ -13,22 +12,23 @@ from figrecon.ranges import Range, number
 
 from .beside import BOUNDS, before
 from .brackets import bracketed
+from .compounds import compound
 from .joined import both_bounds, compared, joined
-from .labels import resolved
+from .labels import known, resolved
 from .lexicon import Lexicon
 from .mention import Mention
 from .nouns import count_noun
 from .numerals import Number
 from .outcomes import Told, told
-from .phrases import part
+from .phrases import more_at, part
 from .refusals import refused
-from .tokens import END, NUMBER, WORD, Tokens, tokenize
+from .runs import is_whole, run_around, run_end
+from .tokens import DASH, END, NUMBER, WORD, Tokens, tokenize
 from .vague import DIGITS, is_plural_of_digits, vague_word
 from .wordings import Wording, single
 
 
-@attrs.frozen
-class Settings:
+class Settings(NamedTuple):
     """How a text is read: its words, what vague words stand for, and whether doubtful numerals count."""
 
     lexicon: Lexicon
@@ -37,13 +37,16 @@ class Settings:
     lenient: bool = False
 
 
-def wordings(text: str, how: Settings) -> Iterator[tuple[Tokens, Wording]]:
-    """The figures of a text in order, as they are worded."""
+def wordings(text: str, how: Settings, cut: list[str] | None = None) -> Iterator[tuple[Tokens, Wording]]:
+    """The figures of a text in order, as they are worded; `cut` takes the runs of which only a part would be one."""
     lex = how.lexicon
-    t = tokenize(text, lex.openers)
+    t = tokenize(text, lex.openers, lex.scan)
     floor = 0
     for i in t.anchors:
         if i < floor:
+            continue
+        if t.kinds[i + 1] == DASH and t.words[i + 2] in lex.compounds and t.glued(i + 1) and t.glued(i + 2):
+            floor = i + 3  # a six-figure sum
             continue
         if t.kinds[i] == NUMBER and not is_plural_of_digits(t, i, lex):
             end = refused(t, i, lex, day_first=how.day_first, lenient=how.lenient)
@@ -51,9 +54,15 @@ def wordings(text: str, how: Settings) -> Iterator[tuple[Tokens, Wording]]:
                 floor = end
                 continue
         found = _wording(t, i, floor, how)
-        if found is not None:
+        if found is None:
+            continue
+        if is_whole(t, found.start, found.end):
             floor = max(found.end, i + 1)
             yield t, found
+        else:
+            floor = run_end(t, max(found.end, i + 1))
+            if cut is not None:
+                cut.append(run_around(t, i))
 
 
 def _wording(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
@@ -61,20 +70,25 @@ def _wording(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     lex = how.lexicon
     if t.kinds[i] == WORD or is_plural_of_digits(t, i, lex):
         found = _vague(t, i, floor, how)
-        if found is not None or _is_pronoun(t, i, lex):
+        if found is not None or _is_pronoun(t, i, how):
             return found
     first = part(t, i, floor, lex)
     if first is None:
         return None
     if t.kinds[first.end] == END:
         return single(first)
-    found = joined(t, first, lex) or bracketed(t, first, lex) or both_bounds(t, first, lex) or single(first)
+    found = joined(t, first, lex) or bracketed(t, first, lex) or both_bounds(t, first, lex)
+    found = found or compound(t, first, lex) or single(first)
     return compared(t, first, found, lex)
 
 
-def _is_pronoun(t: Tokens, i: int, lex: Lexicon) -> bool:
-    """Whether "one" counts nothing: this one, one of the, the one you mentioned."""
-    return t.words[i] in lex.one and (t.words[i - 1] in lex.one_not_after or t.words[i + 1] in lex.one_not_before)
+def _is_pronoun(t: Tokens, i: int, how: Settings) -> bool:
+    """Whether "one" counts nothing: this one, one of the, the one you mentioned; "one day" in prose."""
+    lex = how.lexicon
+    if t.words[i] not in lex.one or t.words[i + 1] in lex.ratio_in:  # only one in three
+        return False
+    measured = how.lenient and known(t.words[i + 1]) is not None
+    return t.words[i - 1] in lex.one_not_after or (t.words[i + 1] in lex.one_not_before and not measured)
 
 
 def _vague(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
@@ -87,10 +101,14 @@ def _vague(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     counted = count_noun(t, end, lex)
     if name in FEW and counted is None and not how.lenient:
         return None
+    more = more_at(t, end, lex)  # dozens more
+    if more and counted is None:
+        end += 1
+        counted = count_noun(t, end, lex)
     left = before(t, start, floor, lex)
     word = f"{left.qualifier} {name}" if left.qualifier in BOUNDS else name
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
-    said = Told(counted, left.start, end if counted is None else counted.end, max(left.increment, 0))
+    said = Told(counted, left.start, end if counted is None else counted.end, max(left.increment, more, 0))
     said = told(t, said, floor, lex)
     low, best, high = (None if n is None else Fraction(n) for n in (meaning.low, meaning.best, meaning.high))
     return Wording(
@@ -130,14 +148,14 @@ def figure_of(t: Tokens, found: Wording, text: str | None = None) -> Figure:
         earlier=_plain(found.earlier),
         status=found.status,
         flags=flags,
-        text=t.text[t.starts[found.start] : t.ends[found.end - 1]] if text is None else text,
+        text=t.said(found.start, found.end) if text is None else text,
     )
     return negative(figure) if found.increment < 0 else figure
 
 
 def mention_of(t: Tokens, found: Wording) -> Mention:
     """The figure where it stands; a noun that can be no unit is left out of the figure, and kept as written."""
-    start, end, counted = t.starts[found.start], t.ends[found.end - 1], found.noun
+    (start, end), counted = t.span(found.start, found.end), found.noun
     if counted is None:
         return Mention(start, end, figure_of(t, found))
     if resolved(counted.label)[0] is None:

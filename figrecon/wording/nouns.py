@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from figrecon.units.nouns import DEGREE
 from figrecon.units.table import Sort
 
-from .labels import CountNoun, is_plural, is_refused, known, rated, unit_label
+from .labels import CountNoun, is_plural, is_refused, is_stop, known, longest, named_money, rated, unit_label
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
 
@@ -13,6 +14,9 @@ MAX_NOUN = 8
 
 MAX_MODIFIERS = 3
 """Words before the noun that "one" counts."""
+
+SHORTEST = 3
+"""Letters of the shortest noun that hangs on a number: a 300,000-dwt tanker."""
 
 MAX_ADJECTIVES = 3
 """Words before a noun of another language."""
@@ -28,11 +32,22 @@ def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNo
         return _worded(t, j, lex, one=one)
     if kind == DASH:
         hyphen = t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
-        found = unit_label(t, j + 1, lex) if hyphen else None
-        return None if found is None else found._replace(start=j)
+        return _hyphened(t, j, lex) if hyphen else None
     if kind == NUMBER:
         return _counted(t, j, lex, one=one) if t.words[j + 1] == MILLIMETERS else None  # 25,000 155mm shells
     return _signed(t, j, lex)
+
+
+def _hyphened(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
+    """The noun that hangs on a number, in the singular: a 50-basis-point rise, a nine-storey block."""
+    found = unit_label(t, j + 1, lex)
+    if found is not None:
+        return rated(t, found._replace(start=j), lex)
+    word = t.words[j + 1]
+    if not lex.english_plurals or is_stop(t, j + 1, lex) or word in lex.numbers or word.endswith(lex.verb_endings):
+        return None
+    raw = t.raw(j + 1, j + 2)
+    return CountNoun(raw, j, j + 2, raw) if len(word) >= SHORTEST and word.isalpha() else None
 
 
 def _signed(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
@@ -41,19 +56,32 @@ def _signed(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
         return rated(t, CountNoun(t.words[j], j, j + 1, t.words[j], (), Sort.MEASURES), lex)
     if t.kinds[j] == SIGN:
         return rated(t, CountNoun(t.words[j], j, j + 1, t.words[j], (), Sort.MONEY), lex)
-    degrees = t.raw(j, j + 2) if t.words[j] == "°" and t.glued(j + 1) else ""
-    return CountNoun(degrees, j, j + 2, degrees, (), Sort.MEASURES) if degrees and known(degrees) else None
+    if t.words[j] != "°":
+        return None
+    degrees = t.raw(j, j + 2) if t.glued(j + 1) else ""
+    if degrees and known(degrees):
+        return CountNoun(degrees, j, j + 2, degrees, (), Sort.MEASURES)
+    return CountNoun(DEGREE, j, j + 1, "°", (), Sort.THINGS)
 
 
 def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     """A noun or unit in words; after "of", or behind adjectives."""
     if t.words[j] in lex.of or t.words[j] in lex.the:
         j = _after_of(t, j, lex)
+    if t.kinds[j + 1] == SIGN and t.glued(j + 1):  # 5 US$
+        sign = t.raw(j, j + 2)
+        entry = known(sign)
+        return None if entry is None else rated(t, CountNoun(sign, j, j + 2, sign, (), entry.sort), lex)
     named = _translated(t, j, lex) if lex.foreign else None
-    if named is not None or (t.words[j] in lex.stops and not _is_unit(t, j, lex)):
+    if named is not None:
         return named
+    stopped = t.words[j] in lex.stops and is_stop(t, j, lex) and not _is_unit(t, j, lex)
+    if stopped and not longest(t.words[j]):
+        return None
     found = unit_label(t, j, lex)
-    if found is not None and t.kinds[found.end] != WORD and t.words[found.end] != "/":
+    if stopped and (found is None or (found.end == j + 1 and not _is_sum(t, j, found, lex))):
+        return None  # but 300 lives lost, 5 long tons, 50 billion won
+    if found is not None and t.kinds[found.end] not in (WORD, DASH) and t.words[found.end] != "/":
         return found
     if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY):
         found = _counted(t, j, lex, one=one)
@@ -67,7 +95,19 @@ def _is_unit(t: Tokens, j: int, lex: Lexicon) -> bool:
         return any(tuple(t.words[j : j + len(phrase)]) == phrase for phrase, _ in lex.per_cent[word])
     if word not in lex.inch:
         return False
+    if t.glued(j) and t.kinds[j - 1] == NUMBER:
+        return True
     return t.kinds[j + 1] not in (WORD, NUMBER) or t.words[j + 1] in lex.dimensions
+
+
+def _is_sum(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> bool:
+    """Whether a verb is a currency after all: 50 billion won; but 300 won the vote."""
+    if found.sort is not Sort.MONEY:
+        return False
+    following = t.words[j + 1]
+    if t.words[j - 1] in lex.scales:
+        return following not in lex.articles and following not in lex.determiners
+    return t.kinds[j + 1] != WORD and len(t.words[j - 1]) > SHORTEST
 
 
 def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> CountNoun:
@@ -75,6 +115,8 @@ def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> CountNoun:
     own = unit_label(t, j, lex) if t.kinds[j] == WORD else None
     if own is not None and own.sort is Sort.MONEY:
         j = own.end
+    elif t.kinds[j] == WORD and t.text[t.starts[j]].isupper() and (whole := named_money(t.words[j], sign)):
+        return rated(t, CountNoun(whole, j, j + 1, whole, (), Sort.MONEY), lex)
     return rated(t, CountNoun(sign, j, j, sign, (), Sort.MONEY), lex)
 
 
@@ -114,7 +156,7 @@ def _words(t: Tokens, j: int, lex: Lexicon) -> Iterator[int]:
             at += 2
         elif at > j and t.kinds[at] == DASH and t.glued(at) and t.glued(at + 1) and t.kinds[at + 1] in (WORD, NUMBER):
             at += 1 + (t.kinds[at + 1] == NUMBER)
-        elif t.kinds[at] != WORD or t.words[at] in lex.stops or t.words[at] in lex.numbers:
+        elif t.kinds[at] != WORD or t.words[at] in lex.numbers or (t.words[at] in lex.stops and is_stop(t, at, lex)):
             return
         else:
             yield at
@@ -146,12 +188,20 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
         if t.words[at] in lex.plural_of_digits and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
             return at - 3, at + 1  # Su-27s
         found = _countable(t, at, lex)
+        if found is not None and t.kinds[at - 1] == DASH and at - 2 >= j and t.kinds[at - 2] == WORD and t.glued(at):
+            found = _compound(t, at, found)
         if found is None and head is not None:
             break
         if found is None or (head is not None and t.words[at].endswith(lex.verb_endings)):
             continue
         head = found
     return head
+
+
+def _compound(t: Tokens, at: int, found: tuple[int, int]) -> tuple[int, int]:
+    """A unit behind a hyphen is another unit: light-years are no years; but ex-soldiers are soldiers."""
+    entry = known(t.raw(*found))
+    return (at - 2, found[1]) if entry is not None and entry.sort is Sort.MEASURES else found
 
 
 def _countable(t: Tokens, at: int, lex: Lexicon) -> tuple[int, int] | None:

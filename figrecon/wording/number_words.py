@@ -57,12 +57,23 @@ def number_in_words(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
     """The number in words that begins at token i."""
     if t.words[i] in lex.one_and_a_half:
         return of_scale(t, Fraction(3, 2), i + 1, lex)
+    if t.words[i] in lex.point:
+        return _pointed(t, i, lex)
     first = small_number(t, i, lex)
     if first is None:
-        if t.words[i] not in lex.alone or is_after_unread(t, i, lex):
+        if t.words[i] not in lex.alone or is_after_unread(t, i, lex) or _hangs_on(t, i):
             return None
         first = (1, i)  # "hundred", "million": the article before it is not needed
     return _followed(t, _Growing(0, first[0], 0, first[1]), lex)
+
+
+def _pointed(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
+    """Point five, after no word but a verb of change: rose point five percent, but at this point five men."""
+    if i and t.kinds[i - 1] == WORD and t.words[i - 1] not in lex.change:
+        return None
+    read = _Growing(0, None, 0, i)
+    _decimals(t, read, lex)
+    return read.worded() if read.end > i else None
 
 
 def with_scales(t: Tokens, value: Number, end: int, lex: Lexicon) -> Worded:
@@ -80,7 +91,9 @@ def of_scale(t: Tokens, value: Number, end: int, lex: Lexicon) -> Worded:
 def scale_at(t: Tokens, j: int, lex: Lexicon) -> int | None:
     """The scale that a word is, if it can be nothing else."""
     word = t.words[j]
-    return None if word in lex.symbols else lex.scales.get(word)
+    if word in lex.symbols or (word in lex.slang and t.kinds[j + 1] == WORD and t.words[j + 1] not in lex.stops):
+        return None  # two grand pianos
+    return lex.scales.get(word)
 
 
 def is_after_unread(t: Tokens, i: int, lex: Lexicon) -> bool:
@@ -104,6 +117,11 @@ def is_after_unread(t: Tokens, i: int, lex: Lexicon) -> bool:
         else:
             return _is_unread(t, j, lex)
     return True
+
+
+def _hangs_on(t: Tokens, i: int) -> bool:
+    """Whether a scale hangs on a word that is no number: a multi-million deal."""
+    return t.kinds[i - 1] == DASH and t.glued(i) and t.glued(i - 1) and t.kinds[i - 2] == WORD
 
 
 def _is_unread(t: Tokens, j: int, lex: Lexicon) -> bool:
@@ -151,7 +169,12 @@ def _next_group(t: Tokens, read: _Growing, lex: Lexicon) -> bool:
     comma = t.words[at] == ","
     joined = comma or t.words[at] in lex.number_and
     at += joined
-    if read.scale in DOZENS or (comma and read.scale < 1000) or (joined and is_proper(t, at, lex)):
+    if (
+        read.scale == 12
+        or (read.scale in DOZENS and not joined)
+        or (comma and read.scale < 1000)
+        or (joined and is_proper(t, at, lex))
+    ):
         return False
     if not joined and (below := compound_ordinal(t, at, lex, plural=True)):
         read.total, read.group, read.end, read.scale = Fraction(read.value) / below[0], None, below[1], 0
@@ -187,11 +210,13 @@ def _digits(t: Tokens, at: int, read: _Growing, lex: Lexicon, *, joined: bool) -
 def _decimals(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     """Two hundred POINT ZERO THREE."""
     digits, at = "", read.end + 1
+    if t.kinds[at] == NUMBER and t.words[at].isdecimal() and len(t.words[at]) < MAX_POINT:  # zero point 3
+        digits, at = t.words[at], at + 1
     while (found := small_number(t, at, lex)) and (not digits or found[0] < 10) and len(digits) < MAX_POINT:
         digits, at = digits + str(found[0]), found[1]
         if found[0] >= 10:
             break
-    if digits:
+    if digits and (scale_at(t, at, lex) or 1000) >= 1000:
         read.group = (read.group or 0) + Fraction(int(digits), 10 ** len(digits))
         read.end = at
 
@@ -201,7 +226,7 @@ def _fraction_of(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     at = skip_hyphen(t, read.end)
     plural = read.value != 1
     below = denominator(t, at, lex, plural=plural) or compound_ordinal(t, at, lex, plural=plural)
-    if below is not None:
+    if below is not None and read.value != below[0]:  # two halves are no fraction
         read.total, read.group, read.end, read.scale = Fraction(read.value) / below[0], None, below[1], 0
         _of_scale(t, read, lex)
 
@@ -220,18 +245,19 @@ def _of_scale(t: Tokens, read: _Growing, lex: Lexicon) -> None:
 
 def _and_fraction(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     """Two AND A HALF million, a million AND A HALF, one billion AND THREE QUARTERS million."""
-    if t.words[read.end] not in lex.number_and:
+    at = skip_hyphen(t, read.end)  # two-and-a-half million
+    if t.words[at] not in lex.number_and:
         return
-    found = fraction(t, read.end + 1, lex)
+    found = fraction(t, skip_hyphen(t, at + 1), lex)
     if found is None or found[0] >= 1:
         return
     part, end = found
-    scale = scale_at(t, end, lex)
+    scale = scale_at(t, skip_hyphen(t, end), lex)
     open_group = read.scale in DOZENS or (read.scale >= 1000 and read.group is None)
     large = read.scale if open_group else 1
     if scale is not None:
         read.total = read.value + part * scale if large > 1 else (read.value + part) * scale
-        read.scale, end = scale, end + 1
+        read.scale, end = scale, skip_hyphen(t, end) + 1
     else:
         read.total = read.value + part * large
     read.group, read.end = None, end

@@ -11,7 +11,7 @@ from figrecon.units.table import Sort
 from .beside import ADDED, REMOVED, TAKEN
 from .labels import CACHED, CountNoun, known, resolved
 from .lexicon import Lexicon
-from .tokens import WORD, Tokens
+from .tokens import NUMBER, WORD, Tokens
 
 MAX_BETWEEN = 5
 """Words between people and what became of them: "had also officially been reported dead" has five."""
@@ -147,6 +147,8 @@ def _conjoined(t: Tokens, said: Told, lex: Lexicon) -> Told:
             break
         outcomes.add(became(t.words[at]))
         at = end = at + 1
+    if t.kinds[end] == NUMBER and not joins.isdisjoint(lex.range_and):
+        return said  # five dead and wounded 23
     label = units.joint_outcome(outcomes) if joins != {","} else None
     if label is None or said.noun is None:
         return said

@@ -8,12 +8,13 @@ from figrecon.units.table import Sort
 
 from .amounts import Amount, amount_at
 from .beside import Before, after, before
-from .labels import CountNoun, bare_rate
+from .labels import CountNoun, bare_rate, is_plural, unit_label
 from .lexicon import Lexicon
 from .nouns import count_noun, money_noun
 from .numerals import Number
 from .outcomes import HEADING, Told, may_tell, told
-from .tokens import END, NUMBER, VULGAR, WORD, Tokens
+from .refusals import RECENT, has_symbol, is_year
+from .tokens import DASH, END, NUMBER, VULGAR, WORD, Tokens
 
 MAX_ODDS = 12
 """One in twelve is a share whatever the first number is; beyond, one in a number that is not round may be a place."""
@@ -57,7 +58,7 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Worded
         return _paid(t, found, left, money, lex)
     if t.kinds[found.end] == END and t.words[left.start - 1] != HEADING:
         return WordedAmount(found, left, left.hedges, None, found.end, left.increment)
-    if t.words[found.end] in lex.ratios:
+    if t.words[found.end + (t.kinds[found.end] == DASH)] in lex.ratios or t.words[found.end + 1] in lex.of_each:
         found = _ratio(t, found, lex) or found
     worded = _counted(t, found, left, lex)
     noun, end, increment = worded.noun, worded.end, worded.increment
@@ -71,22 +72,36 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Worded
 
 def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount:
     """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
+    if t.words[found.end] in lex.scaled_codes and t.text[t.starts[found.end] + 1].isupper():  # 120 MEUR
+        coded = lex.scaled_codes[t.words[found.end]]
+        unit = CountNoun(coded[1], found.end, found.end + 1, coded[1], (), Sort.MONEY)
+        return WordedAmount(found.scaled(coded[0]), left, left.hedges, unit, found.end + 1, left.increment)
     behind = found.end + bool(found.letter)
     hedge, end = after(t, behind, lex)
-    more = _more(t, behind, lex)
+    more = more_at(t, behind, lex) if t.words[behind] in lex.more else 0
     if hedge or more:
         end += bool(more)
         found, counted = _settled_behind(t, found, end, lex)
     else:
         found, counted = _settled(t, found, lex)
         end = found.end
-    if counted is None or (found.share and counted.sort is not Sort.MEASURES):
-        counted, end = None, bare_rate(t, max(end, found.end), lex)
+        if found.share and t.words[end] in lex.of and t.words[end + 1] in lex.articles:
+            counted = unit_label(t, end + 2, lex)  # a quarter of a percentage point
+    odds = found.share and t.kinds[found.end - 2] == DASH  # a 1-in-100-year flood
+    if counted is None or odds or (found.share and counted.sort is not Sort.MEASURES):
+        counted, bare = None, max(end, found.end)
+        end = bare_rate(t, bare, lex)
+        if end > bare:  # 2,000 a day
+            doubt = f"'{t.raw(bare, end)}' makes a rate of the number, and nothing is named that it counts"
+            found = found._replace(doubt=found.doubt or doubt)
+        end += end == found.end and has_symbol(t, end)  # 5GHz
     else:
         end = max(end, counted.end)
+        if counted.sort is Sort.MONEY and found.factor == 1 and t.words[end] in lex.long_scales:  # 40 EUR billion
+            found, end = found.scaled(lex.scales[t.words[end]]), end + 1
         if not hedge:
             hedge, end = after(t, end, lex)
-        if not more and (more := _more(t, end, lex)):
+        if not more and t.words[end] in lex.more and (more := more_at(t, end, lex)):
             end += 1
     hedges = (*left.hedges, hedge) if hedge else left.hedges
     return WordedAmount(found, left, hedges, counted, end, more or left.increment)
@@ -96,13 +111,15 @@ def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> W
     """An amount of money whose sign stands before it: $5m, more than $5m, $15/hour."""
     if found.letter:
         found = found.with_letter(lex.symbols[found.letter])
+    if left.scale and found.factor == 1:
+        found = found.scaled(left.scale)
     paid = money_noun(t, money, found.end, lex)
     hedge, end = after(t, max(found.end, paid.end), lex)
     hedges = (*left.hedges, hedge) if hedge else left.hedges
     return WordedAmount(found, left, hedges, paid, end, max(left.increment, 0))
 
 
-def _more(t: Tokens, j: int, lex: Lexicon) -> int:
+def more_at(t: Tokens, j: int, lex: Lexicon) -> int:
     """Whether "more" or "fewer" stands there, and compares nothing."""
     more = lex.more.get(t.words[j], 0)
     return more if more and t.words[j + 1] not in lex.more_not_before else 0
@@ -110,20 +127,26 @@ def _more(t: Tokens, j: int, lex: Lexicon) -> int:
 
 def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
     """One in three, two out of five hundred, 1 over 20: a share."""
-    j = found.end
+    hyphens = t.kinds[found.end] == DASH and t.kinds[found.end + 2] == DASH  # a 1-in-100-year flood
+    j = found.end + hyphens
     word = t.words[j]
     if found.letter or found.factor > 1 or not isinstance(found.value, int):
         return None
     out, over = word in lex.ratio_out, word in lex.ratio_over
     if out and t.words[j + 1] not in lex.of:
         return None
-    below = amount_at(t, j + 1 + out, lex)
+    at = j + 1 + out + hyphens
+    every = t.words[at] in lex.of_each
+    out = out or (every and word in lex.of)
+    below = amount_at(t, at + every, lex)
     if below is None or not isinstance(below.value, int) or below.value <= 0 or below.letter:
         return None
+    if is_year(t.words[at], RECENT) and count_noun(t, below.end, lex) is None:
+        return None  # rose to 45 in 2020
     if over:
         fits = t.kinds[below.end] != WORD and t.words[below.end] != "%"
     else:
-        fits = found.value < below.value and (out or _is_odds(t, found.value, below, lex))
+        fits = found.value < below.value and (out or hyphens or _is_odds(t, found.value, below, lex))
     return found._replace(value=Fraction(found.value, below.value), end=below.end, share=True) if fits else None
 
 
@@ -142,10 +165,15 @@ def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun 
         return found, count_noun(t, found.end, lex, one=one)
     at = found.end + 1
     counted = None
-    if t.words[at] not in lex.dimensions and t.words[at] not in lex.rates:  # 5 m a day is a rate
+    of = t.words[at] in lex.of and t.words[at + 1] in lex.determiners  # 12m of the country's voters
+    if (of or t.words[at] not in lex.dimensions) and t.words[at] not in lex.rates:  # 5 m a day is a rate
         counted = count_noun(t, at, lex)
+        if of and counted is not None and not is_plural(counted.noun.lower()):
+            counted = None  # 12m of the wall
     if counted is not None and (counted.sort is Sort.MONEY or found.letter == MILLION):
         return found.with_letter(lex.symbols[found.letter]), counted
+    if found.letter == MILLION and t.words[at] in lex.new:  # 8.5m newly unemployed
+        return found.with_letter(lex.symbols[found.letter]), None
     alternative = t.words[at] in lex.range_or and t.kinds[at + 1] == NUMBER  # 10m or 30m people
     if found.letter == MILLION and (alternative or t.kinds[at] != WORD):
         doubt = f"'{t.raw(found.start, at)}' is read as meters; it may be millions"

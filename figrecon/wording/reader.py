@@ -14,12 +14,14 @@ from figrecon.units.table import Sort
 from .beside import before
 from .compiling import lexicon
 from .labels import resolved
+from .lexicon import Lexicon
 from .locales import language_of
 from .mention import Mention
 from .mentions import Settings, figure_of, mention_of, wordings
 from .nouns import count_noun
+from .outcomes import Told, became, told
 from .refusals import RECENT
-from .tokens import tokenize
+from .tokens import Tokens, tokenize
 from .vague import indefinite
 
 MAX_TEXT = 1_000
@@ -71,16 +73,18 @@ def _read(text: str, locale: str, convention: Convention, day_first: bool | None
         return figure_of(*found[0], text)
     if found:
         (t, first), (_, second) = found[:2]
-        one, two = (shown(t.raw(each.start, each.end)) for each in (first, second))
-        raise FigureError(f"one figure is read at a time; got {one} and {two}", position=t.starts[second.start])
-    return _doubtful(text, attrs.evolve(how, lenient=True))
+        one, two = (shown(t.said(each.start, each.end)) for each in (first, second))
+        where = t.span(second.start, second.end)[0]
+        raise FigureError(f"one figure is read at a time; got {one} and {two}", position=where)
+    return _doubtful(text, how._replace(lenient=True))
 
 
 def _doubtful(text: str, how: Settings) -> Figure:
     """The figure of a text that has none in prose: there a bare year is a number, and "many" is some."""
-    found = list(wordings(text, how))
+    cut: list[str] = []
+    found = list(wordings(text, how, cut))
     if len(found) != 1:
-        return _without_number(text, how)
+        return _without_number(text, how, cut)
     read = figure_of(*found[0], text)
     if read.best not in RECENT:
         return read
@@ -88,7 +92,7 @@ def _doubtful(text: str, how: Settings) -> Figure:
     return attrs.evolve(read, flags=(*read.flags, flag))
 
 
-def _without_number(text: str, how: Settings) -> Figure:
+def _without_number(text: str, how: Settings, cut: list[str]) -> Figure:
     """A man is one; many and its like say that there are some."""
     t, lex = tokenize(text), how.lexicon
     for i, word in enumerate(t.words):
@@ -96,9 +100,13 @@ def _without_number(text: str, how: Settings) -> Figure:
         counted = count_noun(t, i + 1, lex, one=True) if led else None
         if counted is not None and counted.sort is Sort.PEOPLE:
             return Figure.exactly(1, counted.label, text=text)
+    nobody = _of_nobody(t, lex)
+    if nobody is not None:
+        return Figure.exactly(0, nobody, text=text)
     found = indefinite(t, lex)
     if found is None:
-        raise FigureError(f"no figure in {shown(text)}", position=0)
+        why = f": {shown(cut[0])} is not understood as a whole" if cut else ""
+        raise FigureError(f"no figure in {shown(text)}{why}", position=0)
     word, start, end = found
     counted = count_noun(t, end, lex)
     unit = None if counted is None else resolved(counted.label)[0]
@@ -107,6 +115,18 @@ def _without_number(text: str, how: Settings) -> Figure:
     return Figure(
         meaning.low, meaning.best, meaning.high, unit, Qualifier.VAGUE, increment=increment, word=word, text=text
     )
+
+
+def _of_nobody(t: Tokens, lex: Lexicon) -> str | None:
+    """What became of nobody: no casualties, none dead, no one was hurt; "no comment" counts nothing."""
+    for i, word in enumerate(t.words):
+        if word in lex.none:
+            j = i + 1 + (t.words[i + 1] in lex.one)
+            counted = count_noun(t, j, lex)
+            said = told(t, Told(counted, i, j if counted is None else counted.end), i, lex)
+            if said.noun is not None and became(said.noun.label):
+                return said.noun.label
+    return None
 
 
 def find(

@@ -5,6 +5,8 @@ import re
 from .fraction_words import slashed
 from .labels import is_plural, known
 from .lexicon import Lexicon
+from .named import age, aged, caliber, has_noun, is_capital, labeled, name_before, street
+from .runs import run_end
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
 
 TIED = frozenset(["#", "*", "**", "^", "_", "@", "&", "\\", "|"])
@@ -16,16 +18,8 @@ EVENTS = frozenset({("9", "11"), ("24", "7"), ("7", "7")})
 SYMBOL = re.compile(r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|lx|Ga|[BVANFJWmgsLla])")
 """Symbols of the SI, and of bits and bytes, that may hang on a numeral: 5GHz, 16GB (BIPM 2019, tables 2, 4 and 7)."""
 
-BORES = frozenset(
-    [
-        "5.45", "5.56", "7.62", "9", "12.7", "14.5", "20", "23", "25", "27", "30", "35", "40", "57", "60", "76", "81",
-        "82", "85", "100", "105", "115", "120", "122", "125", "130", "152", "155", "203",
-    ]
-)  # fmt: skip
-"""Common calibers in millimeters."""
-
-MILLIMETERS = "mm"
 COPYRIGHT = "©"
+POSSESSIVE = ("'s", "’s")
 
 RECENT = range(1900, 2100)
 """Years that prose names without more ado."""
@@ -33,6 +27,9 @@ PAST = range(1000, 2100)
 """Years that prose names after "in" and its like."""
 EVEN = 100
 """Of the numbers that are years as well, those that a count is rounded to."""
+MIXED = 2
+"""Links of a whole number with its fraction."""
+
 SHORT, SCORE, YEAR = 2, 3, 4
 """Digits of a day, a score, a year."""
 
@@ -42,21 +39,23 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
     before, word, following = t.words[i - 1], t.words[i], t.words[i + 1]
     glued = word[0] == "0" or t.starts[i] == t.ends[i - 1] or t.starts[i + 1] == t.ends[i]
     end = (
-        (glued and (_glued(t, i, lex) or _chain(t, i)))
-        or ((following in lex.clock or following == ":") and _clock(t, i, lex))
-        or (len(word) <= SHORT and _date(t, i, lex))
-        or ((before in lex.labels or before == ".") and _label(t, i, lex))
+        (glued and (_glued(t, i, lex) or _chain(t, i) or _odds(t, i, lex)))
+        or (following in lex.behind_names and (_clock(t, i, lex) or name_before(t, i, lex)))
+        or (t.words[i + 3] in lex.clock and _clocks(t, i, lex))
+        or (len(word) <= SHORT and (_date(t, i, lex) or (before == following == "," and age(t, i))))
+        or (before in lex.before_names and labeled(t, i, lex))
+        or ((before in lex.ages or t.words[i - 2] in lex.ages) and aged(t, i, lex))
     )
-    if end or (i and t.kinds[i - 1] == SIGN):
+    if end or (i and (t.kinds[i - 1] == SIGN or before in lex.code_words)):
         return end or 0
     if following == "/" and t.kinds[i + 2] == NUMBER and t.glued(i + 1):
-        return _slashed(t, i, day_first)
+        return _slashed(t, i, lex, day_first)
     dashed = t.kinds[i + 1] == DASH
     return (
         (len(word) == YEAR and _year(t, i, lex, lenient=lenient))
-        or (dashed and _score(t, i, lex))
-        or ((dashed or following in lex.caliber_units) and _caliber(t, i, lex))
-        or (t.kinds[i + 1] == WORD and _street(t, i, lex))
+        or ((dashed or (t.kinds[i + 1] == WORD and following in lex.to)) and _score(t, i, lex))
+        or ((dashed or following in lex.caliber_units) and caliber(t, i, lex))
+        or (t.kinds[i + 1] == WORD and t.text[t.starts[i + 1]].isupper() and street(t, i, lex))
         or 0
     )
 
@@ -76,7 +75,10 @@ def _glued_before(t: Tokens, i: int, lex: Lexicon) -> int:
     if t.kinds[i - 1] == DASH and t.words[i - 2] == "^":
         return i + 1
     named = t.kinds[i - 1] == DASH and i > 1 and t.kinds[i - 2] == WORD and t.glued(i - 1)
-    part_of = (named and not _may_end(t, i - 2, lex)) or t.kinds[i - 1] == WORD or before == "'"
+    if named and (t.words[i - 2] in lex.minus or (t.words[i - 2], t.words[i - 1]) in lex.no_name):
+        return 0  # minus-20, sub-100
+    coded = t.kinds[i - 1] == WORD and t.raw(i - 1, i) not in lex.codes  # USD34.6m, R1.5bn
+    part_of = (named and not _may_end(t, i - 2, lex)) or coded or before == "'"
     return _rest(t, i + 1) if part_of else 0
 
 
@@ -102,9 +104,15 @@ def _may_end(t: Tokens, j: int, lex: Lexicon) -> bool:
 
 def _rest(t: Tokens, j: int, *, spaced: bool = False) -> int:
     """Step over whatever hangs on without a space; `spaced`, over more numerals, as of a telephone."""
-    while (t.kinds[j] in (WORD, NUMBER, DASH) and t.glued(j)) or (spaced and t.kinds[j] == NUMBER):
-        j += 1
+    j = run_end(t, j)
+    while spaced and t.kinds[j] == NUMBER:
+        j = run_end(t, j + 1)
     return j
+
+
+def has_symbol(t: Tokens, j: int) -> bool:
+    """Whether the symbol of a unit that no table has hangs on the numeral before token j: 5GHz."""
+    return t.kinds[j] == WORD and t.glued(j) and SYMBOL.fullmatch(t.raw(j, j + 1)) is not None
 
 
 def _is_suffix(word: str, raw: str, lex: Lexicon) -> bool:
@@ -126,6 +134,8 @@ def _chain(t: Tokens, i: int) -> int:
         j, links = j + 2, links + 1
     if t.words[i - 1] == "+" and t.glued(i) and t.kinds[i + 1] == t.kinds[i + 2] == NUMBER:
         return _rest(t, j, spaced=True)
+    if links == MIXED and t.kinds[i + 1] == DASH and t.words[i + 3] == "/":
+        return 0  # 1-1/2
     if links > 1 or (links and t.words[i - 1] == "+" and t.glued(i)):
         return _rest(t, j)
     if links == 1 and t.kinds[i + 1] == DASH and is_year(t.words[i], RECENT) and len(t.words[i + 2]) == SHORT:
@@ -143,11 +153,27 @@ def _clock(t: Tokens, i: int, lex: Lexicon) -> int:
     word = t.words[i]
     if t.words[i + 1] == ":" and t.glued(i + 1) and t.kinds[i + 2] == NUMBER and t.glued(i + 2):
         return i + 3
-    if t.words[i + 1] in lex.clock:
+    if t.words[i + 1] in lex.clock or "." in word:
+        if t.words[i + 1] in lex.abbreviated and t.words[i + 2] == "." and not is_capital(t, i + 1):
+            return 0  # 300 est.
         hour, _, minutes = word.replace(":", ".").partition(".")
         if hour.isdecimal() and len(hour) <= YEAR and (not minutes or (len(minutes) == SHORT and minutes < "60")):
             return i + 2
     return 0
+
+
+def _clocks(t: Tokens, i: int, lex: Lexicon) -> int:
+    """Between 5 and 6 p.m., 9 to 11 am."""
+    joined = t.words[i + 1] in lex.range_and or t.words[i + 1] in lex.to or t.kinds[i + 1] == DASH
+    return i + 4 if joined and t.kinds[i + 2] == NUMBER and _clock(t, i + 2, lex) else 0
+
+
+def _odds(t: Tokens, i: int, lex: Lexicon) -> int:
+    """2-to-1: the odds of a bet; but 8- to 16-meter, 10-to-12."""
+    hyphens = t.kinds[i + 1] == t.kinds[i + 3] == DASH and t.words[i + 2] in lex.after_hyphen
+    pair = t.words[i], t.words[i + 4]
+    odds = hyphens and t.kinds[i + 4] == NUMBER and all(each.isdecimal() for each in pair) and t.glued(i + 2)
+    return run_end(t, i + 5) if odds and int(pair[0]) >= int(pair[1]) else 0
 
 
 def is_day(word: str) -> bool:
@@ -182,31 +208,19 @@ def _date(t: Tokens, i: int, lex: Lexicon) -> int:
     return 0
 
 
-def _slashed(t: Tokens, i: int, day_first: bool | None) -> int:
+def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
     """9/11, 24/7; with `day_first` given, any pair that can be a day and a month in that order."""
     pair = (t.words[i], t.words[i + 2])
     if pair in EVENTS:
         return i + 3
+    if is_day(pair[0]) and is_day(pair[1]) and is_month(t, i + 3, lex):
+        return i + 4  # the night of 5/6 May
     dated = day_first is not None and is_day(pair[0]) and is_day(pair[1])
     if dated and int(pair[1 if day_first else 0]) <= 12:
         return i + 3
     if is_year(pair[0], RECENT) and len(pair[1]) in (SHORT, YEAR):
         return i + 3
     return 0 if slashed(t, i) else i + 3
-
-
-def _label(t: Tokens, i: int, lex: Lexicon) -> int:
-    """Page 12, No. 5, Flight 370, Boeing 747."""
-    before = i - 1 - (t.words[i - 1] == "." and i > 1)
-    word = t.words[before]
-    if before < 0 or word not in lex.labels or not t.words[i].isdecimal():
-        return 0
-    if word in lex.labels_with_point and before == i - 1:
-        return 0
-    end = i + 1
-    while (t.kinds[end] == DASH or t.words[end] == "/") and t.kinds[end + 1] == NUMBER:
-        end += 2
-    return end
 
 
 def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
@@ -216,13 +230,15 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
         return 0
     before, end, recent = t.words[i - 1], i + 1, int(word) in RECENT
     dashed = t.kinds[end] == DASH and t.kinds[end + 1] == NUMBER
-    counted = _has_noun(t, end + 2 * dashed, lex)
+    counted = has_noun(t, end + 2 * dashed, lex)
     if recent and dashed and is_year(t.words[end + 1], RECENT) and not counted:
         return end + 2
     if t.words[end] in lex.scales or t.kinds[end] == SIGN or t.words[end] == "%" or (counted and not recent):
         return 0
     if before in lex.year_surely_after or is_month(t, i - 1, lex):
         return end
+    if recent and (before.endswith(POSSESSIVE) or (t.words[end] in lex.year_before and int(word) % EVEN)):
+        return end  # Toyota's 2021 profits, 2008 election observers
     even = int(word) % EVEN == 0
     dated = (
         before in lex.year_after
@@ -234,40 +250,14 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
     return end if recent and ((dated and not (counted and even)) or not number) else 0
 
 
-def _has_noun(t: Tokens, j: int, lex: Lexicon) -> bool:
-    """Whether a plural or a unit follows: 2000 people."""
-    for at in range(j, j + 4):
-        if t.kinds[at] != WORD or t.words[at] in lex.stops:
-            return False
-        if is_plural(t.words[at]) or known(t.raw(at, at + 1)) is not None:
-            return True
-    return False
-
-
-def _street(t: Tokens, i: int, lex: Lexicon) -> int:
-    """10 Downing Street, 1600 Pennsylvania Avenue."""
-    for at in range(i + 1, i + 5):
-        if t.kinds[at] != WORD or not t.text[t.starts[at]].isupper():
-            return 0
-        if t.words[at] in lex.streets and at > i + 1:
-            return at + 1
-    return 0
-
-
-def _caliber(t: Tokens, i: int, lex: Lexicon) -> int:
-    """155mm shells, 7.62 mm, .50-caliber."""
-    j = i + 1 + (t.kinds[i + 1] == DASH)
-    if t.words[j] != MILLIMETERS:
-        return j + 1 if t.words[j] in lex.caliber_units else 0
-    after = t.words[j + 1 + (t.kinds[j + 1] == DASH)]
-    return j + 1 if after in lex.calibers or (t.words[i] in BORES and after not in lex.no_caliber) else 0
-
-
 def _score(t: Tokens, i: int, lex: Lexicon) -> int:
     """Won 3-2, 2-0: two small numbers, the second not larger, or a word of games or votes near and no noun."""
     a, b, after = t.words[i], t.words[i + 2], t.words[i + 3]
     small = a.isdecimal() and b.isdecimal() and max(len(a), len(b)) <= SCORE
-    if not small or t.kinds[i + 3] == DASH or (t.kinds[i - 1] == DASH and t.glued(i)):
+    if not small or t.kinds[i + 3] == DASH or after == "/" or (t.kinds[i - 1] == DASH and t.glued(i)):
         return 0
+    if t.kinds[i + 1] == WORD:  # voted 68 to 32
+        votes = int(a) > int(b) and t.words[i - 1] in lex.scores and not is_plural(after)
+        return i + 3 if votes else 0
     near = any(t.words[j] in lex.scores for j in range(max(i - 4, 0), i)) and not is_plural(after)
     return i + 3 if near or after in lex.scores or int(a) >= int(b) else 0

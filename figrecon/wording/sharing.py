@@ -1,11 +1,13 @@
 """What two amounts share: the unit, and the scale that is written once for both."""
 
+from figrecon.ranges import may_share_thousands
+
 from .labels import resolved
 from .lexicon import Lexicon
 from .phrases import WordedAmount
 
 SPREAD = 10
-"""The second end of a range is at most this many times the first where a dash shares its thousands: "10-12,000"."""
+"""The second end of a range is at most this many times the first where it shares its thousands: "10-12,000"."""
 
 
 def is_one_unit(first: WordedAmount, last: WordedAmount, opener: str) -> bool:
@@ -13,11 +15,20 @@ def is_one_unit(first: WordedAmount, last: WordedAmount, opener: str) -> bool:
     paid, repaid = first.left.money, last.left.money
     if paid and repaid and resolved(paid)[0] != resolved(repaid)[0]:
         return False
+    if is_rate_of_both(first, last):
+        return True
     if first.noun is None or (paid and first.noun.label == paid):
         return True
     if last.noun is None:
         return bool(opener)
     return resolved(first.noun.label)[0] == resolved(last.noun.label)[0]
+
+
+def is_rate_of_both(first: WordedAmount, last: WordedAmount) -> bool:
+    """Whether what the first amount of money is per is told once: from $90 A BARREL to $60."""
+    if first.noun is None or last.noun is None or not first.left.money or last.noun.label != last.left.money:
+        return False
+    return first.noun.label.startswith(f"{first.left.money} per ")
 
 
 def is_percent(part: WordedAmount) -> bool:
@@ -49,11 +60,11 @@ def with_scale_of(first: WordedAmount, last: WordedAmount, *, changes: bool = Fa
 def with_thousands_of(first: WordedAmount, last: WordedAmount) -> tuple[WordedAmount, str | None]:
     """10-12,000: a first end below a thousand shares the thousands of the second; the doubt is the other reading."""
     a, b = first.amount, last.amount
-    if not a.factor == b.factor == 1 or not isinstance(a.value, int) or b.value % 1000:
+    if not a.factor == b.factor == 1 or not isinstance(a.value, int) or not isinstance(b.value, int):
+        return first, None
+    if first.noun is not None or b.end > b.start + 1 or not may_share_thousands(a.value, b.value):
         return first, None
     low = a.value
-    if not 0 < low < 1000 or not low * 1000 < b.value <= SPREAD * 1000 * low:
-        return first, None
     return (
         first.scaled(1000),
         f"'{low}-{b.value:,}' read as {low * 1000:,} to {b.value:,}; it may be {low} to {b.value:,}",

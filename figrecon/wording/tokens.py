@@ -1,10 +1,12 @@
 """The one scan: text into words, numerals and marks, each with its place."""
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
-import attrs
+from .unseen import Readable, seen
 
-END, WORD, NUMBER, VULGAR, RAISED, SIGN, DASH, MARK = range(8)
+END, LINK, WORD, NUMBER, VULGAR, RAISED, SIGN, DASH, MARK = range(9)
 
 GAPS = " \u00a0\u2007\u2008\u2009\u202f"
 """Spaces that print between groups of digits: plain, no-break, figure, punctuation, thin, narrow no-break."""
@@ -13,23 +15,47 @@ SINGLE = "¼-¾⅐-⅞"
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
 LETTER = rf"[^\W\d_{SINGLE}{SUPERSCRIPT}]"
 
-TOKEN = re.compile(
-    rf"""
-    (?: https?:// | www\. ) \S+                                   # an address is no figure, and no kind
-  | ( {LETTER} (?: \. {LETTER} \. (?: {LETTER} \. )*               # 1 a word: U.S., a.m.
+SCAN = rf"""
+    [ ]? (?:                                                      # one look at a blank and what follows it
+    ( (?: https?:// | www\. ) \S+ )                               # 1 an address is no figure
+  | ( CODES {LETTER} (?: \. {LETTER} \. (?: {LETTER} \. )*               # 2 a word: U.S., a.m.
     | [\w\u0300-\u036f]* (?: ['’] {LETTER} [\w\u0300-\u036f]* )* ) )
   | ( (?: (?<![\w.,]) [.] )? (?: \d{{1,3}} (?: [{GAPS}] \d{{3}} (?!\d) )+ | \d+ )
       (?: [.,'’·٫٬，．] \d+ )*
-      (?: [eE] [+\-−]? \d{{1,4}} (?!\w) )? )                        # 2 a numeral
-  | ( [{SINGLE}] )                                               # 3 a fraction in one sign
-  | ( [{SUPERSCRIPT}⁻⁺]+ )                                       # 4 raised digits
-  | ( [$¢-¥֏؋৲৳௹฿៛₠-₿﷼﹩＄￠￡￥￦] )                               # 5 a sign of money
-  | ( --? | [‐‑‒–—―−] )                                          # 6 a dash or minus
-  | ( × | <= | >= | \+/-? | \+- | \*\* | \S )                   # 7 any other mark
-    """,
-    re.VERBOSE,
-)
+      (?: [eE] [+\-−]? \d{{1,4}} (?!\w) )? )                        # 3 a numeral
+  | ( [{SINGLE}] )                                               # 4 a fraction in one sign
+  | ( [{SUPERSCRIPT}⁻⁺]+ )                                       # 5 raised digits
+  | ( [$¢-¥֏؋৲৳௹฿៛₠-₿﷼﹩＄￠￡￥￦] )                               # 6 a sign of money
+  | ( --? | [‐‑‒–—―−] )                                          # 7 a dash or minus
+  | ( × | <= | >= | \+/-? | \+- | \*\* | \S ) )                 # 8 any other mark
+"""
 """No alternative can match in two ways, so that the scan is linear in the text."""
+
+TOKEN = re.compile(SCAN.replace("CODES", ""), re.VERBOSE)
+"""The scan without codes of money, for the words of a table."""
+
+MAX_GLUED = 20
+"""Digits and signs of a numeral that is looked through for what tells that a letter before it is money."""
+
+
+def scanner(codes: Iterable[str], letters: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
+    """The scan of a text in which codes of money hang on numerals: USD34.6m, Rs50.
+
+    A letter is money only where what follows is no name: R1.5bn, N50 billion, R1,200; but N95, R2.
+    """
+    code, letter, scale = ("|".join(sorted(map(re.escape, each), reverse=True)) for each in (codes, letters, scales))
+    sized = rf"\d [\d.,]{{0,{MAX_GLUED}}}"
+    glued = rf"""
+        (?= [A-Za-zł-ž]{{1,4}} \d ) (?:
+            (?: {code} ) (?= \d )
+          | (?: {letter} ) (?=
+                \d{{1,3}} (?: ,\d{{3}} )+ (?![\w,])
+              | {sized} (?: [ ]? (?: {scale} ) \b | (?<=\.\d\d) (?![\w.,]) )
+            )
+        )
+      |"""
+    return re.compile(SCAN.replace("CODES", glued, 1), re.VERBOSE)
+
 
 TIMES = re.compile(r"[xX](\d+)")
 """The x10 of 1.3x10^6, which the scan takes for a word."""
@@ -38,8 +64,16 @@ SENTINELS = 12
 """Ends after the last token, and by Python's negative indices before the first: no look-ahead reaches further."""
 
 
-@attrs.frozen
-class Tokens:
+def words_in(text: str) -> tuple[str, ...]:
+    """The tokens of a phrase of a table, in small letters.
+
+    >>> words_in("More than")
+    ('more', 'than')
+    """
+    return tuple(match[match.lastindex or 0].lower() for match in TOKEN.finditer(text))
+
+
+class Tokens(NamedTuple):
     """A text cut up: each token's kind, its word in small letters, its start and end; and where amounts may begin."""
 
     text: str
@@ -48,6 +82,8 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     anchors: list[int]
+    seen: Readable | None = None
+    """How the text was given, where not all of it is read."""
 
     def glued(self, i: int) -> bool:
         """Whether token i follows the one before it without a space."""
@@ -57,18 +93,33 @@ class Tokens:
         """The text from token `first` up to, not including, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where those tokens stand in the text as it was given."""
+        start, end = self.starts[first], self.ends[last - 1]
+        return (start, end) if self.seen is None else (self.seen.place(start), self.seen.end(end))
+
+    def said(self, first: int, last: int) -> str:
+        """The words of those tokens as they were given."""
+        if self.seen is None:
+            return self.text[self.starts[first] : self.ends[last - 1]]
+        start, end = self.span(first, last)
+        return self.seen.given_text[start:end]
+
 
 ENDS = [END] * SENTINELS
 BLANKS = [""] * SENTINELS
 
 
-def tokenize(text: str, openers: frozenset[str] = frozenset()) -> Tokens:
+def tokenize(text: str, openers: frozenset[str] = frozenset(), scan: re.Pattern[str] = TOKEN) -> Tokens:
     """The tokens of a text, with ends after the last; an amount may begin at digits and at any word of `openers`."""
-    matches = list(TOKEN.finditer(text))
+    given = seen(text)
+    if given is not None:
+        text = given.text
+    matches = list(scan.finditer(text))
     kinds = [match.lastindex or END for match in matches]
-    words = [match[0].lower() for match in matches]
+    words = [match[kind].lower() for match, kind in zip(matches, kinds, strict=True)]
     anchors = [i for i, kind in enumerate(kinds) if NUMBER <= kind <= VULGAR or (kind == WORD and words[i] in openers)]
     beyond = [len(text) + 1] * SENTINELS
-    starts = [match.start() for match in matches]
+    starts = [match.start(kind) for match, kind in zip(matches, kinds, strict=True)]
     ends = [match.end() for match in matches]
-    return Tokens(text, kinds + ENDS, words + BLANKS, starts + beyond, ends + beyond, anchors)
+    return Tokens(text, kinds + ENDS, words + BLANKS, starts + beyond, ends + beyond, anchors, given)

@@ -32,6 +32,12 @@ from figrecon.testing import figures
         ("500 dead/month", Range.exactly(500), "death/month"),
         ("300", Range.exactly(300), None),
         ("between 5 and 10 (est.)", Range(5, None, 10), None),
+        ("about 40 (20 of them women)", Range.exactly(40), None),
+        ("1 (0–2) troops", Range(0, 1, 2), "troop"),
+        ("1,500 (disputed) troops", Range.exactly(1500), "troop"),
+        ("147*", Range.exactly(147), None),
+        ("12ᵃ", Range.exactly(12), None),
+        ("120[1]", Range.exactly(120), None),
     ],
 )
 def test_a_cell_is_one_figure_with_its_notes(cell: str, range_: Range, unit: str | None) -> None:
@@ -39,7 +45,9 @@ def test_a_cell_is_one_figure_with_its_notes(cell: str, range_: Range, unit: str
     assert (figure.range, figure.unit, figure.text) == (range_, unit, cell)
 
 
-@pytest.mark.parametrize("cell", ["19 dead, 1 missing", "5 + 7", "(5) (7)", "12 (3) and 14", "3 dead (2), 4 hurt"])
+@pytest.mark.parametrize(
+    "cell", ["19 dead, 1 missing", "5 + 7", "(5) (7)", "12 (3) and 14", "3 dead (2), 4 hurt", "5 (2 men) 6 (3 women)"]
+)
 def test_a_cell_with_two_figures_is_to_be_split(cell: str) -> None:
     with pytest.raises(fr.FigureError, match=r"one figure is read at a time.*: split the cell"):
         fr.read_cell(cell)

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 import pytest
 
+from figrecon._values import FrozenMapping
 from figrecon.dates.vocabulary import compiled_vocabulary, fold, vocabulary
 from figrecon.errors import FigreconError, LanguageError
 from figrecon.languages import Language, codes, language
@@ -159,8 +160,8 @@ def test_no_phrase_before_a_number_means_two_things(code: str) -> None:
 def test_every_word_is_in_small_letters(code: str) -> None:
     """The scan looks words up in small letters: another would never be found. Codes of currencies are capitals."""
     own = language(code)
-    labels = attrs.evolve(own.look_alikes, not_currencies=())
-    nouns = attrs.evolve(own.nouns, labels=type(own.nouns.labels)())
+    labels = attrs.evolve(own.look_alikes, not_currencies=(), not_glued=())
+    nouns = attrs.evolve(own.nouns, labels=type(own.nouns.labels)(), money_letters=FrozenMapping())
     of = attrs.evolve(own, name="", look_alikes=labels, nouns=nouns)
     assert [text for text in texts(of) if text != text.lower()] == []
     assert [text for phrases in own.nouns.labels.values() for text in phrases if text != text.lower()] == []

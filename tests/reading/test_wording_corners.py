@@ -63,7 +63,7 @@ NUMBERS: list[tuple[str, list[float | None]]] = [
     ("9.83e-3 +/- 1e-5 km/s2", [0.00983]),
     ("4e14 s-1", [4e14]),
     ("1,23.45,6", []),
-    ("EUR5", []),
+    ("EUR5", [5]),
     ("ALL 300 left", [300]),
     ("U.S. 300", [300]),
     ("5 percent to 3 tonnes", [5, 3]),

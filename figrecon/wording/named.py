@@ -1,0 +1,106 @@
+"""Numbers that belong to a name: page 12, the FTSE 100, 10 Downing Street, 155mm, Maria Lopez, 41."""
+
+from .beside import is_printed_code
+from .labels import is_plural, is_stop, known
+from .lexicon import Lexicon
+from .nouns import MILLIMETERS
+from .tokens import DASH, NUMBER, WORD, Tokens
+
+BORES = frozenset(
+    [
+        "5.45", "5.56", "7.62", "9", "12.7", "14.5", "20", "23", "25", "27", "30", "35", "40", "57", "60", "76", "81",
+        "82", "85", "100", "105", "115", "120", "122", "125", "130", "152", "155", "203",
+    ]
+)  # fmt: skip
+"""Common calibers in millimeters."""
+
+
+def is_capital(t: Tokens, j: int) -> bool:
+    """Whether a token begins with a capital."""
+    return t.text[t.starts[j] : t.starts[j] + 1].isupper()
+
+
+def labeled(t: Tokens, i: int, lex: Lexicon) -> int:
+    """Page 12, No. 5, Flight 370, Boeing 747."""
+    before = i - 1 - (t.words[i - 1] == "." and i > 1)
+    word = t.words[before]
+    named = word in lex.names_before and is_capital(t, before)
+    if before < 0 or (word not in lex.labels and not named) or not t.words[i].isdecimal() or is_printed_code(t, before):
+        return 0
+    if word in lex.labels_with_point and before == i - 1 and not _is_number_ten(t, i, lex):
+        return 0
+    end = i + 1
+    while (t.kinds[end] == DASH or t.words[end] == "/") and t.kinds[end + 1] == NUMBER:
+        end += 2
+    return end
+
+
+def _is_number_ten(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a capital within a sentence makes a name of it: at No 10; but "No 5 people came"."""
+    within = i > 1 and (t.kinds[i - 2] == WORD or t.words[i - 2] == ",")
+    return within and is_capital(t, i - 1) and not has_noun(t, i + 1, lex)
+
+
+def has_noun(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether a plural or a unit follows: 2000 people."""
+    for at in range(j, j + 4):
+        if t.kinds[at] != WORD or (t.words[at] in lex.stops and is_stop(t, at, lex)):
+            return False
+        if is_plural(t.words[at]) or known(t.raw(at, at + 1)) is not None:
+            return True
+    return False
+
+
+def name_before(t: Tokens, i: int, lex: Lexicon) -> int:
+    """The 737 Max, 14 Rue Cler: a number before its name."""
+    return i + 2 if t.words[i + 1] in lex.names and t.words[i].isdecimal() and is_capital(t, i + 1) else 0
+
+
+def street(t: Tokens, i: int, lex: Lexicon) -> int:
+    """10 Downing Street, 1600 Pennsylvania Avenue."""
+    for at in range(i + 1, i + 6):
+        if (
+            at > i + 1
+            and t.words[at] not in lex.streets
+            and (t.words[at + 1] in lex.ordinal_endings or t.words[at] in lex.ordinal_endings)
+        ):
+            continue  # 9 W 57th St
+        if t.kinds[at] != WORD or not is_capital(t, at):
+            return 0
+        if t.words[at] in lex.streets and at > i + 1:
+            return at + 1
+    return 0
+
+
+def caliber(t: Tokens, i: int, lex: Lexicon) -> int:
+    """155mm shells, 7.62 mm, .50-caliber."""
+    j = i + 1 + (t.kinds[i + 1] == DASH)
+    if t.words[j] != MILLIMETERS:
+        return j + 1 if t.words[j] in lex.caliber_units else 0
+    after = t.words[j + 1 + (t.kinds[j + 1] == DASH)]
+    named = j > i + 1 or t.glued(j) or "." in t.words[i]  # 155mm, 155-mm, 7.62 mm; but 40 mm fell
+    return j + 1 if after in lex.calibers or (named and t.words[i] in BORES and after not in lex.no_caliber) else 0
+
+
+def age(t: Tokens, i: int) -> int:
+    """Maria Lopez, 41, told: a number between commas behind a full name."""
+    between = t.words[i - 1] == t.words[i + 1] == "," and i > 2 and t.words[i].isdecimal()
+    if not between or t.kinds[i - 2] != WORD or not is_capital(t, i - 2):
+        return 0
+    first = i - 3 - (t.kinds[i - 3] == DASH)  # Maria Lopez-Garcia
+    return i + 1 if first >= 0 and t.kinds[first] == WORD and is_capital(t, first) else 0
+
+
+def aged(t: Tokens, i: int, lex: Lexicon) -> int:
+    """Men aged 30 to 39, at the age of 41, aged between 5 and 12; but under the age of 5."""
+    at = i - 1
+    if t.words[at] not in lex.ages and (t.words[at - 1] not in lex.ages or _hedges(t, i, lex)):
+        return 0
+    joined = t.words[i + 1] in lex.range_and or t.words[i + 1] in lex.to or t.kinds[i + 1] == DASH
+    return i + 3 if joined and t.kinds[i + 2] == NUMBER else i + 1
+
+
+def _hedges(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a phrase of several words that ends before token i is a hedge."""
+    phrases = (phrase for phrase, _ in lex.before.get(t.words[i - 1], ()))
+    return any(len(phrase) > 1 and tuple(t.words[i - len(phrase) : i]) == phrase for phrase in phrases)

@@ -1,0 +1,119 @@
+"""A figure is the whole numeral or nothing: what touches it, codes of money, hyphens, and what is looked through."""
+
+import pytest
+
+from figrecon.errors import FigureError
+from figrecon.units import canonical
+from figrecon.wording import find, read
+
+TIMES_AND_DATES = [
+    ("They met at 09:15 and left at 23:40.", []),
+    ("Doors open 06:30–22:00 daily.", []),
+    ("Filed 03/07/2022; 14 dead.", ["14 deaths"]),
+    ("Signed on 09/2021 by 12 states.", ["12 states"]),
+    ("Call 0800 123 456 now", []),
+    ("It scored 7/10.", ["0.7"]),
+]
+
+MONEY_THAT_HANGS_ON = [
+    ("Sales of CHF2.4bn were up.", ["CHF\xa02,400,000,000"]),
+    ("a fund of SGD150m", ["S$150,000,000"]),
+    ("a prize of INR5 lakh", ["₹500,000"]),
+    ("GBP12,500 was paid", ["£12,500"]),
+    ("KSh300 million for roads", ["KES\xa0300,000,000"]),
+    ("It raised Rs3,400 crore.", ["₹34,000,000,000"]),
+    ("He paid US$3.2m and HK$450.", ["$3,200,000", "HK$450"]),
+    ("Orders of 12.5 MEUR", ["€12,500,000"]),
+    ("a 90 MUSD loan", ["$90,000,000"]),
+    ("30 GBP million", ["£30,000,000"]),
+    ("R750m for dams", ["ZAR\xa0750,000,000"]),
+    ("N12.5 billion for schools", ["₦12,500,000,000"]),
+    ("R2-D2 met 3 men", ["3 men"]),
+    ("N95 masks for 40 nurses", ["40 nurses"]),
+    ("The COP27 summit drew 90 leaders.", ["90 leaders"]),
+    ("an A380 with 500 seats", ["500 seats"]),
+    ("X5,000 men", []),
+    ("B2,500 troops", []),
+    ("$1,500k", ["$1,500,000"]),
+    ("£m 12.5", ["£12,500,000"]),
+    ("€bn 3.1 in aid", ["€3,100,000,000"]),
+    ("EURm 7.5", ["€7,500,000"]),
+]
+
+HYPHENS_BEFORE_SCALES = [
+    ("a $3-million house", ["$3,000,000"]),
+    ("a 4-billion-euro fund", ["€4,000,000,000"]),
+    ("the 20-crore project", ["200,000,000"]),
+    ("an 8-thousand-strong crowd", ["8,000"]),
+    ("5-6 million people", ["5,000,000–6,000,000 people"]),
+    ("two-and-a-half years", ["2.5 years"]),
+]
+
+LOOKED_THROUGH = [
+    ("4&nbsp;500 people", ["4,500 people"]),
+    ("4&#160;500 people", ["4,500 people"]),
+    ("<i>1,200</i> soldiers", ["1,200 soldiers"]),
+    ("<td>12</td><td>000</td>", ["12"]),
+    ("10<sup>6</sup> people", ["1,000,000 people"]),
+    ("Some 45†  died.", ["about 45 deaths"]),
+    ("12,000[2] refugees", ["12,000 refugees"]),
+    ("R&D cost $5m", ["$5,000,000"]),
+    ("5 < 6 men", ["5", "less than 6 men"]),
+]
+
+SHARED_THOUSANDS = [
+    ("20 to 25,000 people", ["20,000–25,000 people"]),
+    ("between 10 and 12,000 men", ["10,000–12,000 men"]),
+    ("20 to 25 people", ["20–25 people"]),
+    ("500-1,000,000 people", ["500–1,000,000 people"]),
+]
+
+
+CASES = [*TIMES_AND_DATES, *MONEY_THAT_HANGS_ON, *HYPHENS_BEFORE_SCALES, *LOOKED_THROUGH, *SHARED_THOUSANDS]
+
+
+@pytest.mark.parametrize(("text", "figures"), CASES)
+def test_the_figures_of_a_text(text: str, figures: list[str]) -> None:
+    assert [str(mention.figure) for mention in find(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "B1,200 troops",
+        "1,,000",
+        "1m*1m",
+        "5GHzz",
+        "EUR3.5bnx",
+        "PM2.5",
+        "3 km^",
+        "5%%",
+        "R1.5x",
+        "07:45",
+    ],
+)
+def test_what_is_not_understood_is_no_figure(text: str) -> None:
+    with pytest.raises(FigureError):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the <b>1,200</b> dead", "1,200</b> dead"),
+        ("some 3,\u00ad000 men", "some 3,\u00ad000 men"),
+        ("a company[3] of 90 men", "90 men"),
+        ("\u200b12 men", "12 men"),
+    ],
+)
+def test_a_mention_stands_in_the_text_as_it_was_given(text: str, said: str) -> None:
+    (mention,) = find(text)
+    assert (text[mention.start : mention.end], mention.figure.text) == (said, said)
+
+
+def test_crashes_of_0_1_0() -> None:
+    assert str(read("5 or equal troops")) == "5 troops"
+    assert str(read("1-10^4")) == "1 – 10,000"
+    assert read("5-10⁴").high == 10_000
+    assert canonical("Leopard 2s") == canonical("Leopard 2")
+    assert str(read("rainfall of 40 mm")) == "40 mm"
