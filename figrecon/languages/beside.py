@@ -112,6 +112,8 @@ class Ranges:
     between: tuple[str, ...] = a_key(phrase_list, ())
     from_: tuple[str, ...] = a_key(phrase_list, ())
     to: tuple[str, ...] = a_key(phrase_list, ())
+    to_after_from: tuple[str, ...] = a_key(word_list, ())
+    """Those of them that lead to a result, and join two numbers only after "from": German "von 350 AUF 680"."""
     and_: tuple[str, ...] = a_key(phrase_list, ())
     """What joins the two ends after "between"."""
     or_: tuple[str, ...] = a_key(phrase_list, ())
@@ -152,12 +154,16 @@ class Rates:
     per: tuple[str, ...] = a_key(word_list, ())
     each: tuple[str, ...] = a_key(word_list, ())
     """Articles and their like that mean per before a measure: barrels A day."""
+    paid: tuple[str, ...] = a_key(word_list, ())
+    """Articles that mean per only where money is paid for a measure: French "50 euros LA tonne"."""
     in_: tuple[str, ...] = a_key(word_list, ())
     """One IN five."""
     out: tuple[str, ...] = a_key(word_list, ())
     """Two OUT of three."""
     over: tuple[str, ...] = a_key(word_list, ())
     """One OVER twenty."""
+    among: tuple[str, ...] = a_key(phrase_list, ())
+    """The same where it is several words, or where "one" is an article: Spanish "uno DE CADA tres"."""
     of_each: tuple[str, ...] = a_key(word_list, ())
     """One in EVERY five; nine of EVERY ten."""
     not_before: tuple[str, ...] = a_key(word_list, ())
@@ -176,6 +182,8 @@ class Nouns:
     """What stands between a number and its noun: dozens OF people."""
     elided: tuple[str, ...] = a_key(word_list, ())
     """The same where it hangs on the noun: D'euros."""
+    elided_the: tuple[str, ...] = a_key(word_list, ())
+    """Articles, without their apostrophe, that hang on a numeral: Italian "L'80%", "DELL'1,5 per cento"."""
     determiners: tuple[str, ...] = a_key(word_list, ())
     """What may stand after it: dozens of THE protesters."""
     the: tuple[str, ...] = a_key(word_list, ())
@@ -213,6 +221,14 @@ class LookAlikes:
     streets: tuple[str, ...] = a_key(word_list, ())
     clock: tuple[str, ...] = a_key(word_list, ())
     """What follows a time of day: 2 PM."""
+    clock_before: tuple[str, ...] = a_key(word_list, ())
+    """What stands before one where nothing is counted: Spanish "a LAS 8"."""
+    hours: tuple[str, ...] = a_key(word_list, ())
+    """The word for hours, which may be a time of day: French "à 20 HEURES"."""
+    hours_after: tuple[str, ...] = a_key(word_list, ())
+    """What stands before hours that are: À 20 heures, Dutch OM 8 uur."""
+    dotted_dates: bool = a_key(yes_or_no, default=False)
+    """Whether a day and a month stand between points: German "am 7.10."."""
     scores: tuple[str, ...] = a_key(word_list, ())
     """Words near the score of a game or a vote: WON 3-2."""
     calibers: tuple[str, ...] = a_key(word_list, ())

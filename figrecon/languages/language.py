@@ -11,7 +11,7 @@ from figrecon._values import FrozenMapping
 from figrecon.errors import LanguageError, nearest, shown
 
 from .beside import Changes, Hedges, Increments, LookAlikes, Nouns, Ranges, Rates, Statuses
-from .keys import a_key, a_table, a_text, named_tables, one_character, structured
+from .keys import a_key, a_table, a_text, named_tables, one_character, structured, word_list
 from .numbers import Fractions, NumberWords, Ordinals, Scales, Vague
 from .times import DateWords
 
@@ -53,6 +53,8 @@ class Language:
 
     code: str
     name: str = a_key(a_text)
+    not_english: tuple[str, ...] = a_key(word_list, ())
+    """English words that are other words in this language, and are not understood beside it: Dutch "TEN zuiden van"."""
     digits: Digits = a_table(Digits)
     dates: DateWords = a_table(DateWords)
     numbers: NumberWords = a_table(NumberWords)

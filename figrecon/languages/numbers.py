@@ -16,7 +16,16 @@ class NumberWords:
     """[numbers]: numbers in words, and how they join. A language without `words` reads numbers in digits only."""
 
     words: FrozenMapping[str, int] = a_key(number_table, NONE)
-    """Every number that is one word: zero to nineteen, the tens, and the hundreds where they are words of their own."""
+    """Every number that is one word: zero to nineteen, the tens, and the hundreds where they are words of their own.
+    A hyphen within a word may be a space in a text: French "quatre-vingt" is one number."""
+    within: tuple[str, ...] = a_key(word_list, ())
+    """Articles that are a one only behind another number: French "vingt et UN", Portuguese "cento e UM"."""
+    parts: FrozenMapping[str, int] = a_key(number_table, NONE)
+    """Forms that stand only within a word: German EINundzwanzig, Italian VENTuno."""
+    scales_within: FrozenMapping[str, int] = a_key(number_table, NONE)
+    """The scales that are written together with what they multiply and with what follows: zweiHUNDERTdrei."""
+    doubtful: tuple[str, ...] = a_key(word_list, ())
+    """Those that are other words as well, and a number only before what is counted: French "neuf" is new, too."""
     between_tens_and_units: tuple[str, ...] = a_key(word_list, ())
     """What may stand between a ten and a unit: Spanish "y" in "treinta y cinco", Italian and Portuguese "e"."""
     unit_first: bool = a_key(yes_or_no, default=False)
@@ -25,10 +34,16 @@ class NumberWords:
     """Whether ten and unit are one word, with what stands between them: German "fünfunddreißig"."""
     and_: tuple[str, ...] = a_key(word_list, ())
     """What joins a hundred or a whole number with what is added to it: a hundred AND three, two AND a half."""
+    and_half: tuple[str, ...] = a_key(word_list, ())
+    """What joins a fraction only: Spanish "un millón Y medio", while "mil y cien" are two numbers."""
+    and_large: tuple[str, ...] = a_key(word_list, ())
+    """What joins only behind a million: Italian "un milione E duecentomila"."""
     point: tuple[str, ...] = a_key(word_list, ())
     """What stands before decimals in words: two POINT five."""
     one_and_a_half: tuple[str, ...] = a_key(word_list, ())
     """Words for one and a half of the scale that follows: Polish "półtora miliona"."""
+    half_endings: tuple[str, ...] = a_key(word_list, ())
+    """What adds a half to a number that it is written together with: German zweiEINHALB."""
     minus: tuple[str, ...] = a_key(word_list, ())
     """What makes a number negative."""
     one: tuple[str, ...] = a_key(word_list, ())
@@ -39,6 +54,8 @@ class NumberWords:
     """Words after such a "one" that counts nothing."""
     collectives: FrozenMapping[str, int] = a_key(number_table, NONE)
     """Nouns that an article makes a number of: a PAIR of protesters."""
+    approximate: FrozenMapping[str, int] = a_key(number_table, NONE)
+    """The same, of about that many: French "une CENTAINE", Spanish "un CENTENAR"."""
     measures: tuple[str, ...] = a_key(word_list, ())
     """Measures that an article makes one of: a GALLON."""
 
@@ -51,6 +68,10 @@ class Scales:
     """Every scale and its size, in each form that is written: million, millions, mn."""
     alone: tuple[str, ...] = a_key(word_list, ())
     """Those that are a number without one before them: a MILLION, THOUSAND euros."""
+    within: tuple[str, ...] = a_key(word_list, ())
+    """Those that go on with a number without one before them: French "mille CENT"."""
+    words_only: tuple[str, ...] = a_key(word_list, ())
+    """Those that multiply no digits: French "50 CENTS" are money."""
     plurals: tuple[str, ...] = a_key(word_list, ())
     """Those in the plural, which half and quarter do not stand before."""
     symbols: FrozenMapping[str, int] = a_key(number_table, NONE)
@@ -65,7 +86,7 @@ class Scales:
 
 @attrs.frozen(kw_only=True)
 class Fractions:
-    """[fractions]: halves and quarters; thirds and smaller parts are the ordinals."""
+    """[fractions]: halves and quarters, and what smaller parts are not the ordinals."""
 
     denominators: FrozenMapping[str, int] = a_key(number_table, NONE)
     """Names of parts that are no ordinals, in the singular: half, quarter."""
@@ -75,6 +96,8 @@ class Fractions:
     """The words of them that mean a half by themselves: HALF a million, HALF the people."""
     without_article: tuple[str, ...] = a_key(word_list, ())
     """Those that need no number and no article before a scale: QUARTER of a million."""
+    adjectives: tuple[str, ...] = a_key(word_list, ())
+    """Those that stand before a measure as well: German "eine HALBE Stunde"."""
     half_not_after: tuple[str, ...] = a_key(word_list, ())
     """Words before a half that make it part of a game or of a year: the FIRST half."""
     half_not_before: tuple[str, ...] = a_key(word_list, ())
@@ -85,10 +108,16 @@ class Fractions:
 
 @attrs.frozen(kw_only=True)
 class Ordinals:
-    """[ordinals]: first, second, third; from the third on they are the parts of fractions as well."""
+    """[ordinals]: first, second, third."""
 
     words: FrozenMapping[str, int] = a_key(number_table, NONE)
     """The ordinals in words."""
+    parts: bool = a_key(yes_or_no, default=False)
+    """Whether they are the parts of fractions as well, as in English: two thirds."""
+    pointed: bool = a_key(yes_or_no, default=False)
+    """Whether a point behind digits makes an ordinal of them: German "der 12. Mann"."""
+    after: tuple[str, ...] = a_key(word_list, ())
+    """Words after which it does so before a capital too: German "IM 21. Jahrhundert"."""
     plural_ending: str = a_key(a_text, "")
     """What makes parts of them in the plural: two thirdS."""
     endings: tuple[str, ...] = a_key(word_list, ())

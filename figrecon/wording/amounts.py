@@ -4,15 +4,30 @@ import math
 from fractions import Fraction
 from typing import NamedTuple
 
-from .fraction_words import ordinal_at, skip_glued_hyphen, slashed, vulgar
-from .labels import is_plural
+from figrecon.units.table import Sort
+
+from .beside import joint, phrase_at
+from .fraction_words import fraction, ordinal_at, skip_glued_hyphen, slashed, vulgar
+from .labels import CountNoun, is_plural, translated
 from .lexicon import Lexicon
-from .number_words import LARGEST, Worded, number_in_words, of_scale, with_scales
+from .nouns import count_noun, is_measured, is_surely_noun
+from .number_words import LARGEST, Worded, number_in_words, of_scale, scale_at, with_scales
 from .numerals import MAX_EXPONENT, Number, numeral
-from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens
+from .times import is_time
+from .tokens import DASH, END, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens
+from .vague import thousands
 
 MAX_BASE = 3
 """Digits of a base or an exponent: 10**100 has no more."""
+
+MAX_COUNTED = 3
+"""Words of what one of so many is: "un jeune Français sur trois"."""
+
+MAX_ODDS = 12
+"""Up to this number, and of round ones beyond, "one ... in so many" is a share."""
+
+PERCENT = "percent"
+"""The label of percent in the language files."""
 
 SURE_SYMBOLS = ("M", "k")
 """Symbols that are a million and a thousand wherever they stand: no unit of the news is written so."""
@@ -25,7 +40,8 @@ class Amount(NamedTuple):
 
     `factor` is what scales have multiplied the numeral by, and `step` the value of its last digit. `letter` is a
     symbol behind it whose meaning is still open, such as the m of 1.5m, and `letter_doubt` says so where nothing
-    decides. A `share` is a part of what it speaks of and no count: half, one in three.
+    decides. A `share` is a part of what it speaks of and no count: half, one in three. A `hedge` lies in the word:
+    une centaine is about a hundred.
     """
 
     value: Number
@@ -37,12 +53,12 @@ class Amount(NamedTuple):
     doubt: str | None = None
     letter_doubt: str | None = None
     share: bool = False
+    hedge: str = ""
 
     def scaled(self, factor: int) -> "Amount":
         """The amount multiplied, as by a scale that follows or is shared."""
         step = None if self.step is None else self.step * factor
-        value, scale = self.value * factor, self.factor * factor
-        return Amount(value, self.start, self.end, step, scale, self.letter, self.doubt, self.letter_doubt, self.share)
+        return self._replace(value=self.value * factor, factor=self.factor * factor, step=step)
 
     def with_letter(self, size: int) -> "Amount":
         """The amount whose open letter is a scale of this size after all."""
@@ -88,17 +104,102 @@ def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     word = t.words[i]
     if word in lex.denominators:
         return _portion(t, i, lex)
-    if word in lex.collectives:
-        led = t.words[i - 1] in lex.articles
-        return Amount(lex.collectives[word], i, i + 1) if led else None
+    if word in lex.collectives or word in lex.approximate:
+        return _collective(t, i, lex)
     if word in lex.measures:
         one = t.words[i - 1] in lex.articles and not is_plural(t.words[i - 2])
-        return Amount(1, i, i) if one else None
-    found = number_in_words(t, i, lex)
-    if found is None or ordinal_at(t, found.end, lex):
+        return Amount(1, i, i) if one and count_noun(t, i, lex, one=True) else None
+    found = number_in_words(t, i, lex) or (_article(t, i, lex) if word in lex.own_articles else None)
+    if found is None or ordinal_at(t, found.end, lex) or not _is_meant(t, i, found.end, lex):
         return None
     share = isinstance(found.value, Fraction) and found.value < 1 and found.factor == 1
-    return Amount(found.value, i, found.end, factor=found.factor, share=share)
+    dotted = t.words[found.end] == "." and t.words[found.end - 1] in lex.dotted  # zwei Mio. Euro
+    end = found.end + (dotted and t.kinds[found.end + 1] in (WORD, SIGN))
+    return Amount(found.value, i, end, factor=found.factor, share=share)
+
+
+def _article(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
+    """An article that is a one: before a second number, decimals or what it is a share of: UN à deux, EIN bis zwei."""
+    if t.words[i + 1] in lex.point:
+        return with_scales(t, 1, i + 1, lex)
+    opener = "between" if t.words[i - 1] in lex.range_between else ""
+    how, at = joint(t, i + 1, opener, lex)
+    if how not in ("to", "or"):
+        at = phrase_at(t, i + 1, lex.among)
+    unit = translated(t, i + 1, t.words[i + 1], lex)
+    if unit is not None and (unit.label == PERCENT or unit.sort is Sort.MONEY or _has_half(t, unit, lex)):
+        return Worded(1, i + 1)  # un euro, ein Prozent, une heure et demie
+    if not at:
+        return _one_in(t, i, lex)
+    counted = at and (t.kinds[at] == NUMBER or lex.number(t.words[at]) is not None)
+    return Worded(1, i + 1) if counted else None
+
+
+def _has_half(t: Tokens, unit: CountNoun, lex: Lexicon) -> bool:
+    """Whether a half stands behind a measure."""
+    joined = t.words[unit.end] in lex.and_half or t.words[unit.end] in lex.number_and
+    return joined and unit.sort is Sort.MEASURES and t.words[unit.end + 1] in lex.part_adjectives
+
+
+def _one_in(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
+    """UN Français SUR trois, un español de cada tres: a share, where the second number is one of odds."""
+    for j in range(i + 2, i + 2 + MAX_COUNTED):
+        if t.kinds[j - 1] != WORD or t.words[j - 1] in lex.stops:
+            return None
+        at = phrase_at(t, j, lex.among)
+        if at:
+            below = None if t.words[at] in lex.own_articles else amount_at(t, at, lex)
+            odds = below is not None and isinstance(below.value, int) and not below.letter
+            fits = odds and below is not None and (1 < below.value <= MAX_ODDS or below.value % 10 == 0)
+            return Worded(Fraction(1, int(below.value)), below.end) if fits and below is not None else None
+    return None
+
+
+def _is_meant(t: Tokens, i: int, end: int, lex: Lexicon) -> bool:
+    """Whether a number in words is one: no time of day, no other word that looks the same.
+
+    French "neuf" is new as well, and counts only before what is counted; where nouns have capitals, "die
+    Elf" is a team.
+    """
+    if is_time(t, i, end, lex) or _is_percent(t, i, lex):
+        return False
+    if t.words[i] in lex.doubtful_numbers and end == i + 1:
+        return (i == 0 and t.kinds[end] == END) or _is_beside(t, i, end, lex) or is_surely_noun(t, end, lex)
+    raised = lex.capitals and t.text[t.starts[i]].isupper() and t.words[i] in lex.numbers
+    return not raised or t.kinds[i - 1] != WORD or end > i + 1
+
+
+def _is_beside(t: Tokens, i: int, end: int, lex: Lexicon) -> bool:
+    """Whether another number is joined to a word that may be none: acht oder neun, neuf sur dix."""
+    if t.words[end] in lex.among or (_joins(t.words[end], lex) and lex.number(t.words[end + 1]) is not None):
+        return True
+    return _joins(t.words[i - 1], lex) and lex.number(t.words[i - 2]) is not None
+
+
+def _joins(word: str, lex: Lexicon) -> bool:
+    return word in lex.to or word in lex.range_or or word in lex.range_and
+
+
+def _is_percent(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a hundred is a part of what percent is called: pour CENT, por CIENTO."""
+    return any(phrase[1:] == (t.words[i],) for phrase, _ in lex.nouns.get(t.words[i - 1], ()))
+
+
+def _collective(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
+    """A pair, un millar, une centaine, un centenar de miles: a noun that an article makes so many, or about so many."""
+    if t.words[i - 1] not in lex.articles:
+        return None
+    about = lex.approximate.get(t.words[i])
+    value, end = about or lex.collectives[t.words[i]], i + 1
+    after = end + (t.words[end] in lex.of)
+    if after > end and t.kinds[after] == NUMBER:
+        return None  # une quarantaine de 14 jours
+    scale = (scale_at(t, after, lex) or thousands(t, after, lex)) if after > end else None
+    part = fraction(t, end + 1, lex) if t.words[end] in lex.and_half or t.words[end] in lex.number_and else None
+    if part is not None and lex.foreign and part[0] < 1:  # un centenar y medio
+        return Amount(value * (1 + part[0]), i, part[1], hedge="about" if about else "")
+    end, factor = (after + 1, scale) if scale else (end, 1)
+    return Amount(value * factor, i, end, factor=factor, hedge="about" if about else "")
 
 
 def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
@@ -113,8 +214,13 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
         if after in lex.articles and read.end == i + 1:
             read = read._replace(end=i + 2)  # half an hour, half a mile: the noun comes after the article
         return _part(read, i)
+    if word in lex.part_adjectives and read.scale == 0 and is_measured(t, i + 1, lex):
+        return _part(read, i)  # media hora, eine halbe Stunde
+    many = lex.approximate.get(after) or lex.collectives.get(after)
+    if word in lex.part_adjectives and many and not many % 2:
+        return Amount(many // 2, i, i + 2, hedge="about" if after in lex.approximate else "")  # medio centenar
     led = before in lex.articles or (word in lex.part_without_article and read.scale > 0)
-    followed = read.scale > 0 or t.kinds[i + 1] != WORD or after in lex.part_followed_by
+    followed = read.scale > 0 or t.kinds[i + 1] != WORD or after in lex.part_followed_by or after.startswith(lex.elided)
     return _part(read, i) if led and followed else None
 
 

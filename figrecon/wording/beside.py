@@ -6,7 +6,7 @@ import attrs
 
 from figrecon.units.table import Sort, find_unit, table
 
-from .lexicon import Lexicon, Phrase
+from .lexicon import Lexicon, Phrase, Phrases
 from .tokens import DASH, MARK, NUMBER, SIGN, WORD, Tokens
 
 LOWER = ("at least", "more than")
@@ -90,7 +90,7 @@ def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
         at = here
         while at > max(floor, here - MAX_FILLERS) and t.words[at - 1] in lex.fillers:
             at -= 1
-            if _phrase(t, found, at, floor, lex):
+            if at > floor and _phrase(t, found, at, floor, lex):
                 break
         if found.start == here:
             break
@@ -252,7 +252,20 @@ def after(t: Tokens, j: int, lex: Lexicon) -> tuple[str, int]:
 def _begins(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether another amount begins at token j, so that a hedge before it is its own."""
     word = t.words[j]
-    return t.kinds[j] in (NUMBER, SIGN) or word in lex.not_after_before or word in lex.numbers or word in lex.alone
+    return (
+        t.kinds[j] in (NUMBER, SIGN)
+        or word in lex.not_after_before
+        or lex.number(word) is not None
+        or word in lex.alone
+    )
+
+
+def phrase_at(t: Tokens, j: int, phrases: Phrases) -> int:
+    """The token after the longest of some phrases that begins at token j, or 0."""
+    for phrase, _ in phrases.get(t.words[j], ()):
+        if tuple(t.words[j : j + len(phrase)]) == phrase:
+            return j + len(phrase)
+    return 0
 
 
 def joint(t: Tokens, j: int, opener: str, lex: Lexicon) -> tuple[str, int]:

@@ -3,21 +3,24 @@
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
+from figrecon._values import FrozenMapping
 from figrecon.figures import FigureStatus
 from figrecon.languages import Language, codes, language
 from figrecon.languages.beside import HedgesAfter, HedgesBefore, Statuses
-from figrecon.languages.numbers import NumberWords
 from figrecon.units.nouns import PARTICIPLES
 from figrecon.units.table import money_codes
 
 from .beside import ADDED, TAKEN
 from .lexicon import PATH, Lexicon, Phrase, Phrases, Words
 from .locales import Separators, language_of, separators
+from .together import Openers, mixed_words, number_words, pieces_of
 from .tokens import scanner, words_in
+
+T = TypeVar("T")
 
 BASE = "en"
 """The language that is understood beside every other."""
@@ -31,14 +34,14 @@ WORDED_BEFORE = {
 }
 """What stands before an amount beside its hedges, by the name that the scan knows it by."""
 
+VOWELS = "aeiou"
+
 THIRD = 3
 """The first ordinal that is the part of a fraction as well: a second is none."""
 
+
 CODED = {"k": 10**3, "M": 10**6}
 """The symbols that may stand before the code of a currency: 120 MEUR."""
-
-TENS, UNITS = range(20, 100, 10), range(1, 10)
-"""The tens that a unit may be added to, and the units."""
 
 
 @functools.lru_cache(64)
@@ -55,18 +58,24 @@ def lexicon(locale: str) -> Lexicon:
 
 def compiled(base: Language, own: Language | None, signs: Separators) -> Lexicon:
     """The tables of one language, and of another beside it."""
-    both = (base,) if own is None else (base, own)
+    both = (base,) if own is None else (_without(base, frozenset(own.not_english)), own)
     of_keys: dict[str, Any] = {
         field.name: _union([attrgetter(field.metadata[PATH])(each) for each in both])
         for field in attrs.fields(Lexicon)
         if PATH in field.metadata
     }
+    of_keys["articles"] |= {sign + article for sign, article in _elisions(both[-1])}
+    of_keys["fillers"] |= of_keys["articles"] | frozenset(() if own is None else own.nouns.determiners)
     return Lexicon(
         separators=signs,
         foreign="" if own is None else own.code,
         stops=_stops(both),
         ratios=of_keys["ratio_in"] | of_keys["ratio_out"] | of_keys["ratio_over"],
-        rates=of_keys["per"] | of_keys["each"] | {"/"},
+        rates=of_keys["per"] | of_keys["each"] | of_keys["paid"] | {"/"},
+        among=_found_by([(phrase, "among") for phrase in _phrases(() if own is None else own.rates.among)], 0),
+        own_articles=frozenset(() if own is None else (*own.nouns.articles, *own.numbers.within)),
+        pointed_ordinals=any(each.ordinals.pointed for each in both),
+        dotted_dates=any(each.look_alikes.dotted_dates for each in both),
         **of_keys,
         **_numbers(both, of_keys),
         **_phrase_tables(both),
@@ -92,53 +101,64 @@ def _merged(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {word: meaning for table in tables for word, meaning in table.items()}
 
 
+def _without(of: Any, words: Words) -> Any:
+    """What a table holds without some words: those of English that the other language has as words of its own."""
+    if isinstance(of, Mapping):
+        return FrozenMapping({word: _without(meaning, words) for word, meaning in of.items() if word not in words})
+    if isinstance(of, tuple):
+        return tuple(_without(each, words) for each in of if each not in words)
+    if attrs.has(type(of)):
+        names = [field.name for field in attrs.fields(type(of))]
+        return attrs.evolve(of, **{name: _without(getattr(of, name), words) for name in names})
+    return of
+
+
 def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, Any]:
     """Number words, scales with their symbols, the parts of fractions, and all that a figure may begin with."""
-    words = _merged(number_words(each.numbers) for each in both)
-    parts = {word: n for word, n in of_keys["ordinals"].items() if n >= THIRD}
-    denominators = _merged(each.fractions.denominators for each in both)
+    own = both[-1]
+    spelled = _merged(number_words(each.numbers) for each in both)
+    words = {word: n for word, n in spelled.items() if "-" not in word}
+    phrases = [(tuple(word.split("-")), n) for word, n in spelled.items() if "-" in word]
+    parts = _parts(both)
+    mixed = _merged(mixed_words(each.numbers, each.fractions) for each in both)
+    vague = _headed([each.vague.words for each in both])
+    opening = ("alone", "quantifiers", "vague_plurals", "collectives", "approximate", "measures", "point")
+    articles = () if len(both) == 1 else (*own.nouns.articles, *own.numbers.within)
+    openers = frozenset(
+        [*words, *mixed, *articles, *parts["denominators"], *(phrase[0] for phrase, _ in [*vague, *phrases])]
+    )
+    pieces = pieces_of(own.numbers)
+    return {
+        "unit_first": own.numbers.unit_first,
+        "numbers": words,
+        "pieces": pieces,
+        "number_phrases": _longest_first(phrases, 0),
+        "mixed": mixed,
+        "scales": _merged(each.scales.words for each in both) | of_keys["symbols"],
+        "long_scales": frozenset(_merged(each.scales.words for each in both)) - frozenset(of_keys["symbols"]),
+        **parts,
+        "vague": _found_by(vague, 0),
+        "openers": Openers.of(openers.union(*(of_keys[name] for name in opening)), pieces),
+    }
+
+
+def _parts(both: tuple[Language, ...]) -> dict[str, Any]:
+    """The parts of fractions in the singular and the plural; ordinals are, where the language says so."""
+    ordinals = {
+        word: n for each in both if each.ordinals.parts for word, n in each.ordinals.words.items() if n >= THIRD
+    }
     plurals = {
         word + each.ordinals.plural_ending: n
         for each in both
         if each.ordinals.plural_ending
         for word, n in each.ordinals.words.items()
     }
-    vague = _headed([each.vague.words for each in both])
-    opening = ("alone", "quantifiers", "vague_plurals", "collectives", "measures", "one_and_a_half", "point")
     return {
-        "unit_first": both[-1].numbers.unit_first,
-        "numbers": words,
-        "scales": _merged(each.scales.words for each in both) | of_keys["symbols"],
-        "long_scales": frozenset(_merged(each.scales.words for each in both)) - frozenset(of_keys["symbols"]),
-        "denominators": denominators | parts,
+        "denominators": _merged(each.fractions.denominators for each in both) | ordinals,
         "denominator_plurals": _merged(each.fractions.plurals for each in both)
         | {word: n for word, n in plurals.items() if n >= THIRD},
         "ordinal_plurals": plurals,
-        "vague": _found_by(vague, 0),
-        "openers": frozenset([*words, *denominators, *parts, *(phrase[0] for phrase, _ in vague)]).union(
-            *(of_keys[name] for name in opening)
-        ),
     }
-
-
-def number_words(own: NumberWords) -> dict[str, int]:
-    """The number words of a language, with those that it writes together.
-
-    >>> from figrecon._values import FrozenMapping
-    >>> words = FrozenMapping({"fünf": 5, "dreißig": 30})
-    >>> german = NumberWords(words=words, between_tens_and_units=("und",), unit_first=True, written_together=True)
-    >>> number_words(german)
-    {'fünf': 5, 'dreißig': 30, 'fünfunddreißig': 35}
-    """
-    found = dict(own.words)
-    if own.written_together:
-        for ten, tens in own.words.items():
-            for unit, units in own.words.items():
-                if tens in TENS and units in UNITS:
-                    for between in own.between_tens_and_units or ("",):
-                        whole = unit + between + ten if own.unit_first else ten + between + unit
-                        found.setdefault(whole, tens + units)
-    return found
 
 
 def _unsure(own: Language | None) -> dict[str, Any]:
@@ -202,6 +222,7 @@ def _money(both: tuple[Language, ...]) -> dict[str, Any]:
 def _before(own: Language) -> Iterator[tuple[Phrase, str]]:
     """Every phrase before an amount, and what it says."""
     yield from _by_qualifier(own.hedges.before)
+    yield from _elided(own)
     either = own.hedges.or_equal
     for bound, comparatives in (("at least", either.at_least), ("at most", either.at_most)):
         for word in comparatives:
@@ -217,6 +238,18 @@ def _by_qualifier(hedges: HedgesBefore | HedgesAfter) -> Iterator[tuple[Phrase, 
     """Every phrase of a table of hedges, and its qualifier: the key, with a blank for the underscore."""
     for field in attrs.fields(type(hedges)):
         yield from ((phrase, field.name.replace("_", " ")) for phrase in _phrases(getattr(hedges, field.name)))
+
+
+def _elisions(own: Language) -> list[tuple[str, str]]:
+    """The signs that hang on an article which begins with a vowel: plus D'UN million."""
+    return [(sign, article) for sign in own.nouns.elided for article in own.nouns.articles if article[0] in VOWELS]
+
+
+def _elided(own: Language) -> Iterator[tuple[Phrase, str]]:
+    """Hedges that end in "of", before an article that it hangs on: plus de, plus D'UN."""
+    for phrase, name in _by_qualifier(own.hedges.before):
+        if phrase[-1] in own.nouns.of:
+            yield from (((*phrase[:-1], sign + article), name) for sign, article in _elisions(own))
 
 
 def _nouns(both: tuple[Language, ...]) -> dict[str, Any]:
@@ -303,7 +336,11 @@ def _headed(tables: Iterable[Mapping[str, Iterable[str]]]) -> list[tuple[Phrase,
 
 def _found_by(phrases: list[tuple[Phrase, str]], place: int) -> Phrases:
     """Phrases by their first (0) or last (-1) word, the longest first."""
-    found: Phrases = {}
+    return _longest_first(phrases, place)
+
+
+def _longest_first(phrases: Iterable[tuple[Phrase, T]], place: int) -> dict[str, list[tuple[Phrase, T]]]:
+    found: dict[str, list[tuple[Phrase, T]]] = {}
     for phrase, meaning in phrases:
         found.setdefault(phrase[place], []).append((phrase, meaning))
     for listed in found.values():

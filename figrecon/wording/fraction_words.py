@@ -27,20 +27,63 @@ def skip_glued_hyphen(t: Tokens, j: int) -> int:
 
 
 def small_number(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
-    """A number below a thousand that needs no scale, and the token after it: twenty-one, "sto dwadzieścia"."""
-    number = lex.numbers.get(t.words[j])
-    if number is None:
-        return None
-    after = skip_hyphen(t, j + 1)
-    if number >= 100:  # a hundred that is a word of its own
-        rest = small_number(t, after, lex) if t.words[after] in lex.numbers else None
-        return (number + rest[0], rest[1]) if rest and 0 < rest[0] < 100 <= number else (number, j + 1)
+    """A number that needs no scale, and the token after it: twenty-one, "sto dwadzieścia", "quatre-vingt-dix-sept"."""
+    found = _number(t, j, lex)
+    if found is None or found[0] < 100:
+        return found and _below_hundred(t, j, found, lex)
+    number, end = found
+    after = skip_hyphen(t, end)
+    joined = t.words[after] in lex.number_and
+    at = after + joined
+    next_number = None if number % 100 else _number(t, at, lex)  # a hundred may be a word of its own
+    if next_number is not None and next_number[0] < 100:
+        rest: tuple[int, int] | None = _below_hundred(t, at, next_number, lex)
+    else:
+        rest = None if number % 100 else one_within(t, at, lex)
+    if rest is None or not rest[0]:
+        return found
+    if joined and t.words[rest[1]] in lex.scales and is_between(t, j, lex):
+        return found  # entre duzentos e três mil
+    return number + rest[0], rest[1]
+
+
+def _below_hundred(t: Tokens, j: int, found: tuple[int, int], lex: Lexicon) -> tuple[int, int]:
+    """A ten with its unit, where the first of them is found: twenty-one, fünf und zwanzig."""
+    number, end = found
     if number < 20 and not (lex.unit_first and 0 < number < 10):
-        return number, j + 1
-    after += t.words[after] in lex.between_tens_and_units
-    other = lex.numbers.get(t.words[after], 0)
+        return found
+    after = skip_hyphen(t, end)
+    joined = t.words[after] in lex.between_tens_and_units
+    if number < 10 and (is_between(t, j, lex) or not (joined or not lex.between_tens_and_units)):
+        return found  # zwischen fünf und zwanzig
+    after = skip_hyphen(t, after + joined)
+    other, then = _number(t, after, lex) or one_within(t, after, lex) or (0, after)
     ten, unit = (other, number) if number < 10 else (number, other)
-    return (ten + unit, after + 1) if 20 <= ten < 100 and 0 < unit < 10 else (number, j + 1)
+    return (ten + unit, then) if 20 <= ten < 100 and ten % 10 == 0 and 0 < unit < 10 else found
+
+
+def _number(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
+    """A number of one word, or of several that hyphens or blanks part: quatre-vingt; and the token after it."""
+    for phrase, number in lex.number_phrases.get(t.words[j], ()):
+        at = j
+        for word in phrase:
+            if t.words[at] != word:
+                break
+            end, at = at + 1, skip_hyphen(t, at + 1)
+        else:
+            return number, end
+    found = lex.number(t.words[j])
+    return None if found is None else (found, j + 1)
+
+
+def one_within(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
+    """An article that is a one behind another number: vingt et UN."""
+    return (1, j + 1) if t.words[j] in lex.ones_within else None
+
+
+def is_between(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether "between" stands before a number, so that "and" leads to the other end."""
+    return t.words[j - 1] in lex.range_between
 
 
 def fraction(t: Tokens, j: int, lex: Lexicon) -> tuple[Fraction, int] | None:
@@ -95,7 +138,7 @@ def denominator(t: Tokens, j: int, lex: Lexicon, *, plural: bool) -> tuple[int, 
 
 def compound_ordinal(t: Tokens, j: int, lex: Lexicon, *, plural: bool) -> tuple[int, int] | None:
     """twenty-first(s), as the lower part of a fraction."""
-    tens = lex.numbers.get(t.words[j], 0)
+    tens = lex.number(t.words[j]) or 0
     at = skip_hyphen(t, j + 1)
     unit = (lex.ordinal_plurals if plural else lex.ordinals).get(t.words[at], 0)
     return (tens + unit, at + 1) if 20 <= tens < 100 and 0 < unit < 10 else None
@@ -104,5 +147,7 @@ def compound_ordinal(t: Tokens, j: int, lex: Lexicon, *, plural: bool) -> tuple[
 def ordinal_at(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether what was read up to token j is the beginning of an ordinal: twenty-first, one hundred and fifth."""
     at = skip_hyphen(t, j)
-    value = lex.ordinals.get(t.words[at + (t.words[at] in lex.number_and)], 0)
-    return value > 2 or (value > 0 and at > j)  # "one first" and "one second" are no ordinals
+    within = t.words[at] in lex.between_tens_and_units  # vingt et unième
+    joined = within or t.words[at] in lex.number_and
+    value = lex.ordinals.get(t.words[skip_hyphen(t, at + 1) if joined else at], 0)
+    return value > 2 or (value > 0 and (at > j or within))  # "one first" and "one second" are no ordinals

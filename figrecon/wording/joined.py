@@ -29,6 +29,8 @@ NEIGHBORS = 2
 def joined(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     """A range, a tolerance or a change that begins with this part."""
     how, at = joint(t, first.end, first.left.opener, lex)
+    if t.words[first.end] in lex.to_after_from and first.left.opener != "from":
+        return None  # stieg um fünf auf zwölf
     if not how and first.left.opener == "from":
         how, at = _later(t, first, lex)
     last = second(t, at, lex, first.left.money) if how else None

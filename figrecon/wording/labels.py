@@ -10,6 +10,7 @@ from figrecon.units import nouns as english_nouns
 from figrecon.units.table import KnownUnit, Sort, find_unit, folded, remark, spaced, table
 
 from .lexicon import Lexicon
+from .numerals import numeral
 from .tokens import DASH, END, NUMBER, WORD, Tokens
 
 MAX_LABEL_WORDS = 6
@@ -205,15 +206,31 @@ def _last_word(t: Tokens, j: int) -> int:
     return end
 
 
+def translated(t: Tokens, j: int, word: str, lex: Lexicon) -> CountNoun | None:
+    """The noun of another language that begins with this word at token j, under its English label."""
+    for phrase, name in lex.nouns.get(word, ()):
+        if tuple(t.words[j + 1 : j + len(phrase)]) == phrase[1:]:
+            end, entry = j + len(phrase), known(name)
+            return CountNoun(name, j, end, t.raw(j, end), (), None if entry is None else entry.sort)
+    return None
+
+
+def _is_paid(below: CountNoun, found: CountNoun) -> bool:
+    """Whether money is paid for a measure that is none of time: 50 euros LA tonne, not la semaine dernière."""
+    entry = known(below.label)
+    paid = found.sort is Sort.MONEY and below.sort is Sort.MEASURES
+    return paid and entry is not None and entry.name not in TIMES
+
+
 def rated(t: Tokens, found: CountNoun, lex: Lexicon) -> CountNoun:
     """Add what a rate is per: barrels A DAY, cases PER 100,000 PEOPLE, $15 /HOUR."""
     end, whole = found.end, found.label
     for _ in range(MAX_PER):
         at = end + _hyphen(t, end)  # £350,000-a-week
-        then = _per(t, at, found, lex) if t.words[at] in lex.rates else None
-        if then is None:
+        per = _per(t, at, found, lex) if t.words[at] in lex.rates else None
+        if per is None:
             break
-        below = t.raw(at + 1 + _hyphen(t, at + 1), then)
+        below, then = per
         whole += f"/{below}" if t.words[at] == "/" else f" per {below}"
         end = then
     if end == found.end or resolved(whole)[0] is None:
@@ -236,23 +253,39 @@ def _hyphen(t: Tokens, j: int) -> bool:
     return t.kinds[j] == DASH and t.glued(j) and t.glued(j + 1) and t.kinds[j + 1] == WORD
 
 
-def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> int | None:
-    """The token after what stands below the line; "per 100,000" may go without its people."""
+def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> tuple[str, int] | None:
+    """What stands below the line, and the token after it; "per 100,000" may go without its people."""
     word, at = t.words[j], j + 1 + _hyphen(t, j + 1)
-    round_number = word in lex.per and (t.kinds[at] == NUMBER or t.words[at] in lex.long_scales)
-    below = unit_label(t, at + 1 if round_number else at, lex)
-    if round_number:
-        return at + 1 if below is None or below.sort is not Sort.PEOPLE else below.end
+    at += t.words[at] in lex.each and t.kinds[at + 1] == NUMBER  # por cada 100.000
+    many = _round(t, at, word, lex)
+    first = at + bool(many)
+    below = translated(t, first, t.words[first], lex) or unit_label(t, first, lex)
+    if many:
+        people = below is not None and below.sort is Sort.PEOPLE
+        return (f"{many} {below.label}", below.end) if below is not None and people else (many, first)
     if below is None or (word in lex.each and not _is_one(below, found)):
         return None
-    return None if t.words[below.end] in lex.no_rate_before else below.end
+    if word in lex.paid and word not in lex.each and not _is_paid(below, found):
+        return None
+    return None if t.words[below.end] in lex.no_rate_before else (below.label, below.end)
+
+
+def _round(t: Tokens, at: int, word: str, lex: Lexicon) -> str:
+    """The number that a rate is out of, as English prints it: per 100,000, je 100.000, per million; or nothing."""
+    if word in lex.per and t.words[at] in lex.long_scales:
+        return t.words[at]
+    counted = numeral(t.words[at], lex.separators) if t.kinds[at] == NUMBER else None
+    if counted is None or not (word in lex.per or (lex.foreign and counted.value % 100 == 0)):
+        return ""
+    return f"{counted.value:,}" if isinstance(counted.value, int) else t.words[at]
 
 
 def bare_rate(t: Tokens, j: int, lex: Lexicon) -> int:
     """The token after what a number without a noun is per, or j: 12 per 100,000 people, 300 a day."""
     if t.words[j] not in lex.rates or t.words[j] == "/":
         return j
-    return _per(t, j, CountNoun("", j, j, ""), lex) or j
+    per = _per(t, j, CountNoun("", j, j, ""), lex)
+    return j if per is None else per[1]
 
 
 def _is_one(below: CountNoun, found: CountNoun) -> bool:

@@ -1,6 +1,7 @@
 """The words of a locale as the scan looks them up."""
 
 import re
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -8,6 +9,7 @@ import attrs
 from figrecon.figures import FigureStatus
 
 from .locales import Separators
+from .together import Pieces, taken_apart
 
 Phrase = tuple[str, ...]
 Phrases = dict[str, list[tuple[Phrase, str]]]
@@ -52,15 +54,25 @@ class Lexicon:
     """The words that a figure may begin with."""
 
     numbers: Numbers
+    pieces: Pieces | None
+    """What longer numbers of one word are put together of, in a language that has them."""
+    number_phrases: dict[str, list[tuple[Phrase, int]]]
+    """Numbers of several words, by the first: quatre-vingt."""
+    ones_within: Words = words_of("numbers.within")
+    doubtful_numbers: Words = words_of("numbers.doubtful")
     between_tens_and_units: Words = words_of("numbers.between_tens_and_units")
     number_and: Words = words_of("numbers.and_")
     point: Words = words_of("numbers.point")
-    one_and_a_half: Words = words_of("numbers.one_and_a_half")
+    and_half: Words = words_of("numbers.and_half")
+    and_large: Words = words_of("numbers.and_large")
+    mixed: dict[str, Fraction]
+    """Words that are a number with a half, or some parts of one: anderthalb, dreiviertel."""
     minus: Words = words_of("numbers.minus")
     one: Words = words_of("numbers.one")
     one_not_after: Words = words_of("numbers.one_not_after")
     one_not_before: Words = words_of("numbers.one_not_before")
     collectives: Numbers = words_of("numbers.collectives")
+    approximate: Numbers = words_of("numbers.approximate")
     measures: Words = words_of("numbers.measures")
 
     scales: Numbers
@@ -71,6 +83,8 @@ class Lexicon:
     slang: Words = words_of("scales.slang")
     open_symbols: Words = words_of("scales.open_symbols")
     alone: Words = words_of("scales.alone")
+    scales_within: Words = words_of("scales.within")
+    scales_of_words: Words = words_of("scales.words_only")
     scale_plurals: Words = words_of("scales.plurals")
     dotted: Words = words_of("scales.dotted")
 
@@ -79,12 +93,16 @@ class Lexicon:
     denominator_plurals: Numbers
     half: Words = words_of("fractions.half")
     part_without_article: Words = words_of("fractions.without_article")
+    part_adjectives: Words = words_of("fractions.adjectives")
     half_not_after: Words = words_of("fractions.half_not_after")
     half_not_before: Words = words_of("fractions.half_not_before")
     part_followed_by: Words = words_of("fractions.followed_by")
     ordinals: Numbers = words_of("ordinals.words")
     ordinal_plurals: Numbers
     ordinal_endings: Words = words_of("ordinals.endings")
+    pointed_ordinals: bool
+    """Whether a point behind digits makes an ordinal of them: der 12. Mann."""
+    ordinals_after: Words = words_of("ordinals.after")
 
     vague: Phrases
     vague_plurals: Words = words_of("vague.plurals")
@@ -135,6 +153,8 @@ class Lexicon:
     """Words that say something of the kind before a noun."""
 
     to: Phrases
+    to_after_from: Words = words_of("ranges.to_after_from")
+    range_between: Words = words_of("ranges.between")
     range_and: Words = words_of("ranges.and_")
     range_or: Words = words_of("ranges.or_")
     after_hyphen: Words = words_of("ranges.after_hyphen")
@@ -162,12 +182,17 @@ class Lexicon:
 
     per: Words = words_of("rates.per")
     each: Words = words_of("rates.each")
+    paid: Words = words_of("rates.paid")
     rates: Words
     """The words and the sign that a rate begins with."""
     ratio_in: Words = words_of("rates.in_")
     ratio_out: Words = words_of("rates.out")
     ratio_over: Words = words_of("rates.over")
     ratios: Words
+    among: Phrases
+    """What shares are of, in several words, by the first: uno de cada tres."""
+    own_articles: Words
+    """The articles of the own language, which are numbers before another: ein bis zwei Tage."""
     of_each: Words = words_of("rates.of_each")
     no_rate_before: Words = words_of("rates.not_before")
 
@@ -178,6 +203,7 @@ class Lexicon:
     determiners: Words = words_of("nouns.determiners")
     stops: Words
     elided: tuple[str, ...]
+    elided_the: Words = words_of("nouns.elided_the")
     verb_endings: tuple[str, ...]
     per_cent: Phrases
     inch: Words = words_of("nouns.inch")
@@ -189,6 +215,11 @@ class Lexicon:
     labels_with_point: Words = words_of("look_alikes.labels_with_point")
     streets: Words = words_of("look_alikes.streets")
     clock: Words = words_of("look_alikes.clock")
+    clock_before: Words = words_of("look_alikes.clock_before")
+    hours: Words = words_of("look_alikes.hours")
+    hours_after: Words = words_of("look_alikes.hours_after")
+    dotted_dates: bool
+    """Whether a day and a month stand between points: am 7.10."""
     scores: Words = words_of("look_alikes.scores")
     calibers: Words = words_of("look_alikes.calibers")
     caliber_units: Words = words_of("look_alikes.caliber_units")
@@ -210,3 +241,8 @@ class Lexicon:
     """Words and months that a year of four digits may follow."""
     year_surely_after: Words = words_of("dates.year_surely_after")
     year_after_determiner: Words = words_of("dates.year_after_determiner")
+
+    def number(self, word: str) -> int | None:
+        """The number that one word is, written together or not."""
+        found = self.numbers.get(word)
+        return taken_apart(word, self.pieces) if found is None and self.pieces is not None else found

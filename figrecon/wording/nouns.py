@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from figrecon.units.nouns import DEGREE
 from figrecon.units.table import Sort
 
-from .labels import CountNoun, is_plural, is_refused, is_stop, known, longest, named_money, rated, unit_label
+from .labels import (
+    CountNoun,
+    is_plural,
+    is_refused,
+    is_stop,
+    known,
+    longest,
+    named_money,
+    rated,
+    translated,
+    unit_label,
+)
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
 
@@ -40,7 +51,7 @@ def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNo
 
 def _hyphened(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """The noun that hangs on a number, in the singular: a 50-basis-point rise, a nine-storey block."""
-    found = unit_label(t, j + 1, lex)
+    found = _translated(t, j + 1, lex) or unit_label(t, j + 1, lex)
     if found is not None:
         return rated(t, found._replace(start=j), lex)
     word = t.words[j + 1]
@@ -68,13 +79,9 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     """A noun or unit in words; after "of", or behind adjectives."""
     if t.words[j] in lex.of or t.words[j] in lex.the:
         j = _after_of(t, j, lex)
-    if t.kinds[j + 1] == SIGN and t.glued(j + 1):  # 5 US$
-        sign = t.raw(j, j + 2)
-        entry = known(sign)
-        return None if entry is None else rated(t, CountNoun(sign, j, j + 2, sign, (), entry.sort), lex)
-    named = _translated(t, j, lex) if lex.foreign else None
+    named = _translated(t, j, lex)
     if named is not None:
-        return named
+        return rated(t, named, lex)
     stopped = t.words[j] in lex.stops and is_stop(t, j, lex) and not _is_unit(t, j, lex)
     if stopped and not longest(t.words[j]):
         return None
@@ -86,6 +93,21 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY):
         found = _counted(t, j, lex, one=one)
     return None if found is None else rated(t, found, lex)
+
+
+def is_measured(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether a measure stands there: une demi-HEURE, eine halbe TONNE."""
+    at = j + (t.kinds[j] == DASH and t.glued(j))
+    found = _translated(t, at, lex) or unit_label(t, at, lex) if t.kinds[at] == WORD else None
+    return found is not None and found.sort is Sort.MEASURES and not found.modifiers
+
+
+def is_surely_noun(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether a noun of a table stands there, or a capital where nouns have one."""
+    found = count_noun(t, j, lex)
+    if found is None:
+        return False
+    return found.sort is not None or bool(lex.capitals and found.noun[0].isupper() and len(found.modifiers) < 2)
 
 
 def _is_unit(t: Tokens, j: int, lex: Lexicon) -> bool:
@@ -122,19 +144,29 @@ def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> CountNoun:
 
 def _translated(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """A noun of another language that English has a label for: Soldaten, réfugiés, d'euros; after adjectives too."""
+    if not lex.foreign:
+        return None
     for at in range(j, j + MAX_ADJECTIVES + 1):
-        if t.kinds[at] != WORD or (t.words[at] in lex.stops and at > j):
-            return None
         word = t.words[at]
         for sign in lex.elided:
             word = word.removeprefix(sign)
-        for phrase, name in lex.nouns.get(word, ()):
-            if tuple(t.words[at + 1 : at + len(phrase)]) == phrase[1:]:
-                end = at + len(phrase)
-                return CountNoun(name, j, end, t.raw(at, end), _modifiers(t, j, at))
+        found = translated(t, at, word, lex)
+        if found is not None:
+            return found._replace(start=j, modifiers=_modifiers(t, j, at))
         if word != t.words[at] and known(word) is not None:
             return CountNoun(word, j, at + 1, t.raw(at, at + 1), _modifiers(t, j, at))
+        if not _is_adjective(t, at, lex):
+            return None
     return None
+
+
+def _is_adjective(t: Tokens, at: int, lex: Lexicon) -> bool:
+    """Whether a word may stand before a noun and belong to it: no small word, no number, no unit of its own."""
+    word = t.words[at]
+    if t.kinds[at] != WORD or word in lex.stops or word in lex.rates or _is_number(word, lex):
+        return False
+    entry = known(t.raw(at, at + 1))
+    return entry is None or entry.sort not in (Sort.MEASURES, Sort.MONEY)
 
 
 def _modifiers(t: Tokens, j: int, first: int) -> tuple[str, ...]:
@@ -156,11 +188,17 @@ def _words(t: Tokens, j: int, lex: Lexicon) -> Iterator[int]:
             at += 2
         elif at > j and t.kinds[at] == DASH and t.glued(at) and t.glued(at + 1) and t.kinds[at + 1] in (WORD, NUMBER):
             at += 1 + (t.kinds[at + 1] == NUMBER)
-        elif t.kinds[at] != WORD or t.words[at] in lex.numbers or (t.words[at] in lex.stops and is_stop(t, at, lex)):
+        elif t.kinds[at] != WORD or _is_number(t.words[at], lex) or (t.words[at] in lex.stops and is_stop(t, at, lex)):
             return
         else:
             yield at
             at += 1
+
+
+def _is_number(word: str, lex: Lexicon) -> bool:
+    return lex.number(word) is not None or (
+        word in lex.scales and bool(lex.foreign) and word not in lex.symbols and word not in lex.scales_of_words
+    )
 
 
 def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
@@ -175,6 +213,8 @@ def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     first, end = head
     first -= first > j and is_refused(t.raw(first - 1, end))  # football pitches
     text = t.raw(first, end)
+    for sign in lex.elided:
+        text = text.removeprefix(sign)  # d'avions
     entry = known(text)
     return CountNoun(text, j, end, text, _modifiers(t, j, first), None if entry is None else entry.sort)
 

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 import attrs
 
-from .fraction_words import compound_ordinal, denominator, fraction, is_proper, skip_hyphen, small_number
+from .fraction_words import (
+    compound_ordinal,
+    denominator,
+    fraction,
+    is_between,
+    is_proper,
+    one_within,
+    skip_hyphen,
+    small_number,
+)
 from .lexicon import Lexicon
 from .numerals import Number
 from .tokens import DASH, NUMBER, WORD, Tokens
@@ -15,6 +24,8 @@ MAX_POINT = 30
 
 LARGEST = 10**100
 """No further scale is taken beyond this: it is the largest number that a Range takes."""
+
+MILLION = 10**6
 
 DOZENS = (12, 20)
 """Dozen and score: scales of their own, that nothing is added to but halves."""
@@ -36,7 +47,8 @@ class Worded(NamedTuple):
 class _Growing:
     """A number as far as it is read; it lives within one function of this module, and a Worded is what comes out.
 
-    `total` is complete, `group` is being read, `scale` and `factor` are the scales last taken.
+    `total` is complete, `group` is being read, `scale` and `factor` are the scales last taken. `between` stands before
+    it, and `joined` says that "and" has joined its last group.
     """
 
     total: Number
@@ -44,6 +56,8 @@ class _Growing:
     scale: int
     end: int
     factor: int = 1
+    between: bool = False
+    joined: bool = False
 
     @property
     def value(self) -> Number:
@@ -55,8 +69,8 @@ class _Growing:
 
 def number_in_words(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
     """The number in words that begins at token i."""
-    if t.words[i] in lex.one_and_a_half:
-        return of_scale(t, Fraction(3, 2), i + 1, lex)
+    if t.words[i] in lex.mixed:
+        return of_scale(t, lex.mixed[t.words[i]], i + 1, lex)
     if t.words[i] in lex.point:
         return _pointed(t, i, lex)
     first = small_number(t, i, lex)
@@ -64,7 +78,14 @@ def number_in_words(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
         if t.words[i] not in lex.alone or is_after_unread(t, i, lex) or _hangs_on(t, i):
             return None
         first = (1, i)  # "hundred", "million": the article before it is not needed
-    return _followed(t, _Growing(0, first[0], 0, first[1]), lex)
+    number, end = first
+    read = _Growing(0, number, 0, end, between=is_between(t, i, lex))
+    if number >= 1000 and number % 1000 == 0:  # a thousand that is written together: tweeduizend driehonderd
+        read = attrs.evolve(read, total=number, group=None, scale=1000)
+    found = _followed(t, read, lex)
+    if lex.pieces is not None and found.end == end == i + 1 and number > 100 and number % 100 == 0:
+        return found._replace(factor=1000 if number % 1000 == 0 else 100)  # zwei- bis dreihundert
+    return found
 
 
 def _pointed(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
@@ -147,17 +168,23 @@ def _take_scales(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     while True:
         at = skip_hyphen(t, read.end)
         scale = scale_at(t, at, lex)
-        if scale is None:
+        if scale is None or (t.kinds[at - 1] == NUMBER and t.words[at] in lex.scales_of_words):
             return
+        if scale < read.scale and read.group is None and t.words[at] in lex.scales_within:
+            return  # un millón MIL
         if scale < 1000:
             if read.group is None or read.scale in (100, *DOZENS) or (scale == 100 and read.group >= 1000):
                 return
             read.group *= scale
-        elif read.group is not None and (read.total == 0 or read.total % scale == 0):
-            read.total += read.group * scale
+        elif 0 <= read.total <= LARGEST and (read.total or read.group is not None):
+            low = read.total % scale
+            if low and read.joined and (read.between or not lex.scales_within):
+                return  # between one thousand and three hundred million
+            if low or read.group is not None:  # dos mil trescientos millones
+                read.total += (low + (read.group or 0)) * scale - low
+            else:
+                read.total *= scale
             read.group = None
-        elif read.group is None and 0 < read.total <= LARGEST:
-            read.total *= scale
         else:
             return
         read.scale, read.end, read.factor = scale, at + 1, read.factor * scale
@@ -167,8 +194,9 @@ def _next_group(t: Tokens, read: _Growing, lex: Lexicon) -> bool:
     """Add a smaller group: "one hundred AND THREE", "one million TWO HUNDRED thousand"."""
     at = read.end
     comma = t.words[at] == ","
-    joined = comma or t.words[at] in lex.number_and
-    at += joined
+    large = read.scale >= MILLION and t.words[at] in lex.and_large
+    joined = comma or large or t.words[at] in lex.number_and
+    at = at + 1 if joined else skip_hyphen(t, at)
     if (
         read.scale == 12
         or (read.scale in DOZENS and not joined)
@@ -179,22 +207,38 @@ def _next_group(t: Tokens, read: _Growing, lex: Lexicon) -> bool:
     if not joined and (below := compound_ordinal(t, at, lex, plural=True)):
         read.total, read.group, read.end, read.scale = Fraction(read.value) / below[0], None, below[1], 0
         return False
-    value, end = small_number(t, at, lex) or _digits(t, at, read, lex, joined=joined) or (0, at)
-    after = scale_at(t, skip_hyphen(t, end), lex) or 1
+    found = small_number(t, at, lex) or _one(t, at, read, lex) or _digits(t, at, read, lex, joined=joined)
+    value, end = found or (0, at)
+    thousands = value >= 1000 and value % 1000 == 0  # written together: een miljoen tweeduizend honderd
+    after = 1 if thousands else scale_at(t, skip_hyphen(t, end), lex) or 1
     if after in DOZENS:
         value, end, after = value * after, skip_hyphen(t, end) + 1, 1
-    if not value or (comma and after == 1) or not _fits(read, value, after):
+    if not value or ((comma or large) and after == 1 and value < 1000) or not _fits(t, read, value, after, lex):
         return False
-    read.group, read.end = (read.group or 0) + value, end
+    read.group, read.end, read.joined = (read.group or 0) + value, end, joined
     read.scale = read.scale if after > 1 else 0
+    if thousands:
+        read.total, read.group, read.scale = read.value, None, 1000
     return True
 
 
-def _fits(read: _Growing, value: int, after: int) -> bool:
-    """Whether a group is smaller than the scale before it: 3 hundred and 2 thousand, not and 2 hundred."""
-    if after >= 1000:
-        return read.scale == 100 or value * after < read.scale
-    return value * after < read.scale
+def _one(t: Tokens, at: int, read: _Growing, lex: Lexicon) -> tuple[int, int] | None:
+    """A one without a number: deux cent UN, mille CENT; behind a million an article is mostly that of the next noun."""
+    if t.words[at] in lex.scales_within:
+        return 1, at
+    if lex.foreign and t.words[at] in lex.articles and MILLION <= lex.scales.get(t.words[at + 1], 0) < read.scale:
+        return 1, at + 1  # zwei Milliarden EINE Million
+    return one_within(t, at, lex) if read.scale <= 1000 or t.kinds[at + 1] != WORD else None
+
+
+def _fits(t: Tokens, read: _Growing, value: int, after: int, lex: Lexicon) -> bool:
+    """Whether a group is smaller than the scale before it: 3 hundred and 2 thousand, not and 2 hundred.
+
+    A greater scale behind it takes in what is before: dos mil trescientos MILLONES.
+    """
+    if after > read.scale >= 1000 and t.words[read.end - 1] in lex.scales_within and not read.between:
+        return value < read.scale
+    return (after >= 1000 and read.scale == 100) or value * after < read.scale
 
 
 def _digits(t: Tokens, at: int, read: _Growing, lex: Lexicon, *, joined: bool) -> tuple[int, int] | None:
@@ -202,7 +246,8 @@ def _digits(t: Tokens, at: int, read: _Growing, lex: Lexicon, *, joined: bool) -
     word = t.words[at]
     if t.kinds[at] != NUMBER or not word.isdecimal() or len(word) > 3 or not word.isascii():
         return None
-    if (joined and read.scale == 100 and len(word) < 3) or scale_at(t, at + 1, lex):
+    mixed = len(word) == 3 and read.scale == 1000 and t.words[read.end - 1] in lex.scales_within  # 3 mil 500 pesos
+    if mixed or (joined and read.scale == 100 and len(word) < 3) or scale_at(t, at + 1, lex):
         return int(word), at + 1
     return None
 
@@ -237,7 +282,7 @@ def _of_scale(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     at += t.words[at] in lex.articles
     at = skip_hyphen(t, at)
     scale = scale_at(t, at, lex)
-    if scale is not None and t.words[at] not in lex.scale_plurals:
+    if scale is not None and (read.value > 1 or t.words[at] not in lex.scale_plurals):
         read.total, read.end, read.scale, read.group = read.value * scale, at + 1, scale, None
         while (again := scale_at(t, read.end, lex)) and again >= 1000 and read.total <= LARGEST:
             read.total, read.end = read.total * again, read.end + 1
@@ -246,7 +291,7 @@ def _of_scale(t: Tokens, read: _Growing, lex: Lexicon) -> None:
 def _and_fraction(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     """Two AND A HALF million, a million AND A HALF, one billion AND THREE QUARTERS million."""
     at = skip_hyphen(t, read.end)  # two-and-a-half million
-    if t.words[at] not in lex.number_and:
+    if t.words[at] not in lex.number_and and t.words[at] not in lex.and_half:
         return
     found = fraction(t, skip_hyphen(t, at + 1), lex)
     if found is None or found[0] >= 1:

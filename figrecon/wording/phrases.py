@@ -7,7 +7,8 @@ from figrecon.figures import FigureStatus
 from figrecon.units.table import Sort
 
 from .amounts import Amount, amount_at
-from .beside import Before, after, before
+from .beside import Before, after, before, phrase_at
+from .fraction_words import fraction
 from .labels import CountNoun, bare_rate, is_plural, unit_label
 from .lexicon import Lexicon
 from .nouns import count_noun, money_noun
@@ -57,8 +58,10 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Worded
     if money:
         return _paid(t, found, left, money, lex)
     if t.kinds[found.end] == END and t.words[left.start - 1] != HEADING:
-        return WordedAmount(found, left, left.hedges, None, found.end, left.increment)
-    if t.words[found.end + (t.kinds[found.end] == DASH)] in lex.ratios or t.words[found.end + 1] in lex.of_each:
+        hedges = (*left.hedges, found.hedge) if found.hedge else left.hedges
+        return WordedAmount(found, left, hedges, None, found.end, left.increment)
+    shared = t.words[found.end + (t.kinds[found.end] == DASH)] in lex.ratios or t.words[found.end + 1] in lex.of_each
+    if shared or t.words[found.end] in lex.among:
         found = _ratio(t, found, lex) or found
     worded = _counted(t, found, left, lex)
     noun, end, increment = worded.noun, worded.end, worded.increment
@@ -96,15 +99,25 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
             found = found._replace(doubt=found.doubt or doubt)
         end += end == found.end and has_symbol(t, end)  # 5GHz
     else:
-        end = max(end, counted.end)
+        found, end = _and_part(t, found, counted, max(end, counted.end), lex)
         if counted.sort is Sort.MONEY and found.factor == 1 and t.words[end] in lex.long_scales:  # 40 EUR billion
             found, end = found.scaled(lex.scales[t.words[end]]), end + 1
         if not hedge:
             hedge, end = after(t, end, lex)
         if not more and t.words[end] in lex.more and (more := more_at(t, end, lex)):
             end += 1
-    hedges = (*left.hedges, hedge) if hedge else left.hedges
+    hedges = tuple(each for each in (*left.hedges, found.hedge, hedge) if each)
     return WordedAmount(found, left, hedges, counted, end, more or left.increment)
+
+
+def _and_part(t: Tokens, found: Amount, counted: CountNoun, end: int, lex: Lexicon) -> tuple[Amount, int]:
+    """A half behind a measure: two hours AND A HALF, dos horas Y MEDIA."""
+    if t.words[end] not in lex.number_and and t.words[end] not in lex.and_half:
+        return found, end
+    part = fraction(t, end + 1, lex) if counted.sort is Sort.MEASURES and t.kinds[end + 1] == WORD else None
+    if part is None or part[0] >= 1 or count_noun(t, part[1], lex) is not None or t.words[part[1]] in lex.of:
+        return found, end
+    return found._replace(value=found.value + part[0]), part[1]
 
 
 def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> WordedAmount:
@@ -138,7 +151,11 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
     at = j + 1 + out + hyphens
     every = t.words[at] in lex.of_each
     out = out or (every and word in lex.of)
-    below = amount_at(t, at + every, lex)
+    phrase = phrase_at(t, j, lex.among)
+    if not (phrase or word in lex.ratios or every):
+        return None
+    at = phrase or at + every
+    below = amount_at(t, at, lex)
     if below is None or not isinstance(below.value, int) or below.value <= 0 or below.letter:
         return None
     if is_year(t.words[at], RECENT) and count_noun(t, below.end, lex) is None:
@@ -196,9 +213,11 @@ def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> WordedAmount | N
     for at in range(j, j + NEAR):
         if t.kinds[at] in (NUMBER, VULGAR) or t.words[at] in lex.openers:
             found = part(t, at, j, lex, money)
+            if found is None and t.words[at] in lex.own_articles:
+                continue
             if found is None:
                 return None
             start = found.left.start
-            start -= start > j and t.words[start - 1] in lex.articles
+            start -= start > j and (t.words[start - 1] in lex.articles or t.words[start - 1] in lex.determiners)
             return found if start <= j else None
     return None

@@ -7,6 +7,7 @@ from .labels import is_plural, known
 from .lexicon import Lexicon
 from .named import age, aged, caliber, has_noun, is_capital, labeled, name_before, street
 from .runs import run_end
+from .times import hours, ordinal
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
 
 TIED = frozenset(["#", "*", "**", "^", "_", "@", "&", "\\", "|"])
@@ -40,9 +41,11 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
     glued = word[0] == "0" or t.starts[i] == t.ends[i - 1] or t.starts[i + 1] == t.ends[i]
     end = (
         (glued and (_glued(t, i, lex) or _chain(t, i) or _odds(t, i, lex)))
+        or (lex.foreign and hours(t, i, lex))
         or (following in lex.behind_names and (_clock(t, i, lex) or name_before(t, i, lex)))
         or (t.words[i + 3] in lex.clock and _clocks(t, i, lex))
         or (len(word) <= SHORT and (_date(t, i, lex) or (before == following == "," and age(t, i))))
+        or (lex.foreign and ordinal(t, i, lex))
         or (before in lex.before_names and labeled(t, i, lex))
         or ((before in lex.ages or t.words[i - 2] in lex.ages) and aged(t, i, lex))
     )
@@ -78,7 +81,8 @@ def _glued_before(t: Tokens, i: int, lex: Lexicon) -> int:
     if named and (t.words[i - 2] in lex.minus or (t.words[i - 2], t.words[i - 1]) in lex.no_name):
         return 0  # minus-20, sub-100
     coded = t.kinds[i - 1] == WORD and t.raw(i - 1, i) not in lex.codes  # USD34.6m, R1.5bn
-    part_of = (named and not _may_end(t, i - 2, lex)) or coded or before == "'"
+    quoted = before == "'" and not (t.words[i - 2] in lex.elided_the and t.glued(i - 1))  # l'80 %
+    part_of = (named and not _may_end(t, i - 2, lex)) or coded or quoted
     return _rest(t, i + 1) if part_of else 0
 
 
@@ -99,7 +103,7 @@ def _is_odd_sign(t: Tokens, i: int) -> bool:
 
 def _may_end(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether the word before a hyphen belongs to an amount: 5k-20k, ten-12."""
-    return t.words[j] in lex.alone or t.words[j] in lex.numbers or (t.kinds[j - 1] == NUMBER and t.glued(j))
+    return t.words[j] in lex.alone or lex.number(t.words[j]) is not None or (t.kinds[j - 1] == NUMBER and t.glued(j))
 
 
 def _rest(t: Tokens, j: int, *, spaced: bool = False) -> int:

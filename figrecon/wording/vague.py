@@ -6,7 +6,7 @@ are keys into a Convention and no words of the text.
 
 from .lexicon import Lexicon
 from .number_words import is_after_unread
-from .tokens import WORD, Tokens
+from .tokens import NUMBER, WORD, Tokens
 
 DIGITS = {"100": "hundreds", "1000": "thousands", "1,000": "thousands", "10,000": "tens of thousands"}
 """The names of digits in the plural: 100s of people."""
@@ -36,7 +36,7 @@ def vague_word(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     if word in lex.vague_plurals:
         return None if is_after_unread(t, i, lex) else _plural(t, i, lex)  # "trois millions" is English in part
     for phrase, name in lex.vague.get(word, ()):
-        if tuple(t.words[i : i + len(phrase)]) == phrase:
+        if tuple(t.words[i : i + len(phrase)]) == phrase and t.kinds[i - 1] != NUMBER:  # a numeral that was refused
             end = i + len(phrase)
             return _several(t, i, end, lex) if name == SEVERAL else (name, i, end)
     if word in lex.quantifiers:
@@ -44,13 +44,21 @@ def vague_word(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     return None
 
 
+def thousands(t: Tokens, i: int, lex: Lexicon) -> int | None:
+    """The thousand or million that a vague plural is behind a number: un centenar de MILES."""
+    found = next((name for phrase, name in lex.vague.get(t.words[i], ()) if len(phrase) == 1), "")
+    return next((size for size, name in SCALES.items() if size >= 1000 and f"{name}s" == found), None)
+
+
 def _several(t: Tokens, i: int, end: int, lex: Lexicon) -> tuple[str, int, int]:
     """Plusieurs centaines, mehrere hundert: what "several" counts in another language."""
+    name = SCALES.get(lex.scales.get(t.words[end], 0), "")
+    if name:
+        return f"{SEVERAL} {name}", i, end + 1
     for phrase, name in lex.vague.get(t.words[end], ()):
         if tuple(t.words[end : end + len(phrase)]) == phrase:
             return name, i, end + len(phrase)
-    name = SCALES.get(lex.scales.get(t.words[end], 0), "")
-    return (f"{SEVERAL} {name}", i, end + 1) if name else (SEVERAL, i, end)
+    return SEVERAL, i, end
 
 
 def _plural(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:

@@ -14,7 +14,8 @@ from figrecon._values import FrozenMapping
 from figrecon.dates.vocabulary import compiled_vocabulary, fold, vocabulary
 from figrecon.errors import FigreconError, LanguageError
 from figrecon.languages import Language, codes, language
-from figrecon.wording.compiling import lexicon, number_words
+from figrecon.wording.compiling import lexicon
+from figrecon.wording.together import number_words
 from tests._examples import ROOT
 
 TINY = """

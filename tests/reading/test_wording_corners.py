@@ -116,7 +116,7 @@ ENDS: list[tuple[str, str, float | None, float | None, str | None]] = [
     ("en", "10-5, then", None, None, None),
     ("it", "200 carri nuovi", 200, 200, "carri"),
     ("fr", "300 grands bateaux blancs hier", 300, 300, "grand"),
-    ("fr", "300 d'autres", 300, 300, "d'autre"),
+    ("fr", "300 d'autres", 300, 300, "autre"),
     ("fr", "1.5", 1.5, 1.5, None),
 ]
 
