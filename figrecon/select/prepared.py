@@ -154,10 +154,9 @@ def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Itera
     report = item.report
     reason = Reason.WITHDRAWN if item.kind is Kind.WITHDRAWAL else Reason.DENIED
     for target in (first[key] for key in report.denies if key in first):
-        if reason is Reason.WITHDRAWN or target.source.name == item.source.name:
-            yield target, reason
-            if reason is Reason.DENIED and target.root is not None:
-                yield target.root, reason  # an origin disowns a figure, whichever of its prints it names
+        is_own = target.source.name == item.source.name
+        if is_own or reason is Reason.WITHDRAWN:
+            yield from ((each, reason) for each in _prints(target, own=is_own))
     if report.denies or item.kind not in ABOUT_REPORTS:
         return
     candidates = [other for other in own if other.relayed or reason is Reason.WITHDRAWN]
@@ -176,7 +175,17 @@ def _is_tie(a: Report, b: Report) -> bool:
 
 
 def _replaced(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
-    return ((first[key], Reason.SUPERSEDED) for key in item.report.replaces if key in first)
+    replaced = (first[key] for key in item.report.replaces if key in first)
+    return ((each, Reason.SUPERSEDED) for target in replaced for each in _prints(target, own=True))
+
+
+def _prints(target: Item, *, own: bool) -> Iterable[Item]:
+    """A report that is named and, where its own origin speaks of it, the print that it repeats.
+
+    An origin disowns, takes back or replaces a figure, whichever of its prints it names; but a user who finds that one
+    outlet does not have it says nothing of the others.
+    """
+    return (target,) if target.root is None or not own else (target, target.root)
 
 
 def _flags(item: Item, table: Mapping[str, Report]) -> tuple[Flag, ...]:

@@ -21,6 +21,9 @@ BRACKETS = re.compile(r"[()\[\]]")
 AS_TEXT = re.compile(r"\s*['’](?=[+−-]?\d)")
 """A mark by which spreadsheets keep a number as text."""
 
+QUERIED = re.compile(r"[\d)]\s?\?\s*$")
+"""A question mark behind the number, by which whoever filled in the cell hedges it."""
+
 TWO_COUNTS = re.compile(r"\s*(\d{1,3}(?:,\d{3})+|\d{3,})\s*/\s*(\d{1,3}(?:,\d{3})+|\d{3,})\s*")
 """Two counts with a slash between them; with fewer digits they could be a day and a month, or a share."""
 
@@ -50,7 +53,9 @@ def read_cell(
     plain = AS_TEXT.sub("", text, count=1)
     pair = TWO_COUNTS.fullmatch(plain)
     found = None if pair is None else _between(read(pair[1], **how), read(pair[2], **how))
-    return attrs.evolve(_with_notes(plain, how) if found is None else found, text=text)
+    figure = _with_notes(plain, how) if found is None else found
+    unsure = figure.qualifier is Qualifier.EXACT and QUERIED.search(plain) is not None
+    return attrs.evolve(figure, text=text, qualifier=Qualifier.ABOUT if unsure else figure.qualifier)
 
 
 def _between(one: Figure, other: Figure) -> Figure | None:

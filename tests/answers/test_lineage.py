@@ -96,6 +96,16 @@ def test_a_denial_of_one_print_is_of_the_figure_in_all_its_prints() -> None:
     assert (result.verdict, reasons(result)["a"]) == (Verdict.NOTHING, Reason.DENIED)
 
 
+def test_what_replaces_or_takes_back_one_print_does_so_with_the_figure() -> None:
+    prints = [said(3, via="Herald", key="a"), said(3, via="Post", key="b")]
+    replaced = fr.reconcile([*prints, said(5, "Bureau", day=2, replaces="b")])
+    assert replaced.range == Range.exactly(5)
+    withdrawn = fr.reconcile([*prints, said(None, kind="withdrawal", denies="b")])
+    assert withdrawn.verdict is Verdict.NOTHING
+    checked = fr.reconcile([*prints, said(None, "my own check", kind="withdrawal", denies="b")])
+    assert checked.range == Range.exactly(3)
+
+
 def test_a_third_partys_denial_changes_no_number() -> None:
     result = fr.reconcile([said(500, "A", key="a"), said(None, "B", kind="denial", denies="a")])
     assert result.range == Range.exactly(500)

@@ -53,6 +53,16 @@ def test_a_cell_with_two_figures_is_to_be_split(cell: str) -> None:
         fr.read_cell(cell)
 
 
+def test_a_question_mark_hedges_a_number() -> None:
+    assert [str(fr.read_cell(cell)) for cell in ("264?", "264 ?", "at least 264?", "264 dead?", "264 (12?)")] == [
+        "about 264",
+        "about 264",
+        "at least 264",
+        "264 deaths",
+        "264",
+    ]
+
+
 def test_what_it_was_before_is_kept() -> None:
     assert fr.read_cell("251 (up from 242)").earlier == 242
     assert fr.read_cell("251 (incl. 242 men)").earlier is None
