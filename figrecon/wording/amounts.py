@@ -109,6 +109,8 @@ def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     if word in lex.measures:
         one = t.words[i - 1] in lex.articles and not is_plural(t.words[i - 2])
         return Amount(1, i, i) if one and count_noun(t, i, lex, one=True) else None
+    if word in lex.long_scales and t.words[i - 1][-1:].isdigit():
+        return None  # P5 million, where P5 is no money that is known
     found = number_in_words(t, i, lex) or (_article(t, i, lex) if word in lex.own_articles else None)
     if found is None or ordinal_at(t, found.end, lex) or not _is_meant(t, i, found.end, lex):
         return None

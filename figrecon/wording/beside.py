@@ -104,7 +104,8 @@ def _is_plain(t: Tokens, j: int, lex: Lexicon) -> bool:
         return False
     if t.ends[j] == t.starts[j + 1]:  # zł500
         return False
-    return word not in lex.before and word not in lex.fillers and word not in lex.minus and word not in lex.scales
+    apart = word not in lex.before and word not in lex.fillers and word not in lex.minus
+    return apart and word not in lex.scales and word not in lex.codes  # zł 5
 
 
 def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> bool:
@@ -192,7 +193,7 @@ def _money(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> None:
     hangs = t.ends[at] == t.starts[at + 1] and t.kinds[at + 1] == NUMBER
     if hangs and raw in lex.money_letters:
         found.money, found.start = lex.money_letters[raw], at
-    elif hangs and raw in lex.codes:
+    elif raw in lex.codes and (hangs or not raw.isascii()):  # zł 5: no word of prose has such letters
         found.money, found.start = raw, at
     elif len(raw) > 1 and raw[0].isupper():
         found.money, found.scale = (raw, 0) if is_printed_code(t, at) else _code(raw, lex)
