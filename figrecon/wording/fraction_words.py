@@ -82,8 +82,8 @@ def one_within(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
 
 
 def is_between(t: Tokens, j: int, lex: Lexicon) -> bool:
-    """Whether "between" stands before a number, so that "and" leads to the other end."""
-    return t.words[j - 1] in lex.range_between
+    """Whether "between" stands before a number or its article, so that "and" leads to the other end."""
+    return t.words[j - 1 - (t.words[j - 1] in lex.articles)] in lex.range_between
 
 
 def fraction(t: Tokens, j: int, lex: Lexicon) -> tuple[Fraction, int] | None:

@@ -291,10 +291,9 @@ def bare_rate(t: Tokens, j: int, lex: Lexicon) -> int:
 def _is_one(below: CountNoun, found: CountNoun) -> bool:
     """Whether "a" before a noun means per: barrels a day, dollars a barrel."""
     entry = known(below.label)
-    if entry is None:
-        return False
-    if entry.name in TIMES:
+    name = "" if entry is None else entry.name
+    if name in TIMES:
         return True
     return (found.sort is Sort.MONEY and below.sort is Sort.MEASURES) or (
-        entry.name in SHARED and found.sort in (Sort.MONEY, Sort.THINGS)
+        name in SHARED and found.sort in (Sort.MONEY, Sort.THINGS)
     )

@@ -59,17 +59,18 @@ def name_before(t: Tokens, i: int, lex: Lexicon) -> int:
 def street(t: Tokens, i: int, lex: Lexicon) -> int:
     """10 Downing Street, 1600 Pennsylvania Avenue."""
     for at in range(i + 1, i + 6):
-        if (
-            at > i + 1
-            and t.words[at] not in lex.streets
-            and (t.words[at + 1] in lex.ordinal_endings or t.words[at] in lex.ordinal_endings)
-        ):
+        if at > i + 1 and (_is_numbered(t, at, lex) or _is_numbered(t, at - 1, lex)):
             continue  # 9 W 57th St
         if t.kinds[at] != WORD or not is_capital(t, at):
             return 0
         if t.words[at] in lex.streets and at > i + 1:
             return at + 1
     return 0
+
+
+def _is_numbered(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether token j is a numeral with the ending of an ordinal: 57th, 21st."""
+    return t.kinds[j] == NUMBER and t.words[j + 1] in lex.ordinal_endings and t.glued(j + 1)
 
 
 def caliber(t: Tokens, i: int, lex: Lexicon) -> int:

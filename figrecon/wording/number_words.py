@@ -30,6 +30,9 @@ MILLION = 10**6
 DOZENS = (12, 20)
 """Dozen and score: scales of their own, that nothing is added to but halves."""
 
+MAX_AHEAD = 8
+"""Words of a number behind "and" that are looked through for its largest scale."""
+
 MAX_BACK = 8
 """Scales in a row before which the word is looked up that may be an unread number."""
 
@@ -48,7 +51,7 @@ class _Growing:
     """A number as far as it is read; it lives within one function of this module, and a Worded is what comes out.
 
     `total` is complete, `group` is being read, `scale` and `factor` are the scales last taken. `between` stands before
-    it, and `joined` says that "and" has joined its last group.
+    it.
     """
 
     total: Number
@@ -57,7 +60,6 @@ class _Growing:
     end: int
     factor: int = 1
     between: bool = False
-    joined: bool = False
 
     @property
     def value(self) -> Number:
@@ -99,7 +101,7 @@ def _pointed(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
 
 def with_scales(t: Tokens, value: Number, end: int, lex: Lexicon) -> Worded:
     """A numeral in digits that ends before token `end`, with the words that follow: 1.5 million, 3 hundred and 21."""
-    return _followed(t, _Growing(0, value, 0, end), lex)
+    return _followed(t, _Growing(0, value, 0, end, between=is_between(t, end - 1, lex)), lex)
 
 
 def of_scale(t: Tokens, value: Number, end: int, lex: Lexicon) -> Worded:
@@ -133,11 +135,11 @@ def is_after_unread(t: Tokens, i: int, lex: Lexicon) -> bool:
             j -= 1
         elif word in lex.own_and and t.words[j - 1] in lex.scales:
             j -= 2
-        elif word in lex.articles:
-            return t.words[j - 1] in lex.own_and and _is_unread(t, j - 2, lex)
         else:
-            return _is_unread(t, j, lex)
-    return True
+            break
+    if t.words[j] in lex.articles:
+        return t.words[j - 1] in lex.own_and and _is_unread(t, j - 2, lex)
+    return _is_unread(t, j, lex)
 
 
 def _hangs_on(t: Tokens, i: int) -> bool:
@@ -178,8 +180,6 @@ def _take_scales(t: Tokens, read: _Growing, lex: Lexicon) -> None:
             read.group *= scale
         elif 0 <= read.total <= LARGEST and (read.total or read.group is not None):
             low = read.total % scale
-            if low and read.joined and (read.between or not lex.scales_within):
-                return  # between one thousand and three hundred million
             if low or read.group is not None:  # dos mil trescientos millones
                 read.total += (low + (read.group or 0)) * scale - low
             else:
@@ -213,13 +213,36 @@ def _next_group(t: Tokens, read: _Growing, lex: Lexicon) -> bool:
     after = 1 if thousands else scale_at(t, skip_hyphen(t, end), lex) or 1
     if after in DOZENS:
         value, end, after = value * after, skip_hyphen(t, end) + 1, 1
-    if not value or ((comma or large) and after == 1 and value < 1000) or not _fits(t, read, value, after, lex):
+    largest, then = _ahead(t, end, lex) if joined else (after, end)
+    if joined and read.between and largest > read.scale and not _joins_another(t, then, lex):
+        return False  # between one hundred AND three thousand
+    fits = value and _fits(t, read, value, max(after, largest), lex)
+    if not fits or ((comma or large) and after == 1 and value < 1000):
         return False
-    read.group, read.end, read.joined = (read.group or 0) + value, end, joined
+    read.group, read.end = (read.group or 0) + value, end
     read.scale = read.scale if after > 1 else 0
     if thousands:
         read.total, read.group, read.scale = read.value, None, 1000
     return True
+
+
+def _ahead(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int]:
+    """The largest scale of the number that goes on at token j, and the token after it: two hundred and ten MILLION."""
+    largest = 1
+    for _ in range(MAX_AHEAD):
+        part = _and_part(t, j, lex)  # two and a half MILLION
+        at = skip_hyphen(t, part[1] if part else j)
+        scale = scale_at(t, at, lex)
+        at += t.words[at] in lex.number_and and largest == 100
+        if scale is None and lex.number(t.words[at]) is None:
+            break
+        largest, j = max(largest, scale or 1), at + 1
+    return largest, j
+
+
+def _joins_another(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether "and" leads to one more number: between one hundred and fifty thousand AND two hundred thousand."""
+    return t.words[j] in lex.range_and and (t.kinds[j + 1] == NUMBER or t.words[j + 1] in lex.openers)
 
 
 def _one(t: Tokens, at: int, read: _Growing, lex: Lexicon) -> tuple[int, int] | None:
@@ -290,11 +313,8 @@ def _of_scale(t: Tokens, read: _Growing, lex: Lexicon) -> None:
 
 def _and_fraction(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     """Two AND A HALF million, a million AND A HALF, one billion AND THREE QUARTERS million."""
-    at = skip_hyphen(t, read.end)  # two-and-a-half million
-    if t.words[at] not in lex.number_and and t.words[at] not in lex.and_half:
-        return
-    found = fraction(t, skip_hyphen(t, at + 1), lex)
-    if found is None or found[0] >= 1:
+    found = _and_part(t, read.end, lex)
+    if found is None:
         return
     part, end = found
     scale = scale_at(t, skip_hyphen(t, end), lex)
@@ -306,3 +326,11 @@ def _and_fraction(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     else:
         read.total = read.value + part * large
     read.group, read.end = None, end
+
+
+def _and_part(t: Tokens, j: int, lex: Lexicon) -> tuple[Fraction, int] | None:
+    """A fraction below one behind "and", and the token after it: two AND A HALF, two-and-a-half."""
+    at = skip_hyphen(t, j)
+    joined = t.words[at] in lex.number_and or t.words[at] in lex.and_half
+    found = fraction(t, skip_hyphen(t, at + 1), lex) if joined else None
+    return None if found is None or found[0] >= 1 else found

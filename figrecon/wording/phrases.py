@@ -185,8 +185,8 @@ def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun 
     of = t.words[at] in lex.of and t.words[at + 1] in lex.determiners  # 12m of the country's voters
     if (of or t.words[at] not in lex.dimensions) and t.words[at] not in lex.rates:  # 5 m a day is a rate
         counted = count_noun(t, at, lex)
-        if of and counted is not None and not is_plural(counted.noun.lower()):
-            counted = None  # 12m of the wall
+        if of and counted is not None and counted.sort is not Sort.PEOPLE and not is_plural(counted.noun.lower()):
+            counted = None  # 12m of the ship; but 12m of the population
     if counted is not None and (counted.sort is Sort.MONEY or found.letter == MILLION):
         return found.with_letter(lex.symbols[found.letter]), counted
     if found.letter == MILLION and t.words[at] in lex.new:  # 8.5m newly unemployed

@@ -78,6 +78,9 @@ def test_parts_that_do_not_make_the_figure_are_flagged() -> None:
 def test_two_counts_with_a_slash_are_a_range_only_in_order_and_of_three_digits() -> None:
     assert [flag.doubt for flag in fr.read_cell("300/500").flags] == [Doubt.AMBIGUOUS]
     assert fr.read_cell("3/4").range == Range.exactly(0.75)
+    for cell in ("500/300", "1,500/1,500"):
+        with pytest.raises(fr.FigureError, match="no figure"):
+            fr.read_cell(cell)
 
 
 def test_what_is_no_text_or_too_long_is_refused_as_read_does() -> None:

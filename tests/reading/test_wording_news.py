@@ -13,6 +13,8 @@ SHARES = [
     ("a 1-in-50 chance", ["0.02"]),
     ("odds of 10-to-1", []),
     ("only one in four", ["0.25"]),
+    ("It rose by a quarter of a percentage point.", ["0.25 percentage points"]),
+    ("three quarters of a mile", ["0.75 miles"]),
     ("2/3 of voters", ["0.6666666666666666"]),
     ("250/400 seats", []),
 ]
@@ -23,6 +25,15 @@ TIMES_THAT_ARE_NO_RATES = [
     ("$3m a month ago", ["$3,000,000"]),
     ("30 sorties a day later", ["30 sorties"]),
     ("60 people a day", ["60 people per day"]),
+    ("300 people a km^2", ["300 people"]),
+    ("$5 a km^2", ["$5 per sq km"]),
+]
+
+METERS_OR_MILLIONS = [
+    ("12m of the population", ["12,000,000 inhabitants"]),
+    ("12m of the voters", ["12,000,000 voters"]),
+    ("20m of the ship", ["20 m"]),
+    ("20m of the wall", ["20 m"]),
 ]
 
 CHANGES = [
@@ -30,6 +41,8 @@ CHANGES = [
     ("The toll rose by 14 to 230.", ["14", "230"]),
     ("Deaths were up by 1,100 to 4,200.", ["1,100", "4,200"]),
     ("Prices rose 4 to 5 percent.", ["4–5%"]),
+    ("Prices rose to 4 to 5 percent.", ["4–5%"]),
+    ("It fell from 20 to 14-12.", []),
     ("It went from 30 to 45.", ["45"]),
     ("The dollar fell 2% to 140 yen.", ["2%", "¥140"]),
     ("between 20 and 30 men", ["20–30 men"]),
@@ -60,7 +73,11 @@ NAMES_AND_AGES = [
     ("a 12-page report", ["12 pages"]),
     ("the 30-strong crew", ["30"]),
     ("Peter Schmidt, 57, said 12 died.", ["12 deaths"]),
+    ("Of the wounded, 41, mostly women, left.", ["41"]),
     ("women aged 20 to 34", []),
+    ("He lives at 9 West 57th Street.", []),
+    ("at 10 E 21st St in 2 rooms", ["2 rooms"]),
+    ("12 British Royal Air Force Typhoon jets", ["12 jets"]),
     ("at the age of 30", []),
     ("children under the age of 12", []),
     ("40 children under the age of 5 died", ["40 children"]),
@@ -105,6 +122,7 @@ HEDGES = [
     ("500 est. dead", ["about 500 deaths"]),
     ("250 km (155 miles)", ["250 km"]),
     ("$2bn (£1.6bn)", ["$2,000,000,000"]),
+    ("a trip of 300 km (4 hours)", ["300 km", "4 hours"]),
     ("300 dead (12 children)", ["300 deaths", "12 children"]),
     ("more than 5 or equal", ["at least 5"]),
 ]
@@ -113,6 +131,7 @@ HEDGES = [
 CASES = [
     *SHARES,
     *TIMES_THAT_ARE_NO_RATES,
+    *METERS_OR_MILLIONS,
     *CHANGES,
     *CHANGES_WITH_MORE,
     *BOUNDS_THAT_ARE_NONE,

@@ -4,7 +4,7 @@ import pytest
 
 from figrecon.conventions import DEFAULT
 from figrecon.languages import Language, language
-from figrecon.wording import read
+from figrecon.wording import find, read
 from figrecon.wording.compiling import compiled
 from figrecon.wording.locales import Separators
 from figrecon.wording.mentions import Settings, wordings
@@ -47,9 +47,10 @@ def test_a_scale_after_an_unread_number_is_no_figure(word: str, scale: str) -> N
         f"{word.title()} {scale} personer",
         f"over {word}-{scale}",
         f"{word} {scale} tusen",
+        f"{word} hundra och {scale}",
+        f"tjugo och en {scale}",
     ):
         assert found_without_words(text) == []
-    assert found_without_words(f"tjugo och en {scale}") == []
 
 
 @pytest.mark.parametrize(
@@ -62,15 +63,63 @@ def test_a_scale_after_an_unread_number_is_no_figure(word: str, scale: str) -> N
         ("two miljoner", 2_000_000),
         ("personer och en miljon personer", 1_000_000),
         ("hundra tusen", 100_000),
+        ("miljon miljoner", 10**12),
     ],
 )
 def test_a_scale_by_itself_is_read(text: str, best: int) -> None:
     assert found_without_words(text) == [best]
 
 
+def test_a_scale_behind_a_long_row_of_scales_is_no_figure() -> None:
+    assert len(found_without_words("hundra " * 30)) < 30
+
+
 @pytest.mark.parametrize("text", ["mehrere hundert Verletzte", "einige tausend Tote"])
 def test_a_vague_scale_is_read(text: str) -> None:
     assert read(text, locale="de").word == f"several {'hundred' if 'hundert' in text else 'thousand'}"
+
+
+BETWEEN = [
+    ("between one hundred and three thousand men", ["100–3,000 men"]),
+    ("between a hundred and fifty thousand people", ["100–50,000 people"]),
+    ("between 2 hundred and 3 thousand men", ["200–3,000 men"]),
+    ("between one hundred and fifty thousand and two hundred thousand", ["150,000–200,000"]),
+    ("between a hundred and five and a hundred and ten", ["105–110"]),
+    ("between two thousand and five hundred thousand people", ["2,000–500,000 people"]),
+    ("between one thousand two hundred and three thousand men", ["1,200–3,000 men"]),
+    (
+        "between three hundred and twenty million and three hundred and thirty million",
+        ["320,000,000–330,000,000"],
+    ),
+    ("between two million and two and a half million people", ["2,000,000–2,500,000 people"]),
+    ("between two hundred and fifty and three hundred", ["250–300"]),
+    ("between a million and a half and two million", ["1,500,000–2,000,000"]),
+]
+JOINED_BY_AND = [
+    ("one thousand and three hundred million", ["1,000", "300,000,000"]),
+    ("one thousand, three hundred million", ["1,000", "300,000,000"]),
+    ("three million and two and a half million", ["3,000,000", "2,500,000"]),
+    ("one thousand two hundred million people", ["1,200,000,000 people"]),
+    ("one thousand two hundred and five million", ["1,205,000,000"]),
+    ("two hundred and five thousand", ["205,000"]),
+    ("one million and two hundred thousand people", ["1,200,000 people"]),
+    ("one million, two hundred thousand people", ["1,200,000 people"]),
+    ("a hundred and fifty thousand people", ["150,000 people"]),
+    (
+        "one trillion and two hundred thirty-four billion five hundred sixty-seven million dollars",
+        ["$1,234,567,000,000"],
+    ),
+    ("It rose by zero point 3 percent.", ["0.3%"]),
+    ("It rose point five percent.", ["0.5%"]),
+    ("At this point five men left.", ["5 men"]),
+    ("He paid four grand for two grand pianos.", ["4,000", "2 pianos"]),
+    ("a second-half profit of twenty million", ["20,000,000"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), [*BETWEEN, *JOINED_BY_AND])
+def test_what_and_joins_in_english(text: str, figures: list[str]) -> None:
+    assert [str(mention.figure) for mention in find(text)] == figures
 
 
 # How a language joins its numbers, shown by small languages of their own.

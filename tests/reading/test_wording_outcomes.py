@@ -33,6 +33,9 @@ Hamra: 12 | 12 | - | -
 3,000 confirmed troops | 3000 | troop | confirmed
 4 suspected drones | 4 | drone | suspected
 12 people were killed | 12 | death | -
+No casualties were reported. | 0 | casualty | -
+Nobody was killed. | 0 | death | -
+no one was hurt | 0 | injured | -
 12 people died | 12 | death | -
 12 were killed | 12 | death | -
 30 have been injured | 30 | injured | -

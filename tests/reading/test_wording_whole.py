@@ -13,6 +13,9 @@ TIMES_AND_DATES = [
     ("Signed on 09/2021 by 12 states.", ["12 states"]),
     ("Call 0800 123 456 now", []),
     ("It scored 7/10.", ["0.7"]),
+    ("They met between 5 and 6 p.m. with 3 guards.", ["3 guards"]),
+    ("open 9 to 11 am", []),
+    ("On the night of 27/28 October, 12 men came.", ["12 men"]),
 ]
 
 MONEY_THAT_HANGS_ON = [
@@ -37,6 +40,7 @@ MONEY_THAT_HANGS_ON = [
     ("a COVID-19 thousand", []),
     ("zł 3m for schools", ["zł3,000,000"]),
     ("B2,500 troops", []),
+    ("a fine of zł500", ["zł500"]),
     ("$1,500k", ["$1,500,000"]),
     ("£m 12.5", ["£12,500,000"]),
     ("€bn 3.1 in aid", ["€3,100,000,000"]),
@@ -50,6 +54,11 @@ HYPHENS_BEFORE_SCALES = [
     ("an 8-thousand-strong crowd", ["8,000"]),
     ("5-6 million people", ["5,000,000–6,000,000 people"]),
     ("two-and-a-half years", ["2.5 years"]),
+    ("5-1/2 hours", ["5.5 hours"]),
+    ("It was minus-20 degrees in Minsk.", ["-20 degrees"]),
+    ("It was +5° in Kyiv.", ["5 degrees"]),
+    ("a 12in pipe", ["12 inches"]),
+    ("ABC$5m was paid", []),
 ]
 
 LOOKED_THROUGH = [
