@@ -61,9 +61,7 @@ def told_by(words: tuple[str, ...]) -> tuple[fr.Report, ...]:
     vague = fr.Figure(1, 2, 99, qualifier="vague", word=f"{note} or so")  # no word that conventions know
     return (
         fr.Report(figure=fr.Figure.exactly(1500, text=note), source=f"A{a}", published=day, key=f"1{note}x", **shared),
-        fr.Report(
-            figure=fr.Figure(1, 2, 99, qualifier="vague", word=f"{note} or so"), source=f"B{b}", published=day, **shared
-        ),
+        fr.Report(figure=vague, source=f"B{b}", published=day, **shared),
         fr.Report(figure=fr.Figure.at_least(3), source=f"A{a}", published=day, kind="plan", **shared),
         fr.Report(source=f"C{a}", published=day, kind="denial", denies=[f"1{note}x"], **shared),
         fr.Report(figure=9, source=f"B{b}", published="2024-10-20", **shared),
