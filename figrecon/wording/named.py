@@ -94,7 +94,5 @@ def age(t: Tokens, i: int) -> int:
 
 def aged(t: Tokens, i: int, lex: Lexicon) -> int:
     """Men aged 30 to 39, at the age of 41, aged between 5 and 12, children under the age of 5: no count is an age."""
-    if t.words[i - 1] not in lex.ages and t.words[i - 2] not in lex.ages:
-        return 0
     joined = t.words[i + 1] in lex.range_and or t.words[i + 1] in lex.to or t.kinds[i + 1] == DASH
     return i + 3 if joined and t.kinds[i + 2] == NUMBER else i + 1
