@@ -97,7 +97,7 @@ class Ledger(Sequence[Report]):
     ) -> "Ledger":
         """A ledger from mappings of column to cell; cells may be numbers, dates, or missing (None, NaN, NaT, NA).
 
-        The keywords are those of {class}`~figrecon.tables.Options`: `columns` maps foreign names to ours, and
+        The keywords are those of `figrecon.tables.Options`: `columns` maps foreign names to ours, and
         `subject=`, `source=` and the like may be given once. Raises TableError for a missing column or a wrong option,
         ReportErrors for all bad rows together.
 

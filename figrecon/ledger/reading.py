@@ -39,7 +39,7 @@ def read_csv(
     The columns subject, figure, source and published are required; as_of, kind, via, derived_from, replaces, denies,
     reference, note, confidence, rank and key are optional; low, best and high may stand for figure. `;` separates
     lists within a cell. Unknown columns are kept in each report's `extra`. The file is in UTF-8, in what its byte order
-    mark says, or in the `encoding` given; the other keywords are those of {class}`~figrecon.tables.Options`: `columns`
+    mark says, or in the `encoding` given; the other keywords are those of `figrecon.tables.Options`: `columns`
     maps foreign names to ours, `subject=` and the like may be given once, `locale`, `day_first` and `reference` say how
     numerals and dates are written, `missing` and `kinds` what the table's own words mean.
     With `errors="collect"` the good rows come back with the rejects. `path` may be a file that is open.
