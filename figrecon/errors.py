@@ -1,6 +1,10 @@
 """Every error and warning that figrecon raises: one root each, and beside it the builtin a caller would have caught."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any, TypeVar
+
+W = TypeVar("W", bound=StrEnum)
 
 SHOWN = 40
 """How many characters of what was got a message repeats: enough to find it, too few to flood a log."""
@@ -139,3 +143,20 @@ def nearest(got: str, allowed: Iterable[str]) -> str:
 
     match = get_close_matches(got[:SHOWN], list(allowed), n=1)
     return f"; did you mean {shown(match[0])}?" if match else ""
+
+
+def one_of(words: type[W], word: Any, got: Any, what: str, error: type[FigreconError]) -> W:
+    """The one of some words that a cell or an argument names; `got` is how it was given, which the error shows.
+
+    >>> class Color(StrEnum):
+    ...     RED = "red"
+    >>> one_of(Color, "rde", " RDE", "a color", FigreconError)
+    Traceback (most recent call last):
+    figrecon.errors.FigreconError: a color must be one of red; got ' RDE'; did you mean 'red'?
+    """
+    try:
+        return words(word)
+    except ValueError:
+        allowed = [each.value for each in words]
+        hint = nearest(str(word), allowed)
+        raise error(f"{what} must be one of {', '.join(allowed)}; got {shown(got)}{hint}") from None

@@ -24,10 +24,11 @@ def _day(value: Any) -> date | None:
         raise DateError(f"no such date: {shown(value)}") from None  # pandas.NaT calls itself a datetime
 
 
-def _reference(value: Any, day_first: bool | None) -> date | None:
+def read_reference(value: Any, day_first: bool | None = None) -> date | None:
     """The day that words are read against: as a day, or a date of one day as written, which needs none itself."""
     if isinstance(value, (str, Period)):
-        return _one_day(value, day_first, "a reference is one day", "a reference cannot be in doubt")
+        period = Period.of(value, day_first=day_first)
+        return _one_day(period, value, "a reference is one day", "a reference cannot be in doubt")
     return _day(value)
 
 
@@ -158,7 +159,7 @@ class Period:
         """
         if not isinstance(text, str):
             raise DateError(f"a date is read from a text; got {shown(text)}")
-        frame = Frame(_reference(reference, day_first), day_first, hemisphere)
+        frame = Frame(read_reference(reference, day_first), day_first, hemisphere)
         try:
             plain = words.plain(text)
             first, last, flags = edtf.read_edtf(plain) or newspaper.read_newspaper(plain, frame)
@@ -193,12 +194,13 @@ class Period:
         return f"Period(first={self.first!r}, last={self.last!r}{extra})"
 
 
-def read_published(value: Any, *, day_first: bool | None = None) -> date | datetime:
+def read_published(value: Any, *, reference: date | None = None, day_first: bool | None = None) -> date | datetime:
     """The day, or the day and time, that a report was published.
 
     Takes a date, a datetime, a one-day Period, and text: ISO 8601, or a day in words or numbers, with or without a time
     and an offset, GMT or UTC; of other zones the day alone is known. Raises DateError for more than one day, and for
-    what can be read in two ways: a bare date cannot carry a flag, so 03/04/2024 needs `day_first`.
+    what can be read in two ways: a bare date cannot carry a flag, so 03/04/2024 needs `day_first`. A date without a
+    year is read against the `reference`.
 
     >>> read_published("Oct 23, 2024")
     datetime.date(2024, 10, 23)
@@ -207,16 +209,16 @@ def read_published(value: Any, *, day_first: bool | None = None) -> date | datet
     """
     if isinstance(value, str) and (moment := _moment(value)):
         return moment
-    day = _one_day(value, day_first, "a report is published on one day", "a day of publication cannot be in doubt")
+    period = Period.of(value, reference=reference, day_first=day_first)
+    day = _one_day(period, value, "a report is published on one day", "a day of publication cannot be in doubt")
     if isinstance(value, datetime):
         return datetime.combine(day, value.timetz())  # a plain datetime also of a subclass such as pandas' own
     clock = _clock(value) if isinstance(value, str) else None
     return datetime.combine(day, clock) if clock else day
 
 
-def _one_day(value: Any, day_first: bool | None, one: str, sure: str) -> date:
-    """The day of a date that is one day and in no doubt, or a DateError that says what it has to be."""
-    period = Period.of(value, day_first=day_first)
+def _one_day(period: Period, value: Any, one: str, sure: str) -> date:
+    """The day of a period that is one day and in no doubt, or a DateError that says what it has to be."""
     if period.first is None or not period.is_day:
         raise DateError(f"{one}; got {shown(value)}, which is {period}")
     if period.flags:

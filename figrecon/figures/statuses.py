@@ -3,7 +3,7 @@
 from typing import Any
 
 from figrecon._values import Word
-from figrecon.errors import FigureError, nearest, shown
+from figrecon.errors import FigureError, one_of
 
 
 class FigureStatus(Word):
@@ -39,13 +39,7 @@ class FigureStatus(Word):
         if value is None or isinstance(value, cls):
             return value
         word = value.strip().casefold() if isinstance(value, str) else value
-        try:
-            return cls(word) if word else None
-        except ValueError:
-            allowed = [status.value for status in cls]
-            raise FigureError(
-                f"a status must be one of {', '.join(allowed)}; got {shown(value)}{nearest(str(word), allowed)}"
-            ) from None
+        return one_of(cls, word, value, "a status", FigureError) if word else None
 
 
 FIRM = (FigureStatus.CONFIRMED, FigureStatus.VERIFIED)

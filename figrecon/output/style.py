@@ -1,15 +1,13 @@
 """SentenceStyle: how a sentence begins, how much it says, and how it writes its dates."""
 
 import re
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
 from figrecon._values import Word, brief
 from figrecon.dates import Period
-from figrecon.errors import ExportError, nearest, shown
-
-W = TypeVar("W", bound=Word)
+from figrecon.errors import ExportError, one_of
 
 
 class Beginning(Word):
@@ -43,26 +41,16 @@ class Dates(Word):
     """2024-10-23"""
 
 
-def _one_of(words: type[W], value: Any) -> W:
-    try:
-        return words(value)
-    except ValueError:
-        allowed = [word.value for word in words]
-        hint = nearest(value, allowed) if isinstance(value, str) else ""
-        what = f"the {words.__name__.lower()} of a sentence must be one of {', '.join(allowed)}"
-        raise ExportError(f"{what}; got {shown(value)}{hint}") from None
-
-
 def _beginning(value: Any) -> Beginning:
-    return _one_of(Beginning, value)
+    return one_of(Beginning, value, value, "the beginning of a sentence", ExportError)
 
 
 def _length(value: Any) -> Length:
-    return _one_of(Length, value)
+    return one_of(Length, value, value, "the length of a sentence", ExportError)
 
 
 def _dates(value: Any) -> Dates:
-    return _one_of(Dates, value)
+    return one_of(Dates, value, value, "the dates of a sentence", ExportError)
 
 
 IN_DAYS = re.compile(r"(\d{1,2}(?:–\d{1,2})?) ([A-Z][a-z]+)(?: (\d{4}))?")

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from figrecon._values import Word
-from figrecon.errors import KindError, nearest, shown
+from figrecon.errors import KindError, one_of
 
 
 class Course(Word):
@@ -25,12 +25,8 @@ class Course(Word):
     @classmethod
     def read(cls, text: Any) -> "Course":
         """A course from its name in any case. Raises KindError."""
-        try:
-            return cls(text.strip().casefold()) if isinstance(text, str) else cls(text)
-        except ValueError:
-            allowed = [course.value for course in cls]
-            hint = nearest(str(text), allowed)
-            raise KindError(f"a course must be one of {', '.join(allowed)}; got {shown(text)}{hint}") from None
+        word = text.strip().casefold() if isinstance(text, str) else text
+        return one_of(cls, word, text, "a course", KindError)
 
 
 GROWS = """dead death deaths died killed drowned executed fatalities fatality toll casualties casualty victims bodies

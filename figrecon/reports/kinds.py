@@ -3,7 +3,7 @@
 from typing import Any
 
 from figrecon._values import Word
-from figrecon.errors import KindError, nearest, shown
+from figrecon.errors import KindError, one_of
 
 
 class Kind(Word):
@@ -44,13 +44,7 @@ class Kind(Word):
         if isinstance(text, cls):
             return text
         word = " ".join(text.replace("_", " ").replace("-", " ").casefold().split()) if isinstance(text, str) else ""
-        try:
-            return cls(word)
-        except ValueError:
-            allowed = [kind.value for kind in cls]
-            raise KindError(
-                f"a kind must be one of {', '.join(allowed)}; got {shown(text)}{nearest(word, allowed)}"
-            ) from None
+        return one_of(cls, word, text, "a kind", KindError)
 
     @property
     def counts(self) -> bool:

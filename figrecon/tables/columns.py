@@ -1,20 +1,20 @@
 """The columns of a table of reports, and how the header of any table maps to them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import attrs
 
 from figrecon.dates import Period, read_published
-from figrecon.errors import DateError, RowError, TableError, nearest, shown
+from figrecon.errors import RowError, TableError, nearest, shown
 from figrecon.figures import FigureStatus
 from figrecon.frames import is_missing
 from figrecon.ranges import number
 from figrecon.reports import Report, names
 
 from .cells import FIGURE_PARTS, NUMBERS, read_column, read_figure
-from .options import Reading, plain_word
+from .options import Reading, is_status, plain_word
 from .via import split_via
 
 REQUIRED = ("subject", "figure", "source", "published")
@@ -97,10 +97,15 @@ class Layout:
             cells["via"] = (*relays, *names(cells.get("via")))
         self._take_kind(cells)
         fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
-        fields["published"] = read_column("published", self._published, cells["published"])
+        day_first, against = reading.day_first, reading.reference
+        fields["published"] = read_column(
+            "published", lambda cell: read_published(cell, reference=against, day_first=day_first), cells["published"]
+        )
         if isinstance(cells.get("as_of"), str):
             seen: date = fields["published"]  # "Wednesday" and "5 Oct" are read against it
-            fields["as_of"] = read_column("as_of", lambda cell: self._period(cell, seen), cells["as_of"])
+            fields["as_of"] = read_column(
+                "as_of", lambda cell: Period.read(cell, reference=seen, day_first=day_first), cells["as_of"]
+            )
         return Report(figure=read_figure(cells, reading.locale), extra=extra, **fields)
 
     def _take_kind(self, cells: dict[str, Any]) -> None:
@@ -112,18 +117,6 @@ class Layout:
             cells.setdefault("status", found.value)
         elif found is not None:
             cells["kind"] = found
-
-    def _published(self, cell: Any) -> date | datetime:
-        reading = self.reading
-        if reading.reference is not None and isinstance(cell, str):
-            try:
-                return read_published(cell, day_first=reading.day_first)
-            except DateError:
-                cell = self._period(cell, reading.reference)
-        return read_published(cell, day_first=reading.day_first)
-
-    def _period(self, cell: str, reference: date) -> Period:
-        return Period.read(cell, day_first=self.reading.day_first, reference=reference)
 
     def _sorted(self, row: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[Any, Any]]:
         """The filled cells of a row: those of our columns by our names, and those that are unknown."""
@@ -141,11 +134,6 @@ class Layout:
             else:
                 extra[theirs if of_the_row else ours] = value
         return cells, extra
-
-
-def is_status(value: Any) -> bool:
-    """Whether a cell says how sure a figure is."""
-    return isinstance(value, str) and value.strip().casefold() in set(FigureStatus)
 
 
 def column_name(name: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 import attrs
 
 from figrecon._values import FrozenMapping
-from figrecon.dates import Period
+from figrecon.dates import read_reference
 from figrecon.errors import TableError, nearest, shown
 from figrecon.figures import FigureStatus
 from figrecon.reports import Kind
@@ -86,18 +86,12 @@ def _kinds(value: Any) -> FrozenMapping[str, Kind | FigureStatus]:
 
 
 def _kind_or_status(value: Any) -> Kind | FigureStatus:
-    if isinstance(value, str) and value.strip().casefold() in set(FigureStatus):
-        return FigureStatus(value.strip().casefold())
-    return Kind.read(value)
+    return FigureStatus(value.strip().casefold()) if is_status(value) else Kind.read(value)
 
 
-def _reference(value: Any) -> date | None:
-    if value is None:
-        return None
-    period = Period.of(value)
-    if period.first is None or not period.is_day or period.flags:
-        raise TableError(f"reference= is one day, against which dates without a year are read; got {shown(value)}")
-    return period.first
+def is_status(value: Any) -> bool:
+    """Whether a cell says how sure a figure is."""
+    return isinstance(value, str) and value.strip().casefold() in set(FigureStatus)
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +102,7 @@ class Reading:
     once: Mapping[str, Any] = attrs.field(factory=dict)
     locale: str = "en"
     day_first: bool | None = None
-    reference: date | None = attrs.field(default=None, converter=_reference)
+    reference: date | None = attrs.field(default=None, converter=read_reference)
     missing: frozenset[str] = attrs.field(default=(), converter=_words)
     kinds: FrozenMapping[str, Kind | FigureStatus] = attrs.field(default=None, converter=_kinds)
     split_via: bool = False

@@ -11,7 +11,8 @@ from figrecon.frames import is_missing
 from figrecon.reports import Report
 
 from .cells import figure_cells
-from .columns import COLUMNS, REQUIRED, STATUS, Layout, column_name, is_status
+from .columns import COLUMNS, REQUIRED, STATUS, Layout, column_name
+from .options import is_status
 
 LISTS = ("via", "derived_from", "replaces", "denies")
 

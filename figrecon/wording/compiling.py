@@ -25,15 +25,6 @@ T = TypeVar("T")
 BASE = "en"
 """The language that is understood beside every other."""
 
-WORDED_BEFORE = {
-    "increment": "increments.before",
-    "taken away": "increments.down",
-    "struck out": "increments.removed",
-    "between": "ranges.between",
-    "from": "ranges.from",
-}
-"""What stands before an amount beside its hedges, by the name that the scan knows it by."""
-
 VOWELS = "aeiou"
 
 THIRD = 3
