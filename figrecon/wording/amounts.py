@@ -84,7 +84,7 @@ def amount_at(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
         return _in_one_sign(t, i, lex)
     else:
         return None
-    return None if found is None or not -LARGEST <= found.value <= LARGEST else found
+    return None if found is None or abs(found.value.numerator) > LARGEST * found.value.denominator else found
 
 
 def _in_one_sign(t: Tokens, i: int, lex: Lexicon) -> Amount | None:

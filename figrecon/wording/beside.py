@@ -70,6 +70,8 @@ def chosen(hedges: tuple[str, ...]) -> str:
     """Of several qualifiers the bound, else the first; none is exact."""
     if not hedges:
         return "exact"
+    if len(hedges) == 1:
+        return "exact" if hedges[0] == OR_EQUAL else hedges[0]
     found = next((hedge for hedge in hedges if hedge in BOUNDS), "")
     found = found or next((hedge for hedge in hedges if hedge != OR_EQUAL), "exact")
     return WITH_EQUAL.get(found, found) if OR_EQUAL in hedges else found
@@ -77,10 +79,16 @@ def chosen(hedges: tuple[str, ...]) -> str:
 
 def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
     """Read backward from an amount at token i, not beyond token `floor`."""
-    if i == floor or _is_plain(t, i - 1, lex):
+    if i == floor:
         return Before(i)
+    word, j = t.words[i - 1], i - 1
+    capital = t.kinds[j] != WORD or t.text[t.starts[j]].isupper()  # it may begin the code of a currency
+    money = capital or t.ends[j] == t.starts[i] or word in lex.codes or word in lex.scales  # zł500, zł 5
+    if not (money or word in lex.before or word in lex.fillers or word in lex.minus):
+        return Before(i)  # a word that belongs to no amount after it, as most are
     found = _Found(i)
-    _money(t, found, floor, lex)
+    if money:
+        _money(t, found, floor, lex)
     while found.start > floor:
         here = found.start
         if _phrase(t, found, here, floor, lex) or _minus(t, found, floor, lex):
@@ -97,17 +105,6 @@ def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
     return Before(found.start, found.hedges, found.increment, found.opener, found.money, found.minus, found.scale)
 
 
-def _is_plain(t: Tokens, j: int, lex: Lexicon) -> bool:
-    """Whether token j is a word that belongs to no amount after it, as most are."""
-    word = t.words[j]
-    if t.kinds[j] != WORD or t.text[t.starts[j]].isupper():  # a capital may begin the code of a currency
-        return False
-    if t.ends[j] == t.starts[j + 1]:  # zł500
-        return False
-    apart = word not in lex.before and word not in lex.fillers and word not in lex.minus
-    return apart and word not in lex.scales and word not in lex.codes  # zł 5
-
-
 def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> bool:
     """Take the phrase that ends before token `end`, if there is one."""
     last = end - 1
@@ -115,7 +112,9 @@ def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> boo
         last -= 1
     for phrase, name in lex.before.get(t.words[last], ()):
         start = last + 1 - len(phrase)
-        if start < last and (start < floor or tuple(t.words[start : last + 1]) != phrase):
+        if start < last and (
+            start < floor or t.words[start] != phrase[0] or tuple(t.words[start : last + 1]) != phrase
+        ):
             continue
         if last == end - 1 and len(phrase) == 1 and phrase[0] in lex.only_with_point:
             continue

@@ -31,6 +31,9 @@ THIRD = 3
 """The first ordinal that is the part of a fraction as well: a second is none."""
 
 
+JOINING = ("symbols", "scales_within", "ordinals", "point", "number_and", "and_half", "and_large")
+"""The tables whose words lead on within a number."""
+
 CODED = {"k": 10**3, "M": 10**6}
 """The symbols that may stand before the code of a currency: 120 MEUR."""
 
@@ -119,14 +122,21 @@ def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, A
         [*words, *mixed, *articles, *parts["denominators"], *(phrase[0] for phrase, _ in [*vague, *phrases])]
     )
     pieces = pieces_of(own.numbers)
+    scales = _merged(each.scales.words for each in both)
     return {
+        "goes_on": frozenset([",", *words, *mixed, *scales, *articles, *(phrase[0] for phrase, _ in phrases)]).union(
+            parts["denominators"],
+            parts["denominator_plurals"],
+            parts["ordinal_plurals"],
+            *(of_keys[key] for key in JOINING),
+        ),
         "unit_first": own.numbers.unit_first,
         "numbers": words,
         "pieces": pieces,
         "number_phrases": _longest_first(phrases, 0),
         "mixed": mixed,
-        "scales": _merged(each.scales.words for each in both) | of_keys["symbols"],
-        "long_scales": frozenset(_merged(each.scales.words for each in both)) - frozenset(of_keys["symbols"]),
+        "scales": scales | of_keys["symbols"],
+        "long_scales": frozenset(scales) - frozenset(of_keys["symbols"]),
         **parts,
         "vague": _found_by(vague, 0),
         "openers": Openers.of(openers.union(*(of_keys[name] for name in opening)), pieces),

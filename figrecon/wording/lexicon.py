@@ -58,6 +58,8 @@ class Lexicon:
     """What longer numbers of one word are put together of, in a language that has them."""
     number_phrases: dict[str, list[tuple[Phrase, int]]]
     """Numbers of several words, by the first: quatre-vingt."""
+    goes_on: Words
+    """The words and signs that a number in words, or with a scale, may go on with."""
     ones_within: Words = words_of("numbers.within")
     doubtful_numbers: Words = words_of("numbers.doubtful")
     between_tens_and_units: Words = words_of("numbers.between_tens_and_units")

@@ -135,17 +135,17 @@ def figure_of(t: Tokens, found: Wording, text: str | None = None) -> Figure:
             doubts = (*doubts, doubt)
     if doubts:
         flags = tuple(Flag(Doubt.AMBIGUOUS, doubt) for doubt in doubts)
-    best = found.best
+    best = _plain(found.best)
     figure = Figure(
-        found.low if type(found.low) is int else _plain(found.low),
-        best if type(best) is int else _plain(best),
-        found.high if type(found.high) is int else _plain(found.high),
+        best if found.low is found.best else _plain(found.low),
+        best,
+        best if found.high is found.best else _plain(found.high),
         unit,
         QUALIFIERS[found.qualifier],
         increment=found.increment != 0,
         grain=None if found.step is None else _grain(found.step, best),
         word=found.word,
-        earlier=_plain(found.earlier),
+        earlier=None if found.earlier is None else _plain(found.earlier),
         status=found.status,
         flags=flags,
         text=t.said(found.start, found.end) if text is None else text,
@@ -164,10 +164,12 @@ def mention_of(t: Tokens, found: Wording) -> Mention:
 
 
 def _plain(value: Number | None) -> int | float | None:
-    return None if value is None else number(value)
+    if value is None or type(value) is int:
+        return value
+    return value.numerator if value.denominator == 1 else value.numerator / value.denominator
 
 
-def _grain(step: Number, best: Number | None) -> int | float | None:
+def _grain(step: Number, best: float | None) -> int | float | None:
     """The value of the last digit printed, where the number alone does not tell it: 3.0 million."""
     grain = number(step)
-    return None if best is None or grain == last_digit(number(best)) else grain
+    return None if best is None or grain == last_digit(best) else grain

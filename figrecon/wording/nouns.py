@@ -79,7 +79,7 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     """A noun or unit in words; after "of", or behind adjectives."""
     if t.words[j] in lex.of or t.words[j] in lex.the:
         j = _after_of(t, j, lex)
-    named = _translated(t, j, lex)
+    named = _translated(t, j, lex) if lex.foreign else None
     if named is not None:
         return rated(t, named, lex)
     stopped = t.words[j] in lex.stops and is_stop(t, j, lex) and not _is_unit(t, j, lex)

@@ -17,7 +17,7 @@ from .fraction_words import (
 )
 from .lexicon import Lexicon
 from .numerals import Number
-from .tokens import DASH, NUMBER, WORD, Tokens
+from .tokens import DASH, END, MARK, NUMBER, WORD, Tokens
 
 MAX_POINT = 30
 """Digits after "point", in words."""
@@ -153,7 +153,11 @@ def _is_unread(t: Tokens, j: int, lex: Lexicon) -> bool:
 
 def _followed(t: Tokens, read: _Growing, lex: Lexicon) -> Worded:
     """Scales, further groups, decimals and fractions after a first number."""
+    if _is_over(t, read.end, lex):
+        return read.worded()
     _take_scales(t, read, lex)
+    if _is_over(t, read.end, lex):
+        return read.worded()
     while read.scale and _next_group(t, read, lex):
         _take_scales(t, read, lex)
     if t.words[read.end] in lex.point:
@@ -162,6 +166,11 @@ def _followed(t: Tokens, read: _Growing, lex: Lexicon) -> Worded:
     _fraction_of(t, read, lex)
     _and_fraction(t, read, lex)
     return read.worded()
+
+
+def _is_over(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether nothing that a number goes on with stands at token j, as mostly nothing does."""
+    return t.kinds[j] in (END, WORD, MARK) and t.words[j] not in lex.goes_on and lex.pieces is None
 
 
 def _take_scales(t: Tokens, read: _Growing, lex: Lexicon) -> None:

@@ -15,6 +15,9 @@ MAX_EXPONENT = 330
 
 Number = int | Fraction
 
+GROUP = 3
+"""Digits of a group: as many after a point may be one, and need a second look."""
+
 ARABIC = "٫"
 """The decimal sign of Arabic digits, the same in every locale."""
 
@@ -38,13 +41,12 @@ class Numeral(NamedTuple):
 
 def numeral(text: str, separators: Separators) -> Numeral | None:
     """The value of a numeral as its locale prints it; None where the groups of digits make none."""
-    if text.isascii():
-        if text.isdigit():
-            return Numeral(int(text)) if len(text) <= MAX_NUMERAL else None
-        if separators.group == "," and GROUPED.fullmatch(text):
-            return Numeral(int(text.replace(",", ""))) if len(text) <= MAX_NUMERAL else None
+    if len(text) > MAX_NUMERAL:
+        return None
+    if text.isascii() and (common := _common(text, separators)):
+        return common
     plain = _in_ascii(text)
-    if plain is None or len(plain) > MAX_NUMERAL:
+    if plain is None:
         return None
     mantissa, _, exponent = plain.replace("E", "e").partition("e")
     found = _mantissa(mantissa, separators)
@@ -55,6 +57,17 @@ def numeral(text: str, separators: Separators) -> Numeral | None:
         return None
     scale = 10**power if power >= 0 else Fraction(1, 10**-power)
     return Numeral(found.value * scale, None if found.step is None else found.step * scale, found.doubt)
+
+
+def _common(text: str, separators: Separators) -> Numeral | None:
+    """The numerals that most are: digits alone, groups with commas, decimals that can be no group."""
+    if text.isdigit():
+        return Numeral(int(text))
+    if separators.group == "," and GROUPED.fullmatch(text):
+        return Numeral(int(text.replace(",", "")))
+    whole, point, decimals = text.partition(separators.decimal)
+    plainly = point and len(decimals) != GROUP and whole.isdigit() and decimals.isdigit()
+    return _decimal(whole, decimals) if plainly else None
 
 
 def _in_ascii(text: str) -> str | None:

@@ -75,12 +75,10 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Worded
 
 def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount:
     """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
-    if t.words[found.end] in lex.scaled_codes and t.text[t.starts[found.end] + 1].isupper():  # 120 MEUR
-        coded = lex.scaled_codes[t.words[found.end]]
-        unit = CountNoun(coded[1], found.end, found.end + 1, coded[1], (), Sort.MONEY)
-        return WordedAmount(found.scaled(coded[0]), left, left.hedges, unit, found.end + 1, left.increment)
+    if t.words[found.end] in lex.scaled_codes and t.text[t.starts[found.end] + 1].isupper():
+        return _coded(t, found, left, lex)
     behind = found.end + bool(found.letter)
-    hedge, end = after(t, behind, lex)
+    hedge, end = after(t, behind, lex) if t.words[behind] in lex.after else ("", behind)
     more = more_at(t, behind, lex) if t.words[behind] in lex.more else 0
     if hedge or more:
         end += bool(more)
@@ -88,32 +86,49 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
     else:
         found, counted = _settled(t, found, lex)
         end = found.end
-        if found.share and t.words[end] in lex.of and t.words[end + 1] in lex.articles:
-            counted = unit_label(t, end + 2, lex)  # a quarter of a percentage point
     odds = found.share and t.kinds[found.end - 2] == DASH  # a 1-in-100-year flood
     if counted is None or odds or (found.share and counted.sort is not Sort.MEASURES):
-        counted, bare = None, max(end, found.end)
-        end = bare_rate(t, bare, lex)
-        if end > bare:  # 2,000 a day
-            doubt = f"'{t.raw(bare, end)}' makes a rate of the number, and nothing is named that it counts"
-            found = found._replace(doubt=found.doubt or doubt)
-        end += end == found.end and has_symbol(t, end)  # 5GHz
+        found, end = _uncounted(t, found, max(end, found.end), lex)
+        counted = None
     else:
-        found, end = _and_part(t, found, counted, max(end, counted.end), lex)
-        if counted.sort is Sort.MONEY and found.factor == 1 and t.words[end] in lex.long_scales:  # 40 EUR billion
-            found, end = found.scaled(lex.scales[t.words[end]]), end + 1
-        if not hedge:
+        found, end = _scaled_behind(t, found, counted, max(end, counted.end), lex)
+        if not hedge and t.words[end] in lex.after:
             hedge, end = after(t, end, lex)
         if not more and t.words[end] in lex.more and (more := more_at(t, end, lex)):
             end += 1
-    hedges = tuple(each for each in (*left.hedges, found.hedge, hedge) if each)
+    hedges = left.hedges
+    if found.hedge or hedge:
+        hedges = (*hedges, *filter(None, (found.hedge, hedge)))
     return WordedAmount(found, left, hedges, counted, end, more or left.increment)
+
+
+def _coded(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount:
+    """Money whose code has the scale before it: 120 MEUR."""
+    scale, code = lex.scaled_codes[t.words[found.end]]
+    unit = CountNoun(code, found.end, found.end + 1, code, (), Sort.MONEY)
+    return WordedAmount(found.scaled(scale), left, left.hedges, unit, found.end + 1, left.increment)
+
+
+def _uncounted(t: Tokens, found: Amount, bare: int, lex: Lexicon) -> tuple[Amount, int]:
+    """An amount of nothing that is named, and the token after what it may be per: 2,000 a day, 5GHz."""
+    end = bare_rate(t, bare, lex)
+    if end > bare:
+        doubt = f"'{t.raw(bare, end)}' makes a rate of the number, and nothing is named that it counts"
+        found = found._replace(doubt=found.doubt or doubt)
+    return found, end + (end == found.end and has_symbol(t, end))
+
+
+def _scaled_behind(t: Tokens, found: Amount, counted: CountNoun, end: int, lex: Lexicon) -> tuple[Amount, int]:
+    """What makes more of an amount behind its noun: two hours AND A HALF, 40 EUR BILLION."""
+    if t.words[end] in lex.number_and or t.words[end] in lex.and_half:
+        found, end = _and_part(t, found, counted, end, lex)
+    if counted.sort is Sort.MONEY and found.factor == 1 and t.words[end] in lex.long_scales:
+        found, end = found.scaled(lex.scales[t.words[end]]), end + 1
+    return found, end
 
 
 def _and_part(t: Tokens, found: Amount, counted: CountNoun, end: int, lex: Lexicon) -> tuple[Amount, int]:
     """A half behind a measure: two hours AND A HALF, dos horas Y MEDIA."""
-    if t.words[end] not in lex.number_and and t.words[end] not in lex.and_half:
-        return found, end
     part = fraction(t, end + 1, lex) if counted.sort is Sort.MEASURES and t.kinds[end + 1] == WORD else None
     if part is None or part[0] >= 1 or count_noun(t, part[1], lex) is not None or t.words[part[1]] in lex.of:
         return found, end
@@ -177,9 +192,10 @@ def _is_odds(t: Tokens, above: int, below: Amount, lex: Lexicon) -> bool:
 
 def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun | None]:
     """The noun after an amount; it decides whether an open letter is a scale: 1.5m people, 155 m."""
-    one = found.value == 1
+    if found.share and t.words[found.end] in lex.of and t.words[found.end + 1] in lex.articles:
+        return found, unit_label(t, found.end + 2, lex)  # a quarter of a percentage point
     if not found.letter:
-        return found, count_noun(t, found.end, lex, one=one)
+        return found, count_noun(t, found.end, lex, one=found.value == 1)
     at = found.end + 1
     counted = None
     of = t.words[at] in lex.of and t.words[at + 1] in lex.determiners  # 12m of the country's voters
@@ -195,7 +211,7 @@ def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun 
     if found.letter == MILLION and (alternative or t.kinds[at] != WORD):
         doubt = f"'{t.raw(found.start, at)}' is read as meters; it may be millions"
         found = found._replace(letter_doubt=doubt)
-    return found, count_noun(t, found.end, lex, one=one)
+    return found, count_noun(t, found.end, lex, one=found.value == 1)
 
 
 def _settled_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> tuple[Amount, CountNoun | None]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import attrs
 
 from .unseen import Readable, seen
 
@@ -60,6 +61,9 @@ def scanner(codes: Iterable[str], letters: Iterable[str], scales: Iterable[str])
 TIMES = re.compile(r"[xX](\d+)")
 """The x10 of 1.3x10^6, which the scan takes for a word."""
 
+NUMERALS = (NUMBER, VULGAR)
+"""The kinds of tokens that are amounts by themselves."""
+
 SENTINELS = 12
 """Ends after the last token, and by Python's negative indices before the first: no look-ahead reaches further."""
 
@@ -73,7 +77,8 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(match[match.lastindex or 0].lower() for match in TOKEN.finditer(text))
 
 
-class Tokens(NamedTuple):
+@attrs.frozen(eq=False)
+class Tokens:
     """A text cut up: each token's kind, its word in small letters, its start and end; and where amounts may begin."""
 
     text: str
@@ -106,8 +111,8 @@ class Tokens(NamedTuple):
         return self.seen.given_text[start:end]
 
 
-ENDS = [END] * SENTINELS
-BLANKS = [""] * SENTINELS
+ENDS = (END,) * SENTINELS
+BLANKS = ("",) * SENTINELS
 
 
 def tokenize(text: str, openers: frozenset[str] = frozenset(), scan: re.Pattern[str] = TOKEN) -> Tokens:
@@ -115,11 +120,23 @@ def tokenize(text: str, openers: frozenset[str] = frozenset(), scan: re.Pattern[
     given = seen(text)
     if given is not None:
         text = given.text
-    matches = list(scan.finditer(text))
-    kinds = [match.lastindex or END for match in matches]
-    words = [match[kind].lower() for match, kind in zip(matches, kinds, strict=True)]
-    anchors = [i for i, kind in enumerate(kinds) if NUMBER <= kind <= VULGAR or (kind == WORD and words[i] in openers)]
-    beyond = [len(text) + 1] * SENTINELS
-    starts = [match.start(kind) for match, kind in zip(matches, kinds, strict=True)]
-    ends = [match.end() for match in matches]
-    return Tokens(text, kinds + ENDS, words + BLANKS, starts + beyond, ends + beyond, anchors, given)
+    kinds: list[int] = []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    anchors: list[int] = []
+    for match in scan.finditer(text):
+        kind = match.lastindex or END
+        word = match[kind].lower()
+        if kind in NUMERALS or (kind == WORD and word in openers):
+            anchors.append(len(kinds))
+        kinds.append(kind)
+        words.append(word)
+        starts.append(match.start(kind))
+        ends.append(match.end())
+    beyond = (len(text) + 1,) * SENTINELS
+    kinds.extend(ENDS)
+    words.extend(BLANKS)
+    starts.extend(beyond)
+    ends.extend(beyond)
+    return Tokens(text, kinds, words, starts, ends, anchors, given)
