@@ -1,5 +1,6 @@
 """Period: the days that a date as written speaks of."""
 
+import functools
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any, Literal
@@ -11,6 +12,9 @@ from figrecon.flags import Flag
 
 from . import edtf, newspaper, printing, spans, words
 from .frame import Frame
+
+CACHED = 4096
+"""Days of publication kept: more than a decade has."""
 
 
 def _day(value: Any) -> date | None:
@@ -207,14 +211,29 @@ def read_published(value: Any, *, reference: date | None = None, day_first: bool
     >>> read_published("2024-10-23T14:05Z")
     datetime.datetime(2024, 10, 23, 14, 5, tzinfo=datetime.timezone.utc)
     """
-    if isinstance(value, str) and (moment := _moment(value)):
-        return moment
-    period = Period.of(value, reference=reference, day_first=day_first)
-    day = _one_day(period, value, "a report is published on one day", "a day of publication cannot be in doubt")
+    if type(value) is date:
+        return value
+    if isinstance(value, str):
+        order = None if day_first is None else bool(day_first)
+        return _published_text(str(value), read_reference(reference, order), order)
+    day = _published_on(Period.of(value, reference=reference, day_first=day_first), value)
     if isinstance(value, datetime):
         return datetime.combine(day, value.timetz())  # a plain datetime also of a subclass such as pandas' own
-    clock = _clock(value) if isinstance(value, str) else None
+    return day
+
+
+@functools.lru_cache(CACHED)
+def _published_text(text: str, reference: date | None, day_first: bool | None) -> date | datetime:
+    moment = _moment(text)
+    if moment is not None:
+        return moment
+    day = _published_on(Period.read(text, reference=reference, day_first=day_first), text)
+    clock = _clock(text)
     return datetime.combine(day, clock) if clock else day
+
+
+def _published_on(period: Period, value: Any) -> date:
+    return _one_day(period, value, "a report is published on one day", "a day of publication cannot be in doubt")
 
 
 def _one_day(period: Period, value: Any, one: str, sure: str) -> date:

@@ -50,7 +50,7 @@ def _period(value: Any) -> Period | None:
 
 
 def _keys(value: Any) -> tuple[str, ...]:
-    if value is None:
+    if value is None or value == ():
         return ()
     listed = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else (None,)
     if not all(isinstance(part, str) for part in listed):

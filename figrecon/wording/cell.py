@@ -55,7 +55,9 @@ def read_cell(
     found = None if pair is None else _between(read(pair[1], **how), read(pair[2], **how))
     figure = _with_notes(plain, how) if found is None else found
     unsure = figure.qualifier is Qualifier.EXACT and QUERIED.search(plain) is not None
-    return attrs.evolve(figure, text=text, qualifier=Qualifier.ABOUT if unsure else figure.qualifier)
+    if unsure:
+        figure = attrs.evolve(figure, qualifier=Qualifier.ABOUT)
+    return figure if figure.text == text else attrs.evolve(figure, text=text)
 
 
 def _between(one: Figure, other: Figure) -> Figure | None:
