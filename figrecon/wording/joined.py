@@ -88,7 +88,8 @@ def _is_difference(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexi
 
     In "rose 5 to 6 percent" the unit is told once, and it is a range.
     """
-    word = t.words[first.left.start - 1]
+    at = first.left.start - 1
+    word = t.words[at - (t.words[at] in lex.articles)]  # fell by A third to 200
     if word not in lex.change and word not in lex.change_by:
         return False
     if first.noun is None and last.noun is not None:
@@ -166,11 +167,16 @@ def _changes(t: Tokens, first: WordedAmount, lex: Lexicon) -> bool:
     """Whether a verb of change is the nearest that tells: rose, fell, revised; not ranged."""
     for at in range(first.left.start - 1, max(first.left.start - 1 - WINDOW, -1), -1):
         word = t.words[at]
-        if word in lex.no_change or word in (".", ";"):
+        if _varies(t, at, lex) or word in (".", ";"):
             return False
         if word in lex.change:
             return True
     return False
+
+
+def _varies(t: Tokens, at: int, lex: Lexicon) -> bool:
+    """Whether a word says that a number has a range: estimates from 200 to 300; but not "cut ITS estimate"."""
+    return t.words[at] in lex.no_change and t.words[at - 1] not in lex.determiners
 
 
 def _change(first: WordedAmount, last: WordedAmount) -> Wording:
@@ -184,7 +190,7 @@ def _change(first: WordedAmount, last: WordedAmount) -> Wording:
 def _backward(t: Tokens, first: WordedAmount, last: WordedAmount, lex: Lexicon) -> Wording | None:
     """From 680 to 350 is a fall; between 20 and 10, or ranging from -18 to -34, is a range told backward."""
     start = first.left.start
-    varies = any(t.words[at] in lex.no_change for at in range(max(start - 3, 0), start + 1))
+    varies = any(_varies(t, at, lex) for at in range(max(start - 3, 0), start + 1))
     deeper = first.value < 0  # from -18 to -34
     if first.left.opener == "between" or varies or deeper:
         found = _between(first, last)

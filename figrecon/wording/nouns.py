@@ -51,7 +51,7 @@ def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNo
 
 def _hyphened(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """The noun that hangs on a number, in the singular: a 50-basis-point rise, a nine-storey block."""
-    found = _translated(t, j + 1, lex) or unit_label(t, j + 1, lex)
+    found = translated(t, j + 1, t.words[j + 1], lex) or unit_label(t, j + 1, lex)
     if found is not None:
         return rated(t, found._replace(start=j), lex)
     word = t.words[j + 1]

@@ -19,8 +19,8 @@ def is_one_unit(first: WordedAmount, last: WordedAmount, opener: str) -> bool:
         return True
     if first.noun is None or (paid and first.noun.label == paid):
         return True
-    if last.noun is None:
-        return bool(opener)
+    if last.noun is None:  # from 12% to 345: the second number is no percentage
+        return bool(opener) and not (opener == "from" and is_percent(first))
     return resolved(first.noun.label)[0] == resolved(last.noun.label)[0]
 
 

@@ -46,6 +46,13 @@ CHANGES = [
     ("It went from 30 to 45.", ["45"]),
     ("The dollar fell 2% to 140 yen.", ["2%", "¥140"]),
     ("between 20 and 30 men", ["20–30 men"]),
+    ("The toll fell by a third to 200.", ["0.3333333333333333", "200"]),
+    ("Output dropped a quarter to 60 tonnes.", ["0.25", "60 tonnes"]),
+    ("from 9% to 240 dead", ["9%", "240 deaths"]),
+    ("It rose from 9% to 12%.", ["12%"]),
+    ("It cut its estimate from 400 to 250.", ["250"]),
+    ("estimates from 250 to 400", ["250–400"]),
+    ("Its estimates range from 400 down to 250.", ["400", "250"]),
 ]
 
 CHANGES_WITH_MORE = [
@@ -120,6 +127,8 @@ HEDGES = [
     ("barely 300 men", ["just over 300 men"]),
     ("over than 40", ["more than 40"]),
     ("500 est. dead", ["about 500 deaths"]),
+    ("700 approx", ["about 700"]),
+    ("700 (approx.) dead", ["about 700 deaths"]),
     ("250 km (155 miles)", ["250 km"]),
     ("$2bn (£1.6bn)", ["$2,000,000,000"]),
     ("a trip of 300 km (4 hours)", ["300 km", "4 hours"]),
