@@ -9,6 +9,7 @@ from typing import Any
 from figrecon.errors import FigreconError, UnitError, shown
 from figrecon.ranges import number
 
+from . import nouns
 from .conversion import atoms, resolve, spelled, times
 from .labels import counted, unit_of
 from .table import Sort, table
@@ -174,7 +175,7 @@ def _in_registry(name: str, ureg: Any) -> Any:
 
 def pint_name(name: str) -> str:
     """The name of a unit as pint can take it: an identifier, and nothing that a parser could work on."""
-    name = name.replace(" ", "_").replace("-", "_")
+    name = nouns.unquoted(name).replace(" ", "_").replace("-", "_")
     if not name.isidentifier():
         raise UnitError(f"pint has no name for {shown(name)}")
     return name

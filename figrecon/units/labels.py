@@ -58,8 +58,11 @@ SUFFIXES = {
 SHORTEST_NOUN = 2
 """Letters and digits of a noun that the table lacks: a single letter is a symbol that nobody has explained."""
 
-MARKS = frozenset(" -'/%‰°.,")
+MARKS = frozenset(" -'/%‰°.,“”")
 """What a label may hold beside letters, digits and the signs of currencies."""
+
+QUOTED = re.compile(r'"([^"\s]*)"')
+"""A word in straight quotes: like one in curly quotes, it is taken as it is written and has no other plural."""
 
 PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " ", "_": " ", "º": "°"})
 """Typographic forms of those marks."""
@@ -79,12 +82,15 @@ class Unit:
 def canonical(label: str) -> str:
     """The canonical name of the unit that a newsroom label means.
 
-    Known labels come from the table labels.txt; a noun that it lacks becomes its own unit, in the singular. Rates are
-    written A/B, A per B or A a B, and a measured unit "of" something is that unit. The name of a name is the name.
+    Known labels come from the table labels.txt; a noun that it lacks becomes its own unit, in the singular, and one in
+    quotes as it is written, for another language has other plurals. Rates are written A/B, A per B or A a B, and a
+    measured unit "of" something is that unit. The name of a name is the name.
     Raises UnitError for a text that is no label, is too long, or names something without a fixed size.
 
     >>> [canonical(x) for x in ("troops", "KM", "sq km", "bpd", "US$", "deaths per 100,000 people")]
     ['troop', 'kilometer', 'square_kilometer', 'oil_barrel/day', 'USD', 'death/100,000 person']
+    >>> canonical('"Zelte"'), canonical("gizmos")
+    ('“Zelte”', 'gizmo')
     """
     return str(unit_of(label))
 
@@ -141,7 +147,8 @@ def _parse(label: str) -> Unit:
 
 def _clean(label: str) -> str:
     """The label in plain characters, single spaces, without the dots of abbreviations."""
-    text = POWER.sub(lambda power: unicodedata.normalize("NFKC", power[0][-1]), " ".join(label.split()))
+    text = QUOTED.sub(r"“\1”", " ".join(label.split()))
+    text = POWER.sub(lambda power: unicodedata.normalize("NFKC", power[0][-1]), text)
     odd = next((c for c in text if unicodedata.category(c) == "No"), None)
     text = unicodedata.normalize("NFKC", text.translate(PLAIN))
     odd = odd or next((c for c in text if not _allowed(c)), None)
@@ -230,7 +237,8 @@ def _noun(text: str, label: str) -> str:
     if scales.split(text)[0] > 1:
         raise UnitError(f"{shown(label)} multiplies the number before it: a unit has no scale of its own")
     words = _in_singular(text)
-    number = words[0].isdigit() or (len(words) == 1 and words[0][:1].isdigit())  # 1500 troops, 1500m: no unit
+    first = nouns.unquoted(words[0])
+    number = first.isdigit() or (len(words) == 1 and first[:1].isdigit())  # 1500 troops, 1500m: no unit
     if number or sum(c.isalnum() for c in text) < SHORTEST_NOUN or not all(_is_word(word) for word in words):
         hint = nearest(text, table().names)
         raise UnitError(f"no unit in {shown(label)}: a label names a unit or a thing, without a number{hint}")
@@ -238,7 +246,7 @@ def _noun(text: str, label: str) -> str:
 
 
 def _in_singular(text: str) -> list[str]:
-    """The words of a noun in small letters, in the singular; the name of a people keeps its capitals."""
+    """The words of a noun in small letters, in the singular; quoted words and names of peoples stay as they are."""
     words = unicodedata.normalize("NFKC", nouns.singular_of(folded(text))).split(" ")
     named = nouns.cut(text)[0].split(" ")
     for first in range(len(named)):
@@ -246,11 +254,14 @@ def _in_singular(text: str) -> list[str]:
         if entry and entry.proper:
             words[first : len(named)] = entry.name.split(" ")
             break
+    if "“" in text:
+        words = [given if nouns.is_quoted(given) else word for word, given in zip(words, text.split(" "), strict=True)]
     return words
 
 
 def _is_word(word: str) -> bool:
-    return all(c.isalnum() or c in "-'" or unicodedata.category(c) in ("Mn", "Mc") for c in word)
+    plain = word[1:-1] if nouns.is_quoted(word) else word
+    return all(c.isalnum() or c in "-'" or unicodedata.category(c) in ("Mn", "Mc") for c in plain)
 
 
 def _is_designation(word: str) -> bool:

@@ -211,6 +211,24 @@ def cut(text: str) -> tuple[str, str]:
     return " ".join(words[:end]), " ".join(words[end:])
 
 
+def is_quoted(word: str) -> bool:
+    """Whether a word is taken as it is written: the noun of another language, which has no English plural.
+
+    >>> is_quoted("“Zelte”"), is_quoted("tents")
+    (True, False)
+    """
+    return word.startswith("“") and word.endswith("”")
+
+
+def unquoted(name: str) -> str:
+    """A name without the quotes around its words.
+
+    >>> unquoted("“Zelte” destroyed")
+    'Zelte destroyed'
+    """
+    return name.replace("“", "").replace("”", "")
+
+
 def head(noun: str) -> str:
     """The word of a noun that says what sort of thing it is.
 

@@ -41,7 +41,8 @@ def _printed(unit: Unit, *, many: bool) -> str:
 def _name(name: str, *, many: bool = False) -> str:
     entry = table().names.get(name)
     if entry is None:
-        return nouns.plural_of(name) if many else name
+        plain = nouns.unquoted(name)
+        return nouns.plural_of(name) if many and plain == name else plain
     if entry.sort is Sort.MONEY:
         return name
     return entry.many if many else entry.one

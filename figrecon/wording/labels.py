@@ -99,6 +99,13 @@ def is_plural(word: str) -> bool:
     )
 
 
+@functools.lru_cache(CACHED)
+def as_written(noun: str) -> str:
+    """The label of a noun of another language: in quotes where English would give it another plural: Zelte, boeken."""
+    plain = noun.casefold()
+    return noun if english_nouns.plural_of(english_nouns.singular_of(plain)) == plain else f"“{noun}”"
+
+
 def _forms(word: str) -> tuple[str, ...]:
     """A word as the table may have it: in any spelling and number."""
     plain = spaced(word)  # km², ºC

@@ -7,6 +7,7 @@ from figrecon.units.table import Sort
 
 from .labels import (
     CountNoun,
+    as_written,
     is_plural,
     is_refused,
     is_stop,
@@ -216,7 +217,8 @@ def _counted(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     for sign in lex.elided:
         text = text.removeprefix(sign)  # d'avions
     entry = known(text)
-    return CountNoun(text, j, end, text, _modifiers(t, j, first), None if entry is None else entry.sort)
+    label = text if entry is not None or not lex.foreign else as_written(text if lex.capitals else text.lower())
+    return CountNoun(label, j, end, text, _modifiers(t, j, first), None if entry is None else entry.sort)
 
 
 def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:

@@ -59,7 +59,7 @@ PROSE: dict[str, tuple[str, list[str]]] = {
         man am 7.10. Die Elf von Müller gewann. Einer von ihnen ist der 12. Mann. Im 1. Halbjahr stieg der Umsatz um
         fünf Prozent auf 1,2 Mrd. Euro.
         """,
-        ["12/12/- person [at least]", "3 child", "8 leichen", "5 percent", "1200000000 EUR"],
+        ["12/12/- person [at least]", "3 child", "8 “Leichen”", "5 percent", "1200000000 EUR"],
     ),
     "fr": (
         """

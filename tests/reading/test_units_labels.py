@@ -3,6 +3,7 @@
 import pytest
 
 from figrecon import units
+from figrecon.errors import UnitError
 
 LABELS = """
 troops = troop
@@ -221,3 +222,22 @@ def rows(text: str) -> list[tuple[str, str]]:
 def test_a_label_means_its_unit(label: str, name: str) -> None:
     assert units.canonical(label) == name
     assert units.canonical(name) == name
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "many"),
+    [
+        ('"Zelte"', "“Zelte”", "Zelte"),
+        ("“Zelte” per day", "“Zelte”/day", "Zelte per day"),
+        ("“Zelte” destroyed", "“Zelte” destroyed", "Zelte destroyed"),
+    ],
+)
+def test_a_noun_in_quotes_is_taken_as_it_is_written(label: str, name: str, many: str) -> None:
+    assert units.canonical(label) == units.canonical(name) == name
+    assert units.plural(name, 3) == units.label(name) == many
+
+
+@pytest.mark.parametrize("label", ["“”", "“12”", "“neue Zelte”", '"', "Zelte”"])
+def test_quotes_hold_one_word(label: str) -> None:
+    with pytest.raises(UnitError):
+        units.canonical(label)

@@ -6,6 +6,7 @@ import pytest
 
 from figrecon.conventions import Qualifier
 from figrecon.errors import FigureError
+from figrecon.figures import Figure
 from figrecon.wording import find, read
 
 Number = float | None
@@ -23,7 +24,7 @@ ROWS: list[tuple[str, str, str, Number, Number, Number, str | None]] = [
     ("de", "mehrere hundert Verletzte", "vague", 200, None, 999, "injured"),
     ("de", "mehrere Verletzte", "vague", 3, None, 9, "injured"),
     ("de", "knapp 2.000", "nearly", 2000, 2000, 2000, None),
-    ("de", "gut 300 Schafe", "just over", 300, 300, 300, "schafe"),
+    ("de", "gut 300 Schafe", "just over", 300, 300, 300, "“Schafe”"),
     ("de", "1,5 Prozent", "exact", 1.5, 1.5, 1.5, "percent"),
     ("de-CH", "1’500.50", "exact", 1500.5, 1500.5, 1500.5, None),
     ("de_AT", "1 500,5", "exact", 1500.5, 1500.5, 1500.5, None),
@@ -36,7 +37,7 @@ ROWS: list[tuple[str, str, str, Number, Number, Number, str | None]] = [
     ("fr", "de 3 à 5 morts", "between", 3, None, 5, "death"),
     ("fr", "plusieurs centaines de personnes", "vague", 200, None, 999, "person"),
     ("fr", "12 pour cent", "exact", 12, 12, 12, "percent"),
-    ("fr", "300 bateaux coulés", "exact", 300, 300, 300, "bateaux"),
+    ("fr", "300 bateaux coulés", "exact", 300, 300, 300, "“bateaux”"),
     ("es", "al menos 1.500 soldados", "at least", 1500, 1500, None, "soldier"),
     ("es", "más de 3.000 muertos", "more than", 3000, 3000, None, "death"),
     ("es", "entre 1,5 y 2 millones de personas", "between", 1_500_000, None, 2_000_000, "person"),
@@ -145,6 +146,23 @@ def test_without_babel_a_region_is_its_language_and_a_strange_locale_an_error(mo
     assert read("1.500", locale="de-LU").best == 1500
     with pytest.raises(FigureError, match="Babel, if installed, knows more"):
         read("1 500", locale="fi")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "printed"),
+    [
+        ("de", "etwa 20 Brücken", "about 20 Brücken"),
+        ("de", "20 Hotels", "20 hotels"),  # a plural of English as well
+        ("fr", "20 Bateaux coulés", "20 bateaux"),
+        ("it", "20 scatole al giorno", "20 scatole per day"),
+        ("nl", "1 boek", "1 boek"),
+        ("es", "20 camiones", "20 camiones"),
+    ],
+)
+def test_a_noun_that_no_table_has_is_printed_as_it_is_written(locale: str, text: str, printed: str) -> None:
+    figure = read(text, locale=locale)
+    assert str(figure) == printed
+    assert Figure.exactly(20, figure.unit).unit == figure.unit
 
 
 @pytest.mark.parametrize("locale", ["", "d" * 50, "dé", 5])

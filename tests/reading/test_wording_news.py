@@ -129,7 +129,7 @@ HEDGES = [
     ("500 est. dead", ["about 500 deaths"]),
     ("700 approx", ["about 700"]),
     ("40 people upwards", ["at least 40 people"]),
-    ("40 ppl, 12 pers.", ["40 people", "12 people"]),
+    ("40 ppl", ["40 people"]),
     ("700 (approx.) dead", ["about 700 deaths"]),
     ("250 km (155 miles)", ["250 km"]),
     ("$2bn (£1.6bn)", ["$2,000,000,000"]),
