@@ -59,7 +59,7 @@ ROOMS = {
     "reports": ("Course", "Kind", "Report", "Roster", "Source", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict", "Window"),
     "tables": ("Reject", "read_layout", "read_roster", "schema"),
-    "wording": ("Mention", "find", "read", "read_cell"),
+    "wording": ("Mention", "find", "read", "read_cell", "split_cell"),
 }
 """Which names live where. A test holds the map against the typed imports in `__init__.pyi`."""
 

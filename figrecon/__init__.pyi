@@ -173,6 +173,7 @@ from .wording import Mention as Mention
 from .wording import find as find
 from .wording import read as read
 from .wording import read_cell as read_cell
+from .wording import split_cell as split_cell
 
 ROOMS: dict[str, tuple[str, ...]]
 MODULES: dict[str, str]

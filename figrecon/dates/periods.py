@@ -97,6 +97,18 @@ class Period:
         return cls(*_days(spans.year(year)))
 
     @classmethod
+    def serial(cls, value: "float | str") -> "Period":
+        """The day that a spreadsheet keeps as a serial number of Excel's 1900 system; a fraction is a time of day.
+
+        No text that is read as a date is taken for one: whoever has such numbers says so. Raises DateError for what is
+        no serial number, and for 60, which is 29 February 1900 in Excel, a day that never was.
+
+        >>> print(Period.serial(45321), "|", Period.serial("45588.5"))
+        30 January 2024 | 23 October 2024
+        """
+        return cls(when := spans.serial_day(value), when, text=value if isinstance(value, str) else "")
+
+    @classmethod
     def until(cls, end: Any) -> "Period":
         """Up to the last day of a date, or of what `Period.of` takes; the start is open.
 

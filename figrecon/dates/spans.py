@@ -1,10 +1,12 @@
 """Closed spans of days, and the calendar arithmetic that makes them; whatever has no date is a DateError."""
 
+import re
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 
-from figrecon.errors import DateError
+from figrecon.errors import DateError, shown
 from figrecon.flags import Doubt, Flag
 
 LAST_DAY = date.max.toordinal()
@@ -48,6 +50,33 @@ def day(year: int, month: int, number: int) -> date:
         return date(year, month, number)
     except (ValueError, OverflowError, TypeError):
         raise DateError("no such date") from None
+
+
+LEAP_OF_1900 = 60
+"""The serial number of 29 February 1900, a day that never was and that Excel counts, as Lotus 1-2-3 did."""
+
+LAST_SERIAL = 2_958_465
+"""The serial number of 31 December 9999, Excel's last day."""
+
+
+def serial_day(value: Any) -> date:
+    """The day of a serial number of Excel's 1900 system, in which 1 is 1 January 1900; a fraction is a time of day.
+
+    Source: Microsoft, "Date systems in Excel" and "Excel incorrectly assumes that the year 1900 is a leap year".
+
+    >>> print(serial_day(45321), serial_day("59"), serial_day(61.75))
+    2024-01-30 1900-02-28 1900-03-01
+    """
+    text = str(value).strip()
+    if isinstance(value, bool) or not SERIAL.fullmatch(text) or not 1 <= int(text.partition(".")[0]) <= LAST_SERIAL:
+        raise DateError(f"a serial number is 1 to {LAST_SERIAL:,}, with or without a fraction; got {shown(value)}")
+    number = int(text.partition(".")[0])
+    if number == LEAP_OF_1900:
+        raise DateError(f"serial number {number} is 29 February 1900 in Excel, a day that never was")
+    return date(1899, 12, 31 if number < LEAP_OF_1900 else 30) + timedelta(days=number)
+
+
+SERIAL = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,20})?")
 
 
 def one(when: date) -> Days:

@@ -251,6 +251,8 @@ class LookAlikes:
     """Names, in capitals, whose number stands behind them: RADIO 4, the FTSE 100, WEEK 9."""
     names: tuple[str, ...] = a_key(word_list, ())
     """Names, in capitals, whose number stands before them: 737 MAX, 14 RUE Cler."""
+    decades: tuple[str, ...] = a_key(word_list, ())
+    """What stands, behind an article, before the two digits of a decade: French "les ANNÉES 90"."""
     local: tuple[str, ...] = a_key(word_list, ())
     """What follows a time of day with its minutes: 17.00 LOCAL time."""
     year_before: tuple[str, ...] = a_key(word_list, ())

@@ -30,8 +30,8 @@ MAX_FILLERS = 2
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
-MAX_CODE = 3
-"""Letters of a code of a currency in small letters: Rs."""
+MAX_CODE = 4
+"""Letters of a code of a currency in small letters: Rs, KShs."""
 
 
 class Before(NamedTuple):
@@ -93,7 +93,7 @@ def before(t: Tokens, i: int, floor: int, lex: Lexicon) -> Before:
         here = found.start
         if _phrase(t, found, here, floor, lex) or _minus(t, found, floor, lex):
             continue
-        if t.words[here - 1] in lex.part and _is_part(t, here, floor, lex):
+        if is_part(t, here, floor, lex):
             break
         at = here
         while at > max(floor, here - MAX_FILLERS) and t.words[at - 1] in lex.fillers:
@@ -143,8 +143,10 @@ def _is_none(t: Tokens, phrase: Phrase, start: int, lex: Lexicon) -> bool:
     return t.kinds[start - 1] == NUMBER or word in lex.long_scales or word in lex.numbers
 
 
-def _is_part(t: Tokens, end: int, floor: int, lex: Lexicon) -> bool:
+def is_part(t: Tokens, end: int, floor: int, lex: Lexicon) -> bool:
     """Whether the amount at token `end` is one of which a part is told: SOME OF THE 300."""
+    if t.words[end - 1] not in lex.part:
+        return False
     for phrase, _ in lex.part.get(t.words[end - 1], ()):
         start = end - len(phrase)
         if start >= floor and tuple(t.words[start:end]) == phrase:
@@ -190,7 +192,7 @@ def _money(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> None:
         return
     raw = t.raw(at, at + 1)
     hangs = t.ends[at] == t.starts[at + 1] and t.kinds[at + 1] == NUMBER
-    if hangs and raw in lex.money_letters:
+    if raw in lex.money_letters and (hangs or len(raw) > 1):  # R1.5bn, kr 40m
         found.money, found.start = lex.money_letters[raw], at
     elif raw in lex.codes and (hangs or not raw.isascii()):  # zł 5: no word of prose has such letters
         found.money, found.start = raw, at

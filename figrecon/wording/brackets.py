@@ -94,7 +94,7 @@ def _with_noun_after(t: Tokens, found: Wording, end: int, inside: CountNoun | No
     """The reading with the noun that stands behind the brackets, or the one within."""
     if found.noun is not None:
         return found._replace(end=end)
-    behind = count_noun(t, end, lex)
+    behind = count_noun(t, end, lex, one=found.high == 1)
     said = Told(behind or inside, found.start, end if behind is None else behind.end, found.increment, found.status)
     said = told(t, said, found.start, lex)
     return found._replace(noun=said.noun, end=said.end, increment=said.increment, status=said.status)

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -15,12 +15,11 @@ from figrecon.units.nouns import PARTICIPLES
 from figrecon.units.table import money_codes
 
 from .beside import ADDED, TAKEN
-from .lexicon import PATH, Lexicon, Phrase, Phrases, Words
+from .lexicon import PATH, Lexicon, Phrase, Words
 from .locales import Separators, language_of, separators
-from .together import Openers, mixed_words, number_words, pieces_of
+from .phrase_tables import found_by, headed, scanned
+from .together import Openers, mixed_words, number_words, pieces_of, run_together
 from .tokens import scanner, words_in
-
-T = TypeVar("T")
 
 BASE = "en"
 """The language that is understood beside every other."""
@@ -34,8 +33,11 @@ THIRD = 3
 JOINING = ("symbols", "scales_within", "ordinals", "point", "number_and", "and_half", "and_large")
 """The tables whose words lead on within a number."""
 
-CODED = {"k": 10**3, "M": 10**6}
-"""The symbols that may stand before the code of a currency: 120 MEUR."""
+CODED = ("k", "M", "T")
+"""The symbols that may stand before the code of a currency: 120 MEUR, German 120 TEUR."""
+
+LARGEST_CODED = 10**6
+"""The largest scale that does: T is none where it is a trillion."""
 
 
 @functools.lru_cache(64)
@@ -66,7 +68,7 @@ def compiled(base: Language, own: Language | None, signs: Separators) -> Lexicon
         stops=_stops(both),
         ratios=of_keys["ratio_in"] | of_keys["ratio_out"] | of_keys["ratio_over"],
         rates=of_keys["per"] | of_keys["each"] | of_keys["paid"] | {"/"},
-        among=_found_by([(phrase, "among") for phrase in _phrases(() if own is None else own.rates.among)], 0),
+        among=found_by([(phrase, "among") for phrase in scanned(() if own is None else own.rates.among)], 0),
         own_articles=frozenset(() if own is None else (*own.nouns.articles, *own.numbers.within)),
         pointed_ordinals=any(each.ordinals.pointed for each in both),
         dotted_dates=any(each.look_alikes.dotted_dates for each in both),
@@ -79,7 +81,7 @@ def compiled(base: Language, own: Language | None, signs: Separators) -> Lexicon
         **_money(both),
         **_unsure(own),
         behind_names=frozenset([":"]).union(*(of_keys[name] for name in ("clock", "local", "names"))),
-        before_names=frozenset(["."]) | of_keys["labels"] | of_keys["names_before"],
+        before_names=frozenset([".", "°"]) | of_keys["labels"] | of_keys["names_before"],
     )
 
 
@@ -114,8 +116,8 @@ def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, A
     words = {word: n for word, n in spelled.items() if "-" not in word}
     phrases = [(tuple(word.split("-")), n) for word, n in spelled.items() if "-" in word]
     parts = _parts(both)
-    mixed = _merged(mixed_words(each.numbers, each.fractions) for each in both)
-    vague = _headed([each.vague.words for each in both])
+    mixed = _merged(mixed_words(each.numbers, each.fractions, each.scales.words) for each in both)
+    vague = headed([each.vague.words for each in both])
     opening = ("alone", "quantifiers", "vague_plurals", "collectives", "approximate", "measures", "point")
     articles = () if len(both) == 1 else (*own.nouns.articles, *own.numbers.within)
     openers = frozenset(
@@ -123,6 +125,8 @@ def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, A
     )
     pieces = pieces_of(own.numbers)
     scales = _merged(each.scales.words for each in both)
+    long_scales = frozenset(scales) - frozenset(of_keys["symbols"])
+    joints = of_keys["number_and"] | of_keys["between_tens_and_units"] | of_keys["and_large"]
     return {
         "goes_on": frozenset([",", *words, *mixed, *scales, *articles, *(phrase[0] for phrase, _ in phrases)]).union(
             parts["denominators"],
@@ -133,12 +137,13 @@ def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, A
         "unit_first": own.numbers.unit_first,
         "numbers": words,
         "pieces": pieces,
-        "number_phrases": _longest_first(phrases, 0),
+        "run_together": run_together({*words, *long_scales}, of_keys["alone"], joints),
+        "number_phrases": found_by(phrases, 0),
         "mixed": mixed,
         "scales": scales | of_keys["symbols"],
-        "long_scales": frozenset(scales) - frozenset(of_keys["symbols"]),
+        "long_scales": long_scales,
         **parts,
-        "vague": _found_by(vague, 0),
+        "vague": found_by(vague, 0),
         "openers": Openers.of(openers.union(*(of_keys[name] for name in opening)), pieces),
     }
 
@@ -178,24 +183,24 @@ def _phrase_tables(both: tuple[Language, ...]) -> dict[str, Any]:
     """What stands before and after an amount, and what joins two."""
     before = [entry for each in both for entry in _before(each)]
     after = [entry for each in both for entry in _by_qualifier(each.hedges.after)]
-    to = [(phrase, "to") for each in both for phrase in _phrases(each.ranges.to)]
-    to += [(phrase, "±") for each in both for phrase in _phrases(each.ranges.plus_minus)]
-    parts = [(phrase, "") for each in both for phrase in _phrases(each.hedges.part)]
-    times = [(phrase, "") for each in both for phrase in _phrases(each.changes.times)]
+    to = [(phrase, "to") for each in both for phrase in scanned(each.ranges.to)]
+    to += [(phrase, "±") for each in both for phrase in scanned(each.ranges.plus_minus)]
+    parts = [(phrase, "") for each in both for phrase in scanned(each.hedges.part)]
+    times = [(phrase, "") for each in both for phrase in scanned(each.changes.times)]
     starts = [*(phrase[0] for phrase, _ in times), *(word for each in both for word in each.changes.in_)]
     return {
-        "before": _found_by(before, -1),
+        "before": found_by(before, -1),
         "no_name": frozenset(phrase for phrase, _ in before if len(phrase) > 1 and phrase[-1] == "-"),
-        "after": _found_by(after, 0),
-        "to": _found_by(to, 0),
-        "part": _found_by(parts, -1),
-        "times": _found_by(times, 0),
+        "after": found_by(after, 0),
+        "to": found_by(to, 0),
+        "part": found_by(parts, -1),
+        "times": found_by(times, 0),
         "time_starts": frozenset(starts),
         "no_hedge_after": {
             phrase: frozenset(words)
             for each in both
             for hedge, words in each.hedges.none_after.items()
-            for phrase in _phrases([hedge])
+            for phrase in scanned([hedge])
         },
     }
 
@@ -205,16 +210,18 @@ def _money(both: tuple[Language, ...]) -> dict[str, Any]:
     names = {word for each in both for word in (*each.look_alikes.not_glued, *each.look_alikes.not_currencies)}
     codes = frozenset(label for label in money_codes() if label not in names)
     letters = {letter for each in both for letter in each.nouns.money_letters}
+    codes |= {letter for letter in letters if len(letter) > 1}
     scales = {scale for each in both for scale in (*each.scales.words, *each.scales.symbols)}
     codes_and_letters = codes | letters
+    symbols = _merged(each.scales.symbols for each in both)
     return {
-        "scan": scanner(codes, letters, scales),
+        "scan": scanner(codes, letters - codes, scales),
         "codes": codes_and_letters,
         "scaled_codes": {
             (symbol + code).lower(): (scale, code)
             for code in codes
-            for symbol, scale in CODED.items()
-            if code.isupper()
+            for symbol in CODED
+            if code.isupper() and (scale := symbols[symbol.lower()]) <= LARGEST_CODED
         },
         "code_words": frozenset(code.lower() for code in codes_and_letters),
     }
@@ -227,18 +234,18 @@ def _before(own: Language) -> Iterator[tuple[Phrase, str]]:
     either = own.hedges.or_equal
     for bound, comparatives in (("at least", either.at_least), ("at most", either.at_most)):
         for word in comparatives:
-            yield from ((phrase, bound) for phrase in _phrases(text.replace("*", word) for text in either.patterns))
-    yield from ((phrase, "increment") for phrase in _phrases(own.increments.before))
-    yield from ((phrase, "taken away") for phrase in _phrases(own.increments.down))
-    yield from ((phrase, "struck out") for phrase in _phrases(own.increments.removed))
-    yield from ((phrase, "between") for phrase in _phrases(own.ranges.between))
-    yield from ((phrase, "from") for phrase in _phrases(own.ranges.from_))
+            yield from ((phrase, bound) for phrase in scanned(text.replace("*", word) for text in either.patterns))
+    yield from ((phrase, "increment") for phrase in scanned(own.increments.before))
+    yield from ((phrase, "taken away") for phrase in scanned(own.increments.down))
+    yield from ((phrase, "struck out") for phrase in scanned(own.increments.removed))
+    yield from ((phrase, "between") for phrase in scanned(own.ranges.between))
+    yield from ((phrase, "from") for phrase in scanned(own.ranges.from_))
 
 
 def _by_qualifier(hedges: HedgesBefore | HedgesAfter) -> Iterator[tuple[Phrase, str]]:
     """Every phrase of a table of hedges, and its qualifier: the key, with a blank for the underscore."""
     for field in attrs.fields(type(hedges)):
-        yield from ((phrase, field.name.replace("_", " ")) for phrase in _phrases(getattr(hedges, field.name)))
+        yield from ((phrase, field.name.replace("_", " ")) for phrase in scanned(getattr(hedges, field.name)))
 
 
 def _elisions(own: Language) -> list[tuple[str, str]]:
@@ -257,8 +264,8 @@ def _nouns(both: tuple[Language, ...]) -> dict[str, Any]:
     """What is counted, and what its words may look like."""
     own = both[-1].nouns
     return {
-        "nouns": _found_by(_headed([each.nouns.labels for each in both]), 0),
-        "per_cent": _found_by([(phrase, "percent") for each in both for phrase in _phrases(each.nouns.per_cent)], 0),
+        "nouns": found_by(headed([each.nouns.labels for each in both]), 0),
+        "per_cent": found_by([(phrase, "percent") for each in both for phrase in scanned(each.nouns.per_cent)], 0),
         "elided": tuple(sign for each in both for sign in each.nouns.elided),
         "verb_endings": tuple(ending for each in both for ending in each.nouns.verb_endings),
         "capitals": own.capitals,
@@ -323,27 +330,3 @@ def _every_word(of: Any) -> Iterator[str]:
     elif attrs.has(type(of)):
         for field in attrs.fields(type(of)):
             yield from _every_word(getattr(of, field.name))
-
-
-def _phrases(texts: Iterable[str]) -> list[Phrase]:
-    """Phrases, each cut as the scan cuts a text."""
-    return [words_in(text) for text in texts]
-
-
-def _headed(tables: Iterable[Mapping[str, Iterable[str]]]) -> list[tuple[Phrase, str]]:
-    """Every phrase of some tables, and the heading that it stands under."""
-    return [(phrase, name) for table in tables for name, texts in table.items() for phrase in _phrases(texts)]
-
-
-def _found_by(phrases: list[tuple[Phrase, str]], place: int) -> Phrases:
-    """Phrases by their first (0) or last (-1) word, the longest first."""
-    return _longest_first(phrases, place)
-
-
-def _longest_first(phrases: Iterable[tuple[Phrase, T]], place: int) -> dict[str, list[tuple[Phrase, T]]]:
-    found: dict[str, list[tuple[Phrase, T]]] = {}
-    for phrase, meaning in phrases:
-        found.setdefault(phrase[place], []).append((phrase, meaning))
-    for listed in found.values():
-        listed.sort(key=lambda entry: -len(entry[0]))
-    return found

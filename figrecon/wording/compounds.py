@@ -18,6 +18,9 @@ MAX_JOINING = 2
 CENTS = 2
 """Digits of cents that are told without their name: 9 dollars 25."""
 
+METER = "m"
+"""The unit whose hundredths are told so in other languages: French "1 m 80"."""
+
 
 def compound(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     """6 ft 2 in, 5 pounds 3 ounces, three dollars and 42 cents, 9 dollars 25."""
@@ -32,7 +35,8 @@ def compound(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     if last is None or last.left.start != j + joined or last.hedges or last.value < 0:
         return None
     if last.noun is None:
-        bare = noun.sort is Sort.MONEY and not first.left.money and not joined and t.kinds[j] == NUMBER
+        parted = noun.sort is Sort.MONEY or (bool(lex.foreign) and resolved(noun.label)[0] == resolved(METER)[0])
+        bare = parted and not first.left.money and not joined and t.kinds[j] == NUMBER
         size = 100 if bare and last.end == j + 1 and len(t.words[j]) == CENTS else 0
     else:
         unit, below = resolved(noun.label)[0] or "", resolved(last.noun.label)[0] or ""

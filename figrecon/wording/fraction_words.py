@@ -10,7 +10,7 @@ MAX_SLASHED = 4
 """Digits above and below the slash of a fraction."""
 
 MIN_SCORE = 3
-"""Digits of the lower number from which on a pair that can be reduced is a tally: 100/150."""
+"""Digits of either number from which on a pair that can be reduced is a tally: 100/150."""
 
 MAX_VULGAR = 10
 """The greatest denominator of a fraction in one sign: ⅒."""
@@ -122,11 +122,11 @@ def slashed(t: Tokens, j: int) -> tuple[Fraction, int] | None:
     if t.words[j + 3] == "/" and t.glued(j + 3):
         return None
     over, below = t.words[j], t.words[j + 2]
-    if not (over.isdecimal() and below.isdecimal()) or max(len(over), len(below)) > MAX_SLASHED or int(below) == 0:
+    if not (over.isdecimal() and below.isdecimal()) or max(len(over), len(below)) > MAX_SLASHED or int(below) < 2:
         return None
     value = Fraction(int(over), int(below))
-    if value.denominator != int(below) and len(below) >= MIN_SCORE:
-        return None  # 300/500 men: no fraction is printed so
+    if value.denominator != int(below) and max(len(over), len(below)) >= MIN_SCORE:
+        return None  # 300/500 men, 120/80: no fraction is printed so
     return value, j + 3
 
 

@@ -60,7 +60,8 @@ def _pair(first: WordedAmount, last: WordedAmount) -> Wording | None:
 def _from_to(t: Tokens, first: WordedAmount, last: WordedAmount, at: int, lex: Lexicon) -> Wording | None:
     """A range, or after a verb of change the later value."""
     opener = first.left.opener
-    changes = opener != "between" and _changes(t, first, lex)
+    leads = opener == "from" and t.words[at - 1] in lex.to_after_from  # von 350 auf 680 gestiegen
+    changes = leads or (opener != "between" and _changes(t, first, lex))
     dashed = t.kinds[at - 1] == DASH
     if changes and not opener and not dashed and _is_difference(t, first, last, lex):
         return None

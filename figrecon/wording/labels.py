@@ -264,12 +264,13 @@ def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> tuple[str, int] |
     """What stands below the line, and the token after it; "per 100,000" may go without its people."""
     word, at = t.words[j], j + 1 + _hyphen(t, j + 1)
     at += t.words[at] in lex.each and t.kinds[at + 1] == NUMBER  # por cada 100.000
-    many = _round(t, at, word, lex)
-    first = at + bool(many)
+    many, first = _round(t, at, word, lex)
     below = translated(t, first, t.words[first], lex) or unit_label(t, first, lex)
     if many:
-        people = below is not None and below.sort is Sort.PEOPLE
-        return (f"{many} {below.label}", below.end) if below is not None and people else (many, first)
+        if below is not None and below.sort in (Sort.PEOPLE, Sort.THINGS):
+            return f"{many} {below.label}", below.end
+        noun = t.raw(first, first + 1) if lex.english_plurals and is_plural(t.words[first]) else ""
+        return (f"{many} {noun}", first + 1) if noun else (many, first)  # per 1,000 vehicles
     if below is None or (word in lex.each and not _is_one(below, found)):
         return None
     if word in lex.paid and word not in lex.each and not _is_paid(below, found):
@@ -277,14 +278,18 @@ def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> tuple[str, int] |
     return None if t.words[below.end] in lex.no_rate_before else (below.label, below.end)
 
 
-def _round(t: Tokens, at: int, word: str, lex: Lexicon) -> str:
-    """The number that a rate is out of, as English prints it: per 100,000, je 100.000, per million; or nothing."""
+def _round(t: Tokens, at: int, word: str, lex: Lexicon) -> tuple[str, int]:
+    """The number that a rate is out of, as English prints it, and the token after it: per 100,000, por 100 mil."""
     if word in lex.per and t.words[at] in lex.long_scales:
-        return t.words[at]
+        return t.words[at], at + 1
     counted = numeral(t.words[at], lex.separators) if t.kinds[at] == NUMBER else None
-    if counted is None or not (word in lex.per or (lex.foreign and counted.value % 100 == 0)):
-        return ""
-    return f"{counted.value:,}" if isinstance(counted.value, int) else t.words[at]
+    if counted is None or not (word in lex.per or lex.foreign):
+        return "", at
+    scale = lex.scales[t.words[at + 1]] if t.words[at + 1] in lex.long_scales else 1
+    value = counted.value * scale
+    if word not in lex.per and value % 100:
+        return "", at
+    return (f"{value:,}" if isinstance(value, int) else t.words[at]), at + 1 + (scale > 1)
 
 
 def bare_rate(t: Tokens, j: int, lex: Lexicon) -> int:

@@ -56,6 +56,8 @@ class Lexicon:
     numbers: Numbers
     pieces: Pieces | None
     """What longer numbers of one word are put together of, in a language that has them."""
+    run_together: re.Pattern[str]
+    """Two number words or more without a blank between them, as they are printed by mistake: twothousand."""
     number_phrases: dict[str, list[tuple[Phrase, int]]]
     """Numbers of several words, by the first: quatre-vingt."""
     goes_on: Words
@@ -232,6 +234,7 @@ class Lexicon:
     compounds: Words = words_of("look_alikes.compounds")
     names_before: Words = words_of("look_alikes.names_before")
     names: Words = words_of("look_alikes.names")
+    decades: Words = words_of("look_alikes.decades")
     local: Words = words_of("look_alikes.local")
     year_before: Words = words_of("look_alikes.year_before")
     months: Words

@@ -17,14 +17,15 @@ from .joined import both_bounds, compared, joined
 from .labels import known, resolved
 from .lexicon import Lexicon
 from .mention import Mention
+from .named import named_in_words, year_in_words
 from .nouns import count_noun
 from .numerals import Number
 from .outcomes import Told, told
 from .phrases import more_at, part
 from .refusals import refused
-from .runs import is_whole, run_around, run_end
+from .runs import beside_run_together, is_whole, run_around, run_end
 from .tokens import DASH, END, NUMBER, WORD, Tokens, tokenize
-from .vague import DIGITS, is_plural_of_digits, vague_word
+from .vague import is_plural_of_digits, plural_of_digits, vague_word
 from .wordings import Wording, single
 
 
@@ -53,16 +54,22 @@ def wordings(text: str, how: Settings, cut: list[str] | None = None) -> Iterator
             if end:
                 floor = end
                 continue
+        year = year_in_words(t, i, lex)
+        if year:
+            floor = year
+            continue
         found = _wording(t, i, floor, how)
         if found is None:
             continue
-        if is_whole(t, found.start, found.end):
+        run = "" if is_whole(t, found.start, found.end) else run_around(t, i)
+        run = run or beside_run_together(t, found.start, found.end, lex)
+        if not run:
             floor = max(found.end, i + 1)
             yield t, found
         else:
             floor = run_end(t, max(found.end, i + 1))
             if cut is not None:
-                cut.append(run_around(t, i))
+                cut.append(run)
 
 
 def _wording(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
@@ -70,7 +77,7 @@ def _wording(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     lex = how.lexicon
     if t.kinds[i] == WORD or is_plural_of_digits(t, i, lex):
         found = _vague(t, i, floor, how)
-        if found is not None or _is_pronoun(t, i, how):
+        if found is not None or _is_pronoun(t, i, how) or named_in_words(t, i, lex):
             return found
     first = part(t, i, floor, lex)
     if first is None:
@@ -94,7 +101,7 @@ def _is_pronoun(t: Tokens, i: int, how: Settings) -> bool:
 def _vague(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     """Dozens of troops, at least several hundred people."""
     lex = how.lexicon
-    found = (DIGITS[t.words[i]], i, i + 2) if is_plural_of_digits(t, i, lex) else vague_word(t, i, lex)
+    found = plural_of_digits(t, i, lex) if is_plural_of_digits(t, i, lex) else vague_word(t, i, lex)
     if found is None:
         return None
     name, start, end = found

@@ -1,10 +1,13 @@
 """Numbers that belong to a name: page 12, the FTSE 100, 10 Downing Street, 155mm, Maria Lopez, 41."""
 
 from .beside import is_printed_code
+from .fraction_words import skip_hyphen, small_number
 from .labels import is_plural, is_stop, known
 from .lexicon import Lexicon
-from .nouns import MILLIMETERS
+from .nouns import MILLIMETERS, count_noun
 from .tokens import DASH, NUMBER, WORD, Tokens
+
+POSSESSIVE = ("'s", "’s")
 
 BORES = frozenset(
     [
@@ -22,10 +25,13 @@ def is_capital(t: Tokens, j: int) -> bool:
 
 def labeled(t: Tokens, i: int, lex: Lexicon) -> int:
     """Page 12, No. 5, Flight 370, Boeing 747."""
-    before = i - 1 - (t.words[i - 1] == "." and i > 1)
+    before = i - 1 - (t.words[i - 1] in (".", "°") and i > 1)
     word = t.words[before]
     named = word in lex.names_before and is_capital(t, before)
-    if before < 0 or (word not in lex.labels and not named) or not t.words[i].isdecimal() or is_printed_code(t, before):
+    if before < 0 or (word not in lex.labels and not named) or is_printed_code(t, before):
+        return 0
+    digits = t.words[i].replace(",", "") if named else t.words[i]  # Day 1,000
+    if not digits.isdecimal() and not _is_version(t, i, lex):
         return 0
     if word in lex.labels_with_point and before == i - 1 and not _is_number_ten(t, i, lex):
         return 0
@@ -33,6 +39,58 @@ def labeled(t: Tokens, i: int, lex: Lexicon) -> int:
     while (t.kinds[end] == DASH or t.words[end] == "/") and t.kinds[end + 1] == NUMBER:
         end += 2
     return end
+
+
+def _is_version(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether digits with a point between them count nothing: version 3.2, Section 4.1; but Class 2.5 million."""
+    first, _, second = t.words[i].partition(".")
+    numbered = first.isdecimal() and second.isdecimal() and t.words[i + 1] not in lex.scales and t.words[i + 1] != "%"
+    unit = count_noun(t, i + 1, lex) if numbered else None
+    return numbered and (unit is None or unit.sort is None)
+
+
+def decade(t: Tokens, i: int, lex: Lexicon) -> int:
+    """Les années 90, gli anni '80: two digits behind the word and its article; but deux années 90 fois."""
+    quoted = t.words[i - 1] in ("'", "’")
+    at = i - 2 - quoted
+    led = at >= 0 and t.words[at] in lex.stops and lex.number(t.words[at]) is None
+    return i + 1 if led and t.words[i - 1 - quoted] in lex.decades and t.words[i] in DECADES else 0
+
+
+DECADES = frozenset(["10", "20", "30", "40", "50", "60", "70", "80", "90"])
+"""How decades are told by two digits."""
+
+
+def named_in_words(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a number in words, with a capital within a sentence, is a name: Formula One, the Big Four."""
+    if not i or t.kinds[i - 1] != WORD or not is_capital(t, i) or t.text[t.starts[i] : t.ends[i]].isupper():
+        return False
+    before = t.words[i - 1]
+    if before in lex.of:
+        return group(t, i, lex) > 0
+    named = before in lex.before_names or before.endswith(POSSESSIVE)
+    return named and is_capital(t, i - 1) and not (before.endswith(POSSESSIVE) and has_noun(t, i + 1, lex))
+
+
+CENTURIES = range(11, 21)
+"""The first halves of years in words."""
+
+
+def year_in_words(t: Tokens, i: int, lex: Lexicon) -> int:
+    """The token after a year in two numbers: nineteen eighty-four, twenty twenty; but twelve twenty-dollar bills."""
+    if lex.numbers.get(t.words[i]) not in CENTURIES:
+        return 0
+    at = skip_hyphen(t, i + 1)
+    rest = small_number(t, at, lex) if t.kinds[at] == WORD else None
+    if rest is None or not 10 <= rest[0] < 100 or t.words[rest[1]] in lex.scales or t.kinds[rest[1]] == DASH:
+        return 0
+    return 0 if count_noun(t, rest[1], lex) is not None else rest[1]
+
+
+def group(t: Tokens, i: int, lex: Lexicon) -> int:
+    """The Group of 20, the Group of Seven: in capitals within a sentence."""
+    named = i > 2 and t.words[i - 2] in lex.groups and is_capital(t, i - 2) and t.kinds[i - 3] == WORD
+    return i + 1 if named else 0
 
 
 def _is_number_ten(t: Tokens, i: int, lex: Lexicon) -> bool:
@@ -80,7 +138,8 @@ def caliber(t: Tokens, i: int, lex: Lexicon) -> int:
         return j + 1 if t.words[j] in lex.caliber_units else 0
     after = t.words[j + 1 + (t.kinds[j + 1] == DASH)]
     named = j > i + 1 or t.glued(j) or "." in t.words[i]  # 155mm, 155-mm, 7.62 mm; but 40 mm fell
-    return j + 1 if after in lex.calibers or (named and t.words[i] in BORES and after not in lex.no_caliber) else 0
+    bore = t.words[i].rpartition(" ")[2] in BORES  # 40 122mm rockets
+    return j + 1 if after in lex.calibers or (named and bore and after not in lex.no_caliber) else 0
 
 
 def age(t: Tokens, i: int) -> int:

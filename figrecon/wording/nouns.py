@@ -80,6 +80,9 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     """A noun or unit in words; after "of", or behind adjectives."""
     if t.words[j] in lex.of or t.words[j] in lex.the:
         j = _after_of(t, j, lex)
+    if t.words[j] in lex.money_letters:  # 40m kr
+        money = lex.money_letters[t.words[j]]
+        return rated(t, CountNoun(money, j, j + 1, t.raw(j, j + 1), (), Sort.MONEY), lex)
     named = _translated(t, j, lex) if lex.foreign else None
     if named is not None:
         return rated(t, named, lex)
@@ -261,13 +264,13 @@ def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
 
 
 def _singular(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
-    """The noun after "one": the last word before a stop or a verb."""
+    """The noun after "one": the last word before a stop or a verb; none where that says how sure it is: 1 confirmed."""
     last = None
     for at in _words(t, j, lex):
         if last is not None and t.words[at].endswith(lex.verb_endings):
             break
         last = at
-    if last is None or last - j > MAX_MODIFIERS:
+    if last is None or last - j > MAX_MODIFIERS or t.words[last] in lex.statuses:
         return None
     first = next((at for at in range(j, last) if known(t.raw(at, last + 1))), last)  # one North Korean
     return first, last + 1

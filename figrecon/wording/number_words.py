@@ -18,6 +18,7 @@ from .fraction_words import (
 from .lexicon import Lexicon
 from .numerals import Number
 from .tokens import DASH, END, MARK, NUMBER, WORD, Tokens
+from .unread import is_after_unread
 
 MAX_POINT = 30
 """Digits after "point", in words."""
@@ -33,8 +34,9 @@ DOZENS = (12, 20)
 MAX_AHEAD = 8
 """Words of a number behind "and" that are looked through for its largest scale."""
 
-MAX_BACK = 8
-"""Scales in a row before which the word is looked up that may be an unread number."""
+LARGEST_PART = 10
+"""The greatest denominator that stands in the singular behind a hyphen: a three-quarter million, two-third; further on
+there are ordinals, as in a two-hundredth anniversary."""
 
 
 class Worded(NamedTuple):
@@ -95,7 +97,7 @@ def _pointed(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
     if i and t.kinds[i - 1] == WORD and t.words[i - 1] not in lex.change:
         return None
     read = _Growing(0, None, 0, i)
-    _decimals(t, read, lex)
+    _decimals(t, read, i + 1, lex)
     return read.worded() if read.end > i else None
 
 
@@ -119,36 +121,9 @@ def scale_at(t: Tokens, j: int, lex: Lexicon) -> int | None:
     return lex.scales.get(word)
 
 
-def is_after_unread(t: Tokens, i: int, lex: Lexicon) -> bool:
-    """Whether a word before a scale may be a number that its language has no words for: ZWEI Millionen, TROIS cents.
-
-    Scales are stepped over (trois CENT mille), and an article after "and" (vingt ET UN mille). What a table of the
-    language has is no number: mehrere hundert, über tausend.
-    """
-    if t.words[i] not in lex.unsure_scales:
-        return False
-    j = i - 1
-    for _ in range(MAX_BACK):
-        j -= t.kinds[j] == DASH and t.glued(j) and t.glued(j + 1)
-        word = t.words[j]
-        if word in lex.scales:
-            j -= 1
-        elif word in lex.own_and and t.words[j - 1] in lex.scales:
-            j -= 2
-        else:
-            break
-    if t.words[j] in lex.articles:
-        return t.words[j - 1] in lex.own_and and _is_unread(t, j - 2, lex)
-    return _is_unread(t, j, lex)
-
-
 def _hangs_on(t: Tokens, i: int) -> bool:
     """Whether a scale hangs on a word that is no number: a multi-million deal."""
     return t.kinds[i - 1] == DASH and t.glued(i) and t.glued(i - 1) and t.kinds[i - 2] == WORD
-
-
-def _is_unread(t: Tokens, j: int, lex: Lexicon) -> bool:
-    return t.kinds[j] == WORD and t.words[j] not in lex.known and t.words[j] not in lex.before
 
 
 def _followed(t: Tokens, read: _Growing, lex: Lexicon) -> Worded:
@@ -160,8 +135,8 @@ def _followed(t: Tokens, read: _Growing, lex: Lexicon) -> Worded:
         return read.worded()
     while read.scale and _next_group(t, read, lex):
         _take_scales(t, read, lex)
-    if t.words[read.end] in lex.point:
-        _decimals(t, read, lex)
+    if t.words[at := skip_hyphen(t, read.end)] in lex.point:
+        _decimals(t, read, at + 1, lex)
         _take_scales(t, read, lex)
     _fraction_of(t, read, lex)
     _and_fraction(t, read, lex)
@@ -284,12 +259,15 @@ def _digits(t: Tokens, at: int, read: _Growing, lex: Lexicon, *, joined: bool) -
     return None
 
 
-def _decimals(t: Tokens, read: _Growing, lex: Lexicon) -> None:
-    """Two hundred POINT ZERO THREE."""
-    digits, at = "", read.end + 1
+def _decimals(t: Tokens, read: _Growing, at: int, lex: Lexicon) -> None:
+    """Two hundred point ZERO THREE, zero-point-FIVE."""
+    digits = ""
     if t.kinds[at] == NUMBER and t.words[at].isdecimal() and len(t.words[at]) < MAX_POINT:  # zero point 3
         digits, at = t.words[at], at + 1
-    while (found := small_number(t, at, lex)) and (not digits or found[0] < 10) and len(digits) < MAX_POINT:
+    while len(digits) < MAX_POINT:
+        found = small_number(t, skip_hyphen(t, at), lex)
+        if found is None or (digits and found[0] >= 10):
+            break
         digits, at = digits + str(found[0]), found[1]
         if found[0] >= 10:
             break
@@ -303,6 +281,8 @@ def _fraction_of(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     at = skip_hyphen(t, read.end)
     plural = read.value != 1
     below = denominator(t, at, lex, plural=plural) or compound_ordinal(t, at, lex, plural=plural)
+    if below is None and at > read.end and 1 < read.value < lex.denominators.get(t.words[at], 0) <= LARGEST_PART:
+        below = denominator(t, at, lex, plural=False)  # a three-quarter million
     if below is not None and read.value != below[0]:  # two halves are no fraction
         read.total, read.group, read.end, read.scale = Fraction(read.value) / below[0], None, below[1], 0
         _of_scale(t, read, lex)

@@ -22,6 +22,15 @@ MAX_HEADING = 3
 MEASURED = (Sort.MEASURES, Sort.MONEY)
 """The sorts of units of which nothing becomes anything."""
 
+NO_VERBS = (
+    FigureStatus.UNCONFIRMED,
+    FigureStatus.UNVERIFIED,
+    FigureStatus.PROBABLE,
+    FigureStatus.POSSIBLE,
+    FigureStatus.ALLEGED,
+)
+"""The statuses whose words are no verbs, so that they belong to the number behind them."""
+
 HEADING = ":"
 """The mark behind a heading."""
 
@@ -42,7 +51,7 @@ def may_tell(t: Tokens, noun: CountNoun | None, start: int, end: int, lex: Lexic
     word = words[end]
     if word in lex.telling and (word not in lex.auxiliaries or words[end + 1] in lex.telling):  # had arrived
         return True
-    if words[start - 1] == HEADING:
+    if words[start - 1] == HEADING or words[start - 1] in lex.statuses:
         return True
     if noun is None:
         return False
@@ -66,8 +75,11 @@ def told(t: Tokens, said: Told, floor: int, lex: Lexicon) -> Told:
             found = _followed(t, found, lex)
         if t.words[found.end] in lex.conjoined:
             found = _conjoined(t, found, lex)
-    if t.words[start - 1] == HEADING and start > floor:
-        found = _headed(t, found, floor, lex)
+    if start > floor:
+        if t.words[start - 1] == HEADING:
+            found = _headed(t, found, floor, lex)
+        elif t.words[start - 1] in lex.statuses:
+            found = _led(t, found, lex)
     if found.increment == REMOVED:
         listed = found.noun is None or found.noun.noun.lower().rpartition(" ")[2] in lex.entries
         found = found._replace(increment=TAKEN if listed else 0)
@@ -153,6 +165,17 @@ def _conjoined(t: Tokens, said: Told, lex: Lexicon) -> Told:
     if label is None or said.noun is None:
         return said
     return said._replace(noun=said.noun._replace(label=label, noun=t.raw(said.noun.start, end)), end=end)
+
+
+def _led(t: Tokens, said: Told, lex: Lexicon) -> Told:
+    """A word for how sure it is before the number: an UNCONFIRMED 300; but "they CONFIRMED 300 votes" is a verb."""
+    at = said.start - 1
+    status, noun = lex.statuses[t.words[at]], said.noun
+    led = at == 0 or t.words[at - 1] in lex.articles or t.words[at - 1] in lex.the
+    people = noun is None or became(noun.label) or (status in OF_ROLES and _are_people(noun.label))
+    if said.status or not people or not (led or status in NO_VERBS):
+        return said
+    return said._replace(start=at, status=status)
 
 
 def _headed(t: Tokens, said: Told, floor: int, lex: Lexicon) -> Told:

@@ -7,7 +7,7 @@ from figrecon.figures import FigureStatus
 from figrecon.units.table import Sort
 
 from .amounts import Amount, amount_at
-from .beside import Before, after, before, phrase_at
+from .beside import Before, after, before, is_part, phrase_at
 from .fraction_words import fraction
 from .labels import CountNoun, bare_rate, is_plural, unit_label
 from .lexicon import Lexicon
@@ -19,6 +19,9 @@ from .tokens import DASH, END, NUMBER, VULGAR, WORD, Tokens
 
 MAX_ODDS = 12
 """One in twelve is a share whatever the first number is; beyond, one in a number that is not round may be a place."""
+
+MAX_COUNTED = 3
+"""Words between the numbers of a share: 9 personnes sur 10."""
 
 NEAR = 8
 """Tokens within which the second amount of a range begins: its hedges and its sign of money stand before it."""
@@ -57,16 +60,20 @@ def part(t: Tokens, i: int, floor: int, lex: Lexicon, money: str = "") -> Worded
     money = left.money or money
     if money:
         return _paid(t, found, left, money, lex)
-    if t.kinds[found.end] == END and t.words[left.start - 1] != HEADING:
+    if t.kinds[found.end] == END and t.words[left.start - 1] != HEADING and t.words[left.start - 1] not in lex.statuses:
         hedges = (*left.hedges, found.hedge) if found.hedge else left.hedges
         return WordedAmount(found, left, hedges, None, found.end, left.increment)
     shared = t.words[found.end + (t.kinds[found.end] == DASH)] in lex.ratios or t.words[found.end + 1] in lex.of_each
     if shared or t.words[found.end] in lex.among:
         found = _ratio(t, found, lex) or found
+    elif lex.among:
+        found = _ratio_of(t, found, lex) or found
     worded = _counted(t, found, left, lex)
     noun, end, increment = worded.noun, worded.end, worded.increment
     if (increment >= 0 and not may_tell(t, noun, left.start, end, lex)) or found.share:
         return worded
+    if is_part(t, left.start, floor, lex):
+        return worded  # none of the 300 was hurt
     more = told(t, Told(noun, left.start, end, increment), floor, lex)
     if more.start != left.start:
         left = left._replace(start=more.start)
@@ -177,9 +184,30 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
         return None  # rose to 45 in 2020
     if over:
         fits = t.kinds[below.end] != WORD and t.words[below.end] != "%"
+        fits = fits and (found.value < below.value or below.value <= MAX_ODDS)  # no blood pressure of 120 over 80
     else:
         fits = found.value < below.value and (out or hyphens or _is_odds(t, found.value, below, lex))
     return found._replace(value=Fraction(found.value, below.value), end=below.end, share=True) if fits else None
+
+
+def _ratio_of(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
+    """9 personnes SUR 10: a share with its noun between the numbers, where nothing is named behind them."""
+    if found.letter or found.factor > 1 or not isinstance(found.value, int) or found.value >= MAX_ODDS:
+        return None
+    for j in range(found.end + 1, found.end + 1 + MAX_COUNTED):
+        if t.kinds[j - 1] != WORD or t.words[j - 1] in lex.stops:
+            return None
+        at = phrase_at(t, j, lex.among)
+        below = amount_at(t, at, lex) if at else None
+        if below is not None:
+            odds = isinstance(below.value, int) and not below.letter and found.value < below.value <= MAX_ODDS
+            share = odds and count_noun(t, below.end, lex) is None
+            return (
+                found._replace(value=Fraction(found.value, int(below.value)), end=below.end, share=True)
+                if share
+                else None
+            )
+    return None
 
 
 def _is_odds(t: Tokens, above: int, below: Amount, lex: Lexicon) -> bool:

@@ -1,11 +1,14 @@
 """What looks like a figure and is none: years, dates, times, ordinals, scores, names, calibers, telephone numbers."""
 
 import re
+from math import gcd
+
+from figrecon.units.table import Sort
 
 from .fraction_words import slashed
 from .labels import is_plural, known
 from .lexicon import Lexicon
-from .named import age, aged, caliber, has_noun, is_capital, labeled, name_before, street
+from .named import POSSESSIVE, age, aged, caliber, decade, group, has_noun, is_capital, labeled, name_before, street
 from .runs import run_end
 from .times import hours, ordinal
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
@@ -20,7 +23,6 @@ SYMBOL = re.compile(r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|l
 """Symbols of the SI, and of bits and bytes, that may hang on a numeral: 5GHz, 16GB (BIPM 2019, tables 2, 4 and 7)."""
 
 COPYRIGHT = "©"
-POSSESSIVE = ("'s", "’s")
 
 RECENT = range(1900, 2100)
 """Years that prose names without more ado."""
@@ -30,6 +32,9 @@ EVEN = 100
 """Of the numbers that are years as well, those that a count is rounded to."""
 MIXED = 2
 """Links of a whole number with its fraction."""
+
+MONTHS = 12
+"""The greatest number of a month."""
 
 SHORT, SCORE, YEAR = 2, 3, 4
 """Digits of a day, a score, a year."""
@@ -45,8 +50,9 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         or (following in lex.behind_names and (_clock(t, i, lex) or name_before(t, i, lex)))
         or (t.words[i + 3] in lex.clock and _clocks(t, i, lex))
         or (len(word) <= SHORT and (_date(t, i, lex) or (before == following == "," and age(t, i))))
-        or (lex.foreign and ordinal(t, i, lex))
+        or (lex.foreign and (ordinal(t, i, lex) or decade(t, i, lex)))
         or (before in lex.before_names and labeled(t, i, lex))
+        or (before in lex.of and group(t, i, lex))
         or ((before in lex.ages or t.words[i - 2] in lex.ages) and aged(t, i, lex))
     )
     if end or (i and (t.kinds[i - 1] == SIGN or before in lex.code_words)):
@@ -59,6 +65,7 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         or ((dashed or (t.kinds[i + 1] == WORD and following in lex.to)) and _score(t, i, lex))
         or ((dashed or following in lex.caliber_units) and caliber(t, i, lex))
         or (t.kinds[i + 1] == WORD and t.text[t.starts[i + 1]].isupper() and street(t, i, lex))
+        or (dashed and _shop(t, i, lex))
         or 0
     )
 
@@ -205,9 +212,12 @@ def _date(t: Tokens, i: int, lex: Lexicon) -> int:
     if before >= 0 and (is_month(t, before, lex) or t.words[before] in lex.weekdays):
         at = end + (t.words[end] == ",")
         return at + 1 if is_year(t.words[at], PAST) else end
-    at = end + (t.words[end] == "." or t.words[end] in lex.of)
+    hangs = t.kinds[end] == DASH and t.glued(end) and t.glued(end + 1)  # 23-Oct
+    at = end + (t.words[end] == "." or t.words[end] in lex.of or hangs)
     if is_month(t, at, lex):
-        year = at + 1 + (t.words[at + 1] == ".")  # 23 Oct. 2024
+        if hangs:
+            return run_end(t, at + 1)
+        year = at + 1 + (t.words[at + 1] == "." or t.words[at + 1] in lex.of)  # 23 Oct. 2024, 23 de octubre de 2024
         return year + 1 if is_year(t.words[year], PAST) else at + 1
     return 0
 
@@ -224,7 +234,22 @@ def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
         return i + 3
     if is_year(pair[0], RECENT) and len(pair[1]) in (SHORT, YEAR):
         return i + 3
-    return 0 if slashed(t, i) else i + 3
+    tally = day_first is None and _is_tally(t, i, lex)
+    return 0 if slashed(t, i) and not tally else i + 3
+
+
+def _is_tally(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a pair of two digits each is a tally or a date: 12/30, which nobody prints for 2/5; but 11/16 inch."""
+    over, below, after = t.words[i], t.words[i + 2], t.words[i + 3]
+    if is_day(over) and is_day(below) and int(over) > int(below) <= MONTHS:
+        return True  # 11/9: nobody prints 1 2/9 so
+    if not len(over) == len(below) == SHORT or after in lex.of or after in lex.scales or after == "%":
+        return False
+    unit = known(t.raw(i + 3, i + 4)) if t.kinds[i + 3] == WORD else None
+    if unit is not None and unit.sort is Sort.MEASURES:
+        return False
+    few, many = sorted((int(over), int(below)))
+    return gcd(few, many) > 1 or (few <= MONTHS and is_day(str(many)))
 
 
 def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
@@ -252,6 +277,11 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
     )
     number = lenient or counted or (even and before in lex.before)
     return end if recent and ((dated and not (counted and even)) or not number) else 0
+
+
+def _shop(t: Tokens, i: int, lex: Lexicon) -> int:
+    """7-Eleven: a number in words, with a capital, that hangs on one in digits is a name."""
+    return run_end(t, i + 2) if t.words[i + 2] in lex.numbers and is_capital(t, i + 2) and t.glued(i + 2) else 0
 
 
 def _score(t: Tokens, i: int, lex: Lexicon) -> int:

@@ -1,5 +1,8 @@
 """The rule that a figure is the whole numeral or nothing: what may not touch it, and where a run ends."""
 
+import re
+
+from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, RAISED, SIGN, VULGAR, WORD, Tokens
 
 SEPARATORS = frozenset(".,'’·:/")
@@ -32,18 +35,42 @@ def _is_cut(text: str, at: int, step: int) -> bool:
     beside = text[at]
     if beside.isalnum() or beside in TIED or beside in MONEY:
         return True
-    if step > 0 and not text[at - 1].isdigit():
+    if step > 0 and beside in ".," and LOOK_ALIKES.match(text, at + 1):
+        return True
+    if step > 0 and not text[at - 1].isnumeric():
         return False  # behind a noun a sentence ends, or another word hangs on
     while beside in SEPARATORS and 0 <= at + step < len(text) and text[at + step] in SEPARATORS:
         at += step
     beyond = text[at + step] if 0 <= at + step < len(text) else " "
+    if step < 0 and beside == "." and beyond.isupper():
+        return True  # BA.5
     if beside in SEPARATORS:
-        return beyond.isdigit() or (step < 0 and beside in ".,·" and beyond == " ")
-    return beside in DASHES and beyond.isdigit()
+        return beyond.isnumeric() or (step < 0 and beside in ".,·" and beyond == " ")
+    return beside in DASHES and beyond.isnumeric()
 
+
+LOOK_ALIKES = re.compile(r"[OoIl0-9]{3}(?!\w)")
+"""Letters that are typed or scanned for digits: 5,OOO."""
 
 MONEY = frozenset("$¢£¤¥֏؋৲৳௹฿៛﷼﹩＄￠￡￥￦") | {chr(code) for code in range(0x20A0, 0x20C1)}
 """Signs of money."""
+
+
+def beside_run_together(t: Tokens, first: int, last: int, lex: Lexicon) -> str:
+    """A word by the figure that is a number run together by mistake, or nothing: TWOTHOUSAND and one.
+
+    What a language writes together is a number of its own: zweitausend.
+    """
+    first -= 1 + (t.words[first - 1] in lex.range_and or t.kinds[first - 1] == DASH)
+    last += 1 + (t.words[last] in lex.range_and or t.kinds[last] == DASH)
+    for word in t.words[max(first, 0) : last]:
+        if len(word) >= SHORTEST_RUN and lex.run_together.fullmatch(word) and lex.number(word) is None:
+            return word
+    return ""
+
+
+SHORTEST_RUN = 6
+"""Letters of two number words that are run together: onetwo."""
 
 
 def run_end(t: Tokens, j: int) -> int:

@@ -1,7 +1,8 @@
 """Numbers that a language writes as one word: "zweihundertdreiunddreißig", "duecentotrentatré", "drieëntwintig"."""
 
 import functools
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 import attrs
@@ -127,12 +128,18 @@ def number_words(own: NumberWords) -> dict[str, int]:
     return found
 
 
-def mixed_words(own: NumberWords, parts: Fractions) -> dict[str, Fraction]:
-    """Words that are a number with a half, or some parts of one: anderthalb, zweieinhalb, dreiviertel.
+MILLION = 10**6
+"""The least scale that a part is written together with: "Viertelmillion"."""
+
+
+def mixed_words(own: NumberWords, parts: Fractions, scales: Mapping[str, int]) -> dict[str, Fraction]:
+    """Words that are a number with a half, or some parts of one or of a scale: anderthalb, dreiviertel, Viertelmillion.
 
     >>> from figrecon.languages import language
-    >>> str(mixed_words(language("nl").numbers, language("nl").fractions)["anderhalf"])
-    '3/2'
+    >>> dutch = language("nl")
+    >>> found = mixed_words(dutch.numbers, dutch.fractions, dutch.scales.words)
+    >>> str(found["anderhalf"]), str(found["kwartmiljoen"])
+    ('3/2', '250000')
     """
     found = dict.fromkeys(own.one_and_a_half, Fraction(3, 2))
     for word, n in own.words.items():
@@ -142,4 +149,25 @@ def mixed_words(own: NumberWords, parts: Fractions) -> dict[str, Fraction]:
             found |= {
                 word + part: Fraction(n, size) for part, size in parts.plurals.items() if n < size <= SMALLEST_PART
             }
+    if own.written_together:
+        one = {part: Fraction(1, size) for part, size in parts.denominators.items() if size <= SMALLEST_PART}
+        large = {scale: size for scale, size in scales.items() if size >= MILLION}
+        proper = [(part, value) for part, value in (one | found).items() if value < 1]
+        found |= {part + scale: value * size for part, value in proper for scale, size in large.items()}
     return found
+
+
+SHORTEST_PIECE = 3
+"""Letters of a word that tells a number which is run together: een, mil; two letters may end any word."""
+
+
+def run_together(words: Iterable[str], alone: Iterable[str], joints: Iterable[str]) -> re.Pattern[str]:
+    """What number words look like that are run together by mistake; behind the last a scale may be joined.
+
+    >>> bool(run_together(["two", "thousand"], ["thousand"], ["and"]).fullmatch("twothousand"))
+    True
+    """
+    sure = [[re.escape(word) for word in each if len(word) >= SHORTEST_PIECE] for each in (words, alone, joints)]
+    piece, scale, behind = ("|".join(sorted(each, reverse=True)) or "(?!)" for each in sure)
+    between = "|".join(sorted(map(re.escape, joints)))
+    return re.compile(rf"(?:{piece})(?:(?:{between})?(?:{piece}))+|(?:{scale})(?:{behind})")

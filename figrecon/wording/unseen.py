@@ -1,4 +1,4 @@
-"""What stands in a text and is not read: soft hyphens, signs without width, tags, entities, marks of footnotes."""
+"""What stands in a text and is not read: soft hyphens, signs without width, tags, entities, marks of footnotes, 5,–."""
 
 import html
 import re
@@ -8,7 +8,7 @@ from typing import NamedTuple
 MAX_TAG = 200
 """Characters of a tag with its attributes: a link has most."""
 
-SUSPECT = re.compile("[&<\\[*†‡§\u00ad\u200b-\u200f\u2060\ufeffᵃ-ᶻ]")
+SUSPECT = re.compile("[&<\\[*†‡§\u00ad\u200b-\u200f\u2060\ufeffᵃ-ᶻ]|,[-–—]")
 """One of these stands in every text that holds anything of the kind; most texts have none."""
 
 UNSEEN = re.compile(
@@ -21,6 +21,7 @@ UNSEEN = re.compile(
   | (?<= [\w.,)%”"’] ) \[ (?: \d{{1,3}} | [a-z] | note\ \d{{1,3}} ) \]    # company[3], 120[a]
   | (?<! [\w*] ) \*\* (?= [^\s*] ) | (?<= [^\s*] ) \*\* (?! [\w*] )        # **bold**
   | (?<= \d ) (?: \*{{1,3}} | [†‡§ᵃ-ᶻ]{{1,3}} ) (?= [\s.,;:!?)\]] | $ )   # 45*, 3,000†
+  | (?<= \d ) , [-–—]{{1,2}} (?= \s | $ )                                # 1.500,- Euro
     """,
     re.VERBOSE,
 )

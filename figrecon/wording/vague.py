@@ -5,10 +5,10 @@ are keys into a Convention and no words of the text.
 """
 
 from .lexicon import Lexicon
-from .number_words import is_after_unread
-from .tokens import NUMBER, WORD, Tokens
+from .tokens import DASH, NUMBER, WORD, Tokens
+from .unread import is_after_unread
 
-DIGITS = {"100": "hundreds", "1000": "thousands", "1,000": "thousands", "10,000": "tens of thousands"}
+DIGITS = {"10": "tens", "100": "hundreds", "1000": "thousands", "1,000": "thousands", "10,000": "tens of thousands"}
 """The names of digits in the plural: 100s of people."""
 
 SCALES = {
@@ -24,14 +24,53 @@ SCALES = {
 
 SEVERAL = "several"
 
+THOUSAND, LARGEST = 3, 12
+"""The powers of ten of the least and of the largest scale that a vague word multiplies."""
+
+POWERS = {
+    f"{leading}{SCALES[10**power]}s": power + more
+    for power in range(THOUSAND, LARGEST + 1, THOUSAND)
+    for more, leading in enumerate(("", "tens of ", f"{SCALES[100]}s of "))
+}
+NAMES = {power: name for name, power in POWERS.items()}
+"""The names of vague numbers from the thousands on, and their powers of ten."""
+
+POWERS |= {"tens": 1, f"{SCALES[12]}s": 1, f"{SCALES[20]}s": 1, f"{SCALES[100]}s": 2}
+
 
 def is_plural_of_digits(t: Tokens, i: int, lex: Lexicon) -> bool:
-    """100s, 1,000s."""
-    return t.words[i] in DIGITS and t.words[i + 1] in lex.plural_of_digits and t.glued(i + 1)
+    """100s, 1,000s; but no A-10s."""
+    if t.words[i] not in DIGITS or t.words[i + 1] not in lex.plural_of_digits or not t.glued(i + 1):
+        return False
+    return not t.glued(i) or t.kinds[i - 1] not in (DASH, WORD)
+
+
+def plural_of_digits(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int]:
+    """What such digits stand for: 100s, 10s OF THOUSANDS."""
+    return _multiplied(t, (DIGITS[t.words[i]], i, i + 2), lex)
 
 
 def vague_word(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
-    """A vague word at token i: its name, its first token, and the token after it."""
+    """A vague word at token i, with those that multiply it: its name, its first token, and the token after it."""
+    found = _one_word(t, i, lex)
+    return None if found is None else _multiplied(t, found, lex)
+
+
+def _multiplied(t: Tokens, found: tuple[str, int, int], lex: Lexicon) -> tuple[str, int, int]:
+    """The vague number that two are together: tens OF THOUSANDS, tientallen DUIZENDEN, miles DE MILLONES."""
+    name, start, end = found
+    while name in POWERS:
+        at = end + (t.words[end] in lex.of)
+        word = t.words[at] if at > end or lex.foreign else ""
+        larger = next((each for phrase, each in lex.vague.get(word, ()) if len(phrase) == 1), "")
+        power = POWERS.get(word if word in lex.vague_larger else larger, 0)
+        if power < THOUSAND or POWERS[name] + power not in NAMES:
+            break
+        name, end = NAMES[POWERS[name] + power], at + 1
+    return name, start, end
+
+
+def _one_word(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     word = t.words[i]
     if word in lex.vague_plurals:
         return None if is_after_unread(t, i, lex) else _plural(t, i, lex)  # "trois millions" is English in part
@@ -66,8 +105,6 @@ def _plural(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     word, following, last = t.words[i], t.words[i + 1], t.words[i + 2]
     if following in lex.vague_repeats and last == word:
         return word, i, i + 3
-    if following in lex.of and last in lex.vague_larger:
-        return f"{word} of {last}", i, i + 3
     behind = t.kinds[i + 1] == WORD
     if word in lex.vague_only_before_of and behind and following not in lex.of:
         return None

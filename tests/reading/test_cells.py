@@ -53,6 +53,47 @@ def test_a_cell_with_two_figures_is_to_be_split(cell: str) -> None:
         fr.read_cell(cell)
 
 
+@pytest.mark.parametrize(
+    ("cell", "figures"),
+    [
+        ("19 dead, 1 missing", ["19 deaths", "1 missing"]),
+        ("about 40 killed; 7–9 wounded; 1 missing", ["about 40 deaths", "7–9 wounded", "1 missing"]),
+        ("3 dead (2 boys), 4 hurt", ["3 deaths", "4 injured"]),
+        ("5 + 7", ["5", "7"]),
+        ("57 (20 soldiers + 37 civilians)", ["57"]),
+        ("300/500", ["300–500"]),
+        ("'12", ["12"]),
+    ],
+)
+def test_a_cell_is_split_where_asked(cell: str, figures: list[str]) -> None:
+    assert [str(figure) for figure in fr.split_cell(cell)] == figures
+
+
+def test_the_parts_of_a_cell_keep_their_words() -> None:
+    assert [figure.text for figure in fr.split_cell("19 dead, 1 missing")] == ["19 dead", "1 missing"]
+    assert [str(figure) for figure in fr.split_cell("1.200 Tote, 30 Verletzte", locale="de")] == [
+        "1,200 deaths",
+        "30 injured",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "message"),
+    [
+        ("19 dead, 1 missing in 2020", "'2020' belongs to no figure"),
+        ("19 dead, 1 missing, B12", "'B12' belongs to no figure"),
+        ("(5) (7)", "split the cell"),
+        ("n/a", "no figure"),
+        ("1 " * 600, "at most 1,000 characters"),
+    ],
+)
+def test_nothing_of_a_cell_is_lost(cell: str, message: str) -> None:
+    with pytest.raises(fr.FigureError, match=message):
+        fr.split_cell(cell)
+    with pytest.raises(fr.FigureError, match="read from text"):
+        fr.split_cell(5)  # type: ignore[arg-type]
+
+
 def test_a_question_mark_hedges_a_number() -> None:
     assert [str(fr.read_cell(cell)) for cell in ("264?", "264 ?", "at least 264?", "264 dead?", "264 (12?)")] == [
         "about 264",

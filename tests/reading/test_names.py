@@ -24,7 +24,7 @@ def modules(*rooms: str) -> list[Path]:
 QUALIFIERS = {"about", "nearly", "exact", "between", "vague", "increment"}
 JOINTS = {"from", "to", "or"}
 CONVENTIONS = {"several", "dozen", "score", "hundred", "thousand", "million", "billion", "trillion"}
-CONVENTIONS |= {"dozens", "hundreds", "thousands"}
+CONVENTIONS |= {"tens", "dozens", "hundreds", "thousands"}
 UNITS = {"second", "minute", "hour", "day", "week", "month", "quarter", "half", "year", "decade", "century"}
 UNITS |= {"percent", "weekend", "zone"}
 PRINTED = {"spring", "summer", "autumn", "winter", "since", "by", "north", "south"}
