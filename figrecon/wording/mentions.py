@@ -54,7 +54,7 @@ def wordings(text: str, how: Settings, cut: list[str] | None = None) -> Iterator
             if end:
                 floor = end
                 continue
-        year = year_in_words(t, i, lex)
+        year = year_in_words(t, i, lex) if t.kinds[i] == WORD else 0
         if year:
             floor = year
             continue
