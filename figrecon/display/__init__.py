@@ -3,6 +3,7 @@
 It knows no class of figrecon, so that every value above may call it.
 """
 
+from .grids import LINE, Column, Grid, grid_html, grid_text
 from .pages import card, cell, document, html, inline
 from .safe import clean, escaped
 from .scales import Scale, compact, spans_a_decade
@@ -12,7 +13,10 @@ from .terminal import plain_text, pretty
 
 __all__ = [
     "INK",
+    "LINE",
     "MOST_ROWS",
+    "Column",
+    "Grid",
     "Mark",
     "Row",
     "Scale",
@@ -26,6 +30,8 @@ __all__ = [
     "document",
     "escaped",
     "excerpt",
+    "grid_html",
+    "grid_text",
     "html",
     "inline",
     "plain_text",

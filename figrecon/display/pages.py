@@ -41,6 +41,7 @@ padding:.15em .7em .15em 0;border:0;border-bottom:1px solid rgba(128,128,128,.25
 font-weight:normal;background:none;color:inherit}
 .figrecon.figrecon table thead th{opacity:.75;border-bottom:1px solid rgba(128,128,128,.6);vertical-align:bottom}
 .figrecon.figrecon table .fr-strip{padding:0}
+.figrecon.figrecon table .fr-number{text-align:right;font-variant-numeric:tabular-nums}
 .figrecon.figrecon.fr-card table{max-width:46rem;min-width:0}
 .figrecon.figrecon.fr-card th{width:8rem;opacity:.75;vertical-align:top}
 .figrecon svg{display:block;overflow:visible}

@@ -1,7 +1,7 @@
 """Ledger: reports with their roster; what a file loads into and a notebook shows."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Unpack, overload
 
@@ -9,8 +9,8 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
-from figrecon.errors import RowError, shown
-from figrecon.frames import Table, opened
+from figrecon.errors import RowError, TableError, shown
+from figrecon.frames import PLAIN, Table, as_plain, opened
 from figrecon.reports import Report, Roster, reports_in
 from figrecon.tables import (
     REQUIRED,
@@ -25,7 +25,8 @@ from figrecon.tables import (
     write_text,
 )
 
-from . import listing
+from . import choosing, listing
+from .joining import join_rosters
 from .normalized import Normalized, normalize
 
 
@@ -81,6 +82,84 @@ class Ledger(Sequence[Report]):
         """The reports of one subject, with the same roster."""
         return attrs.evolve(self, reports=[report for report in self.reports if report.subject == subject])
 
+    # --- joined, chosen, put in order and into groups
+
+    def __add__(self, other: "Iterable[Report]") -> "Ledger":
+        """The reports of both, one after the other; of two ledgers the rosters are joined.
+
+        Any iterable of reports can be added. A source must be the same in both rosters, or in one alone. Raises
+        SourceError where two rosters contradict each other, RowError for what is no report.
+
+        >>> import figrecon as fr
+        >>> led = Ledger([fr.Report("dead", 3, source="Cho", published="2024-10-18")], roster={"NIS": ["Cho"]})
+        >>> both = led + Ledger(roster={"WHO": []})
+        >>> both, list(both.roster.sources)
+        (<Ledger of 1 report, 1 subject>, ['NIS', 'WHO'])
+        """
+        if isinstance(other, (str, Report)) or not isinstance(other, Iterable):
+            return NotImplemented
+        roster = join_rosters(self.roster, other.roster) if isinstance(other, Ledger) else self.roster
+        return Ledger((*self.reports, *reports_in(other)), roster)
+
+    def where(
+        self,
+        test: Callable[[Report], object] | None = None,
+        /,
+        *,
+        since: Any = None,
+        until: Any = None,
+        **columns: Any,
+    ) -> "Ledger":
+        """The reports that fit, with the same roster; several conditions must all hold.
+
+        `test` is a function of a report. Each keyword is a column and the value it has to have, or a list or set of
+        values: a field of `Report`; `low`, `best`, `high`, `unit` or `status` of its figure; `origin`, who stands
+        behind it by the roster, by any name; or an unknown column. None finds what is missing. `via`, `derived_from`,
+        `replaces` and `denies` are to have the value among others; `published` and `as_of` are to lie within a date or
+        period. `since` and `until` are the first and the last day of publication.
+        Raises TableError for a column that no report has, and DateError, KindError and so on for no such value.
+
+        >>> import figrecon as fr
+        >>> ledger = fr.read_csv("docs/data/north-korea-troops.csv")
+        >>> ledger.where(kind="total", until="October 2024"), ledger.where(lambda report: report.figure is None)
+        (<Ledger of 4 reports, 1 subject>, <Ledger of 3 reports, 1 subject>)
+        """
+        if test is not None and not callable(test):
+            raise TableError(f"where takes a function of a report, and columns by keywords; got {shown(test)}")
+        tests = [*([] if test is None else [test]), *choosing.published_within(since, until)]
+        return attrs.evolve(self, reports=choosing.choose(self.reports, self.roster, tests, columns))
+
+    def sort(self, *by: str | Callable[[Report], Any], reverse: bool = False) -> "Ledger":
+        """A ledger in the order of some columns, by default of publication; what is missing comes last.
+
+        The columns are those of `where`, or functions of a report. A figure is sorted by its best number, else the low,
+        else the high, whatever its unit; reports that are alike stay as they are. No order changes an answer.
+        Raises TableError for a column that no report has.
+
+        >>> import figrecon as fr
+        >>> told = {"B": 3, "A": 12, "C": None}
+        >>> ledger = fr.Ledger(fr.Report("dead", n, source=s, published="2024-10-01") for s, n in told.items())
+        >>> [r.source for r in ledger.sort("source")], [r.source for r in ledger.sort("figure", reverse=True)]
+        (['A', 'B', 'C'], ['A', 'B', 'C'])
+        """
+        return attrs.evolve(
+            self, reports=choosing.in_order(self.reports, self.roster, by or ("published",), reverse=reverse)
+        )
+
+    def group(self, by: str | Callable[[Report], Any] = "subject") -> "dict[Any, Ledger]":
+        """A ledger for each value of a column, in the order in which they are met; None for a missing one.
+
+        `by` is a column as in `where`, or a function of a report. Each report is in one group, and each group has the
+        roster. Raises TableError for a column that no report has, and for values that cannot be keys, such as lists.
+
+        >>> rows = [{"source": s, "figure": 3, "country": c} for s, c in [("A", "Chad"), ("B", "Niger"), ("C", "Chad")]]
+        >>> ledger = Ledger.from_rows(rows, subject="dead", published="2024-10-18")
+        >>> ledger.group("country")
+        {'Chad': <Ledger of 2 reports, 1 subject>, 'Niger': <Ledger of 1 report, 1 subject>}
+        """
+        groups = choosing.grouped(self.reports, self.roster, by)
+        return {value: attrs.evolve(self, reports=reports) for value, reports in groups.items()}
+
     def normalize(self) -> tuple[Normalized, ...]:
         """Each report on one footing: canonical source, days, unit, low, best and high; nothing merged."""
         return normalize(self.reports, roster=self.roster)
@@ -118,10 +197,11 @@ class Ledger(Sequence[Report]):
         roster: Any = None,
         **options: Unpack[Options],
     ) -> "Ledger":
-        """A ledger from a frame of pandas, polars or pyarrow, a DuckDB relation, a dict of lists, or anything Arrow.
+        """A ledger from a frame of pandas, polars, pyarrow or narwhals, lazy ones too, of DuckDB, or anything Arrow.
 
-        The keywords are those of `from_rows`. An index is no column: `reset_index()` makes it one. A column of
-        datetimes that are all midnight holds days. Raises what `from_rows` raises, and TableError for no frame.
+        A dict of lists is a frame too. The keywords are those of `from_rows`. An index is a column where it has a name.
+        A column of datetimes that are all midnight holds days, and one of pandas whose numbers are all whole, ints.
+        Raises what `from_rows` raises, and TableError for no frame.
 
         >>> Ledger.from_frame({"source": ["A", "B"], "figure": [3, None]}, subject="x", published="2024-10-18")
         <Ledger of 2 reports, 1 subject>
@@ -216,4 +296,8 @@ def _mappings(rows: Any) -> list[Mapping[Any, Any]]:
     for row in table:
         if not isinstance(row, Mapping):
             raise RowError(f"a row must be a mapping of column to cell; got {shown(row)}")
-    return table
+    return [row if set(map(type, row.values())) <= PLAIN else _plain(row) for row in table]
+
+
+def _plain(row: Mapping[Any, Any]) -> dict[Any, Any]:
+    return {name: as_plain(cell) for name, cell in row.items()}

@@ -9,7 +9,7 @@ import attrs
 from figrecon import units
 from figrecon.dates import Period
 from figrecon.figures import Figure, told_in
-from figrecon.reports import Kind, Names, Report, roster_of
+from figrecon.reports import Kind, Names, Report, Roster, roster_of
 
 
 @attrs.frozen
@@ -47,9 +47,8 @@ def normalize(reports: Iterable[Report], *, roster: Any = None) -> tuple[Normali
     >>> row.origin, row.low, row.best, row.high, str(row.as_of)
     ('NIS', 1500, 1500, 1500, '18 October 2024')
     """
-    names = Names(roster_of(reports, roster))
     given = tuple(reports)
-    origins = _origins(given, names)
+    origins = origins_of(given, roster_of(reports, roster))
     footing: dict[str, str] = {}
     for report in sorted(given, key=lambda r: (r.day, r.key)):
         if report.figure is not None and report.figure.unit is not None:
@@ -59,8 +58,9 @@ def normalize(reports: Iterable[Report], *, roster: Any = None) -> tuple[Normali
     )
 
 
-def _origins(reports: Sequence[Report], names: Names) -> list[str]:
+def origins_of(reports: Sequence[Report], roster: Roster) -> list[str]:
     """Who stands behind each report, in one spelling for each subject, as an answer has it."""
+    names = Names(roster)
     found = [(report.subject, names[report.source][1].name) for report in reports]
     subjects: dict[str, list[Report]] = {}
     for report in reports:

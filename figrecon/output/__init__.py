@@ -10,7 +10,7 @@ from .footnotes import footnotes
 from .markdown import markdown
 from .pages import page
 from .pictures import save_plot
-from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_rows
+from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_columns, answer_rows
 from .sentences import sentence
 from .spreadsheets import band, range_plot, spreadsheet
 from .style import Beginning, Dates, Length, SentenceStyle
@@ -29,6 +29,7 @@ __all__ = [
     "account_rows",
     "amount",
     "amount_of",
+    "answer_columns",
     "answer_rows",
     "band",
     "explain",

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from figrecon.answer import Answer, Entry
+from figrecon.errors import ExportError, nearest, shown
+from figrecon.frames import as_plain, is_missing
 
 ACCOUNT = (
     *("subject", "key", "source", "via", "published", "as_of", "kind", "figure", "low", "best", "high", "unit"),
@@ -24,7 +26,7 @@ def account_rows(answer: Answer) -> list[dict[str, Any]]:
     account = answer.account
     extra = _extra_columns(account)
     return [
-        _entry_row(entry) | {column: entry.report.extra.get(name) for name, column in extra.items()}
+        _entry_row(entry) | {column: as_plain(entry.report.extra.get(name)) for name, column in extra.items()}
         for entry in account
     ]
 
@@ -35,15 +37,19 @@ def account_columns(answer: Answer) -> tuple[str, ...]:
 
 
 def _extra_columns(account: Sequence[Entry]) -> dict[Any, str]:
-    """The unknown columns of some reports, each with a name that neither ours nor another has.
+    """The unknown columns of some reports, in the order of their names, each told apart from ours."""
+    names = {name for entry in account for name in entry.report.extra}
+    return _told_apart(sorted(names, key=lambda name: (str(name), repr(name))), ACCOUNT)
+
+
+def _told_apart(names: Iterable[Any], ours: Iterable[str]) -> dict[Any, str]:
+    """For each unknown column a name that neither ours nor another has.
 
     A table may have a "reason" or a "place" of its own: that is "reason (extra)" here.
     """
-    taken = dict.fromkeys(ACCOUNT)
+    taken = dict.fromkeys(ours)
     columns: dict[Any, str] = {}
-    for name in sorted(
-        {name for entry in account for name in entry.report.extra}, key=lambda name: (str(name), repr(name))
-    ):
+    for name in names:
         column = str(name)
         while column in taken:
             column += " (extra)"
@@ -52,9 +58,33 @@ def _extra_columns(account: Sequence[Entry]) -> dict[Any, str]:
     return columns
 
 
-def answer_rows(answers: Iterable[Answer]) -> list[dict[str, Any]]:
-    """One dict for each answer, with every column of `ANSWERS`; None is an open end, no best, or an empty cell."""
-    return [_answer_row(answer) for answer in answers]
+def answer_rows(answers: Iterable[Answer], extra: Iterable[Any] = ()) -> list[dict[str, Any]]:
+    """One dict for each answer, with every column of `ANSWERS`; None is an open end, no best, or an empty cell.
+
+    Behind them stand the unknown columns of the reports that `extra` names: what all reports of an answer say in one,
+    or everything that they say, separated by semicolons. Raises ExportError for a column that no report has.
+    """
+    given, columns = list(answers), _told_apart(dict.fromkeys(extra), ANSWERS)
+    accounts = [answer.account for answer in given] if columns else []
+    for name in columns if given else ():
+        have = [*dict.fromkeys(other for account in accounts for e in account for other in e.report.extra)]
+        if name not in have:
+            raise ExportError(f"no report has a column {shown(name)}{nearest(str(name), map(str, have))}")
+    rows = [_answer_row(answer) for answer in given]
+    for row, account in zip(rows, accounts, strict=False):
+        row |= {column: _said_by_all(account, name) for name, column in columns.items()}
+    return rows
+
+
+def answer_columns(extra: Iterable[Any] = ()) -> tuple[str, ...]:
+    """The columns of `ANSWERS`, and behind them those that `extra` names."""
+    return (*ANSWERS, *_told_apart(dict.fromkeys(extra), ANSWERS).values())
+
+
+def _said_by_all(account: Sequence[Entry], name: Any) -> Any:
+    cells = (as_plain(entry.report.extra.get(name)) for entry in account)
+    said = {str(cell): cell for cell in cells if not is_missing(cell)}
+    return "; ".join(said) if len(said) > 1 else next(iter(said.values()), None)
 
 
 def _entry_row(entry: Entry) -> dict[str, Any]:

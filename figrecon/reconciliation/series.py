@@ -69,17 +69,28 @@ class Answers(Sequence[Reconciliation]):
         span = f", {min(days)} to {max(days)}" if days else ""
         return f"<{type(self).__name__} of {number_of(len(self), 'answer')}{span}>"
 
-    def to_rows(self) -> list[dict[str, Any]]:
-        """One dict for each answer; None is an open end, no best, or an empty cell, and the dates are dates."""
+    def to_rows(self, *extra: Any) -> list[dict[str, Any]]:
+        """One dict for each answer; None is an open end, no best, or an empty cell, and the dates are dates.
+
+        `extra` names unknown columns of the reports, which stand behind ours: what all the reports of an answer have in
+        one, else all that they have, separated by semicolons. Raises ExportError for a column that no report has.
+        """
         from figrecon import output
 
-        return output.answer_rows(self)
+        return output.answer_rows(self, extra)
 
-    def to_frame(self) -> Table:
-        """The rows as a table that pandas, polars, pyarrow and DuckDB take."""
+    def to_frame(self, *extra: Any) -> Table:
+        """The rows as a table that pandas, polars, pyarrow and DuckDB take.
+
+        >>> import figrecon as fr
+        >>> rows = [{"subject": "flood", "figure": 3, "country": "Chad"}, {"subject": "raid", "figure": 5}]
+        >>> answers = fr.reconcile_each(fr.Ledger.from_rows(rows, source="A", published="2031-05-04"))
+        >>> Answers(answers.values()).to_frame("country").to_dict()["country"]
+        ['Chad', None]
+        """
         from figrecon import output
 
-        return Table.of_rows(output.ANSWERS, self.to_rows())
+        return Table.of_rows(output.answer_columns(extra), self.to_rows(*extra))
 
 
 @attrs.frozen(repr=False, eq=False)

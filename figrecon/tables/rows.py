@@ -7,7 +7,7 @@ import attrs
 
 from figrecon.dates import Period
 from figrecon.errors import FigreconError, ReportErrors, RowError, TableError, shown
-from figrecon.frames import is_missing
+from figrecon.frames import as_plain, is_missing
 from figrecon.reports import Report
 
 from .cells import figure_cells
@@ -74,7 +74,7 @@ def to_row(report: Report) -> dict[str, Any]:
         plain = column_name(name)
         if plain in COLUMNS and (plain != STATUS or STATUS in cells or is_status(value)):
             raise TableError(f"an extra column cannot have the name of one of ours; got {shown(name)}")
-        cells[name] = value
+        cells[name] = as_plain(value)
     filled = {name: value for name, value in cells.items() if not is_missing(value)}
     return filled if "figure" in filled else {**filled, "figure": None}
 

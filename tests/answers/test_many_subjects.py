@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 
 import figrecon as fr
@@ -149,3 +150,41 @@ def test_no_two_unknown_columns_have_one_name() -> None:
 
 def test_an_account_without_unknown_columns_has_ours() -> None:
     assert fr.reconcile(GOOD[:1]).to_frame().columns == output.ACCOUNT
+
+
+def test_a_column_of_a_frame_stands_beside_its_report_in_the_account() -> None:
+    frame = {
+        "subject": ["dead"] * 3,
+        "figure": [5, "about 9", None],
+        "source": ["A", "B", "C"],
+        "published": ["2024-10-01"] * 3,
+        "town": ["Homs", None, "Hama"],
+        "id": [7, 8, None],
+    }
+    ledger = fr.Ledger.from_frame(frame)
+    for told in (ledger, ledger.sort("source", reverse=True), ledger[:1] + ledger[1:]):
+        table = fr.reconcile(told).to_frame().to_dict()
+        account = dict(zip(table["source"], zip(table["town"], table["id"], strict=True), strict=True))
+        assert account == {"A": ("Homs", 7), "B": (None, 8), "C": ("Hama", None)}
+    (answer,) = fr.reconcile_each(ledger).values()
+    assert [entry.report.extra.get("town") for entry in answer.account if entry.report.source == "C"] == ["Hama"]
+
+
+def test_answers_have_the_unknown_columns_that_are_named() -> None:
+    told = [
+        said(5, "A", extra={"country": "Chad", "verdict": 7}),
+        said(9, "B", 2, extra={"country": "Chad", "tags": ["a"]}),
+        attrs.evolve(said(3, "A", extra={"country": "Niger", "tags": float("nan")}), subject="hurt"),
+        attrs.evolve(said(3, "B", extra={"country": "Mali"}), subject="hurt"),
+        attrs.evolve(said(3, "C"), subject="lost"),
+    ]
+    answers = fr.Answers(fr.reconcile_each(told).values())
+    table = answers.to_frame("country", "verdict", "tags", "country")
+    assert table.columns == (*output.ANSWERS, "country", "verdict (extra)", "tags")
+    assert table.to_dict()["country"] == ["Chad", "Niger; Mali", None]
+    assert table.to_dict()["verdict (extra)"] == [7, None, None]
+    assert table.to_dict()["tags"] == [["a"], None, None]
+    assert answers.to_frame().columns == output.ANSWERS
+    assert fr.Answers().to_frame("country").columns == (*output.ANSWERS, "country")
+    with pytest.raises(fr.ExportError, match="did you mean 'country'"):
+        answers.to_rows("contry")

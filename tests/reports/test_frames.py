@@ -108,6 +108,10 @@ def to_pandas(table: fr.Table) -> Any:
     return library("pandas").DataFrame(table.to_dict())
 
 
+def to_pandas_by_rows(table: fr.Table) -> Any:
+    return library("pandas").DataFrame(table)
+
+
 def to_pandas_by_arrow(table: fr.Table) -> Any:
     pandas = library("pandas")
     library("pyarrow")
@@ -134,7 +138,7 @@ def to_duckdb(table: fr.Table) -> Any:
     return duckdb.from_arrow(arrow.table(table))
 
 
-INTO = (to_pandas, to_pandas_by_arrow, to_polars, to_polars_by_arrow, to_pyarrow, to_duckdb)
+INTO = (to_pandas, to_pandas_by_rows, to_pandas_by_arrow, to_polars, to_polars_by_arrow, to_pyarrow, to_duckdb)
 
 
 @pytest.mark.parametrize("into", INTO, ids=lambda to: to.__name__)

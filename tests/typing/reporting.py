@@ -1,7 +1,7 @@
 """Reports are written down, by hand and from files."""
 
 from datetime import date, datetime
-from typing import assert_type
+from typing import Any, assert_type
 
 import figrecon as fr
 
@@ -48,6 +48,14 @@ assert_type(ledger.normalize(), tuple[fr.Normalized, ...])
 rows = [{"subject": "troops", "figure": 3_000, "source": "NIS", "published": "2024-10-23"}]
 assert_type(fr.Ledger.from_rows(rows, roster={"NIS": ["Cho"]}), fr.Ledger)
 assert_type(ledger.to_frame(), fr.Table)
+assert_type(list(ledger.to_frame()), list[dict[str, Any]])
+assert_type(ledger + ledger, fr.Ledger)
+assert_type(ledger + iter(ledger), fr.Ledger)
+assert_type(sum([ledger, ledger], fr.Ledger()), fr.Ledger)
+assert_type(ledger.where(lambda report: report.figure is None, kind="total", since="2024", rank=[1, None]), fr.Ledger)
+assert_type(ledger.sort("published", lambda report: report.source, reverse=True), fr.Ledger)
+assert_type(ledger.group("source"), dict[Any, fr.Ledger])
+assert_type(ledger.group(lambda report: report.day.year), dict[Any, fr.Ledger])
 
 STORY = "docs/data/north-korea-troops.csv"
 assert_type(fr.read_csv(STORY), fr.Ledger)
