@@ -37,7 +37,7 @@ ROOMS = {
     "figures": ("Figure", "FigureStatus", "compatible"),
     "flags": ("Doubt", "Flag"),
     "frames": ("Table",),
-    "ledger": ("Ledger", "Normalized", "normalize", "read_csv", "read_json"),
+    "ledger": ("Ledger", "Normalized", "find_layout", "normalize", "read_csv", "read_json"),
     "output": ("SentenceStyle",),
     "policies": ("Estimate", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),
@@ -58,7 +58,8 @@ ROOMS = {
     ),
     "reports": ("Course", "Kind", "Report", "Roster", "Source", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict", "Window"),
-    "tables": ("Reject", "read_layout", "read_roster", "schema"),
+    "tables": ("Reject", "read_roster", "schema"),
+    "tables.layouts": ("Layouts", "NamedLayout", "layouts"),
     "wording": ("Mention", "find", "read", "read_cell", "split_cell"),
 }
 """Which names live where. A test holds the map against the typed imports in `__init__.pyi`."""

@@ -98,6 +98,9 @@ from .ledger import (
     Normalized as Normalized,
 )
 from .ledger import (
+    find_layout as find_layout,
+)
+from .ledger import (
     normalize as normalize,
 )
 from .ledger import (
@@ -166,9 +169,11 @@ from .select import SetAside as SetAside
 from .select import Verdict as Verdict
 from .select import Window as Window
 from .tables import Reject as Reject
-from .tables import read_layout as read_layout
 from .tables import read_roster as read_roster
 from .tables import schema as schema
+from .tables.layouts import Layouts as Layouts
+from .tables.layouts import NamedLayout as NamedLayout
+from .tables.layouts import layouts as layouts
 from .wording import Mention as Mention
 from .wording import find as find
 from .wording import read as read

@@ -12,7 +12,7 @@ from .errors import FigreconError, NoReportsError, SubjectError, TableError, sho
 from .ledger import Ledger, read_csv, read_json
 from .policies import Policy, as_policy
 from .reconciliation import Reconciliation, reconcile, reconcile_each, timeline
-from .tables import read_layout, read_roster, write_text
+from .tables import read_roster, write_text
 
 WRONG, INTERRUPTED = 2, 130
 """Exit statuses: as argparse has it, and as a shell has it for Ctrl-C."""
@@ -107,7 +107,9 @@ def _parser() -> argparse.ArgumentParser:
         const=EVERY_DAY,
         help="the answer on many dates: the end of each day, week, month or year, or where something was published",
     )
-    parser.add_argument("--columns", metavar="FILE.toml", help="how a foreign sheet is laid out")
+    parser.add_argument(
+        "--layout", metavar="L", help="how the table is laid out: a name such as ucdp-ged, or a TOML file"
+    )
     parser.add_argument(
         "--split-via", action="store_true", default=None, help='read "X (via Y)" as a source and its relay'
     )
@@ -128,13 +130,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _ledger(asked: argparse.Namespace) -> Ledger:
-    layout: dict[str, Any] = {} if asked.columns is None else read_layout(asked.columns)
-    given = {name: getattr(asked, name) for name in ("locale", "encoding", "reference", "day_first", "split_via")}
-    layout |= {name: value for name, value in given.items() if value is not None}
+    names = ("layout", "locale", "encoding", "reference", "day_first", "split_via")
+    options = {name: value for name in names if (value := getattr(asked, name)) is not None}
     roster = None if asked.roster is None else read_roster(asked.roster)
     read: Callable[..., Ledger] = read_json if asked.file.lower().endswith(".json") else read_csv
     stdin = getattr(sys.stdin, "buffer", sys.stdin)  # bytes: UTF-8 in any locale
-    return read(stdin if asked.file == "-" else asked.file, roster=roster, **layout)
+    return read(stdin if asked.file == "-" else asked.file, roster=roster, **options)
 
 
 def _answers(asked: argparse.Namespace, ledger: Ledger) -> list[Reconciliation]:

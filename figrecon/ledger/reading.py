@@ -3,7 +3,20 @@
 from typing import Any, Literal, Unpack, overload
 
 from figrecon.errors import TableError, shown
-from figrecon.tables import File, Layout, Options, Reject, csv_rows, name_of, raise_rejects, read_rows, read_text
+from figrecon.tables import (
+    File,
+    Layout,
+    Options,
+    Reject,
+    csv_rows,
+    expected_names,
+    name_of,
+    opened_layout,
+    raise_rejects,
+    read_rows,
+    read_text,
+)
+from figrecon.tables.layouts import NamedLayout, layouts
 
 from .ledger import Ledger
 
@@ -40,8 +53,9 @@ def read_csv(
     reference, note, confidence, rank and key are optional; low, best and high may stand for figure. `;` separates
     lists within a cell. Unknown columns are kept in each report's `extra`. The file is in UTF-8, in what its byte order
     mark says, or in the `encoding` given; the other keywords are those of `figrecon.tables.Options`: `columns`
-    maps foreign names to ours, `subject=` and the like may be given once, `locale`, `day_first` and `reference` say how
-    numerals and dates are written, `missing` and `kinds` what the table's own words mean.
+    maps foreign names to ours, `subject=` and the like may be given once or as a template of columns, `wide` names
+    columns with a figure each, `locale`, `day_first` and `reference` say how numerals and dates are written, `missing`
+    and `kinds` what the table's own words mean; `layout` is all that for a data set or in a file.
     With `errors="collect"` the good rows come back with the rejects. `path` may be a file that is open.
     Raises TableError for a file that cannot be read or lacks a column, ReportErrors for all bad rows together, each
     with its row as a spreadsheet counts it.
@@ -52,8 +66,9 @@ def read_csv(
     """
     if errors not in ("raise", "collect"):
         raise TableError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
-    header, rows = csv_rows(read_text(path, encoding), shown(name_of(path)))
-    layout = Layout.of(header, options)
+    opened, encoding = opened_layout(options, encoding)
+    header, rows = csv_rows(read_text(path, encoding), shown(name_of(path)), expected_names(opened))
+    layout = Layout.of(header, opened)
     reports, rejects = read_rows(rows, layout)
     ledger = Ledger(reports, roster)
     if errors == "collect":
@@ -79,4 +94,20 @@ def read_json(
     >>> read_json("docs/data/reports.json")
     <Ledger of 3 reports, 1 subject>
     """
-    return Ledger.from_json_text(read_text(path, encoding), roster=roster, where=name_of(path), **options)
+    opened, encoding = opened_layout(options, encoding)
+    return Ledger.from_json_text(read_text(path, encoding), roster=roster, where=name_of(path), **opened)
+
+
+def find_layout(path: File, *, encoding: str | None = None) -> NamedLayout:
+    """The layout of a published data set that a CSV file has by its header; `figrecon.layouts()` lists them.
+
+    Nothing is read by it: give it to `read_csv` as `layout=`. Raises TableError for a file that cannot be read, and for
+    a header that no layout has, with the nearest.
+
+    >>> find_layout("docs/data/flood-sheet.csv")
+    Traceback (most recent call last):
+        ...
+    figrecon.errors.TableError: no layout has this header; none is near
+    """
+    header, _ = csv_rows(read_text(path, encoding), shown(name_of(path)))
+    return layouts().find(header)

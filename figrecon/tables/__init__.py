@@ -1,11 +1,12 @@
 """Tables of reports: rows, CSV, JSON and its schema to reports and back; all bad rows of a table arrive together."""
 
-from .columns import COLUMNS, REQUIRED, Layout
+from .columns import Layout
 from .delimited import LONGEST_CELL, csv_rows
 from .documents import plain_value, read_document, to_document
 from .files import File, name_of, read_text, write_text
 from .json_schema import schema
-from .layouts import read_layout
+from .layouts import expected_names, opened_layout
+from .naming import COLUMNS, REQUIRED
 from .options import ONCE, Options
 from .rosters import read_roster
 from .rows import Reject, header_of, raise_rejects, read_rows, to_row
@@ -20,12 +21,13 @@ __all__ = [
     "Options",
     "Reject",
     "csv_rows",
+    "expected_names",
     "header_of",
     "name_of",
+    "opened_layout",
     "plain_value",
     "raise_rejects",
     "read_document",
-    "read_layout",
     "read_roster",
     "read_rows",
     "read_text",

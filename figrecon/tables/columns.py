@@ -1,38 +1,26 @@
-"""The columns of a table of reports, and how the header of any table maps to them."""
+"""How the header of any table maps to our columns, and a row of it to its reports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import attrs
 
 from figrecon.dates import Period, read_published
-from figrecon.errors import RowError, TableError, nearest, shown
+from figrecon.errors import FigreconError, KindError, RowError, TableError, nearest, shown
 from figrecon.figures import FigureStatus
 from figrecon.frames import is_missing
 from figrecon.ranges import number
-from figrecon.reports import Report, names
+from figrecon.reports import Kind, Report, names
 
-from .cells import FIGURE_PARTS, NUMBERS, read_column, read_figure
+from .cells import NUMBERS, read_column, read_figure
+from .layouts import hint_of, laid_out
+from .naming import COLUMNS, OPTIONAL, REQUIRED, column_name, renamed
 from .options import Reading, is_status, plain_word
+from .templates import Template, is_template
 from .via import split_via
+from .wide import DATED, FIGURELESS, FIGURES, Headers, Measure, keyed, measures_of
 
-REQUIRED = ("subject", "figure", "source", "published")
-OPTIONAL = (
-    "as_of",
-    "kind",
-    "course",
-    "via",
-    "derived_from",
-    "replaces",
-    "denies",
-    "reference",
-    "note",
-    "confidence",
-    "rank",
-    "key",
-)
-COLUMNS = (*REQUIRED, *OPTIONAL, *FIGURE_PARTS)
 TEXTS = (
     "subject",
     "source",
@@ -58,55 +46,155 @@ class Layout:
     names: Mapping[Any, Any]
     """Their name of a column to ours; the rest are unknown and kept as they are."""
     reading: Reading
+    once: Mapping[str, Any]
+    """What is said of all rows that do not say it themselves."""
+    templates: Mapping[str, Template]
+    """What is said of each row by its other cells, whatever else stands there."""
+    measures: tuple[Measure, ...] = ()
+    """The figures of a wide row; none where a row has one figure in our columns."""
+    taken: frozenset[Any] = frozenset()
+    """The columns of the measures."""
 
     @classmethod
     def of(cls, header: Sequence[Any], options: Mapping[str, Any], required: Sequence[str] = REQUIRED) -> "Layout":
         """Check a header and the options. Raises TableError for a column named twice, mapped to nothing, or missing."""
-        reading = Reading.of(options)
-        renamed = _renamed(header, reading.columns)
-        known: dict[Any, Any] = {}
-        for theirs in header:
-            ours = renamed.get(theirs, column_name(theirs))
-            if theirs in known or (ours in COLUMNS and ours in known.values()):
-                raise TableError(f"a column must be named once; got {shown(theirs)} twice")
-            known[theirs] = ours if ours in COLUMNS else theirs
-        have = {*known.values(), *reading.once}
+        laid = laid_out(header, options)
+        reading = Reading.of(laid.options)
+        theirs = renamed(header, reading.columns)
+        known = _known(header, theirs)
+        lenient = laid.lenient
+        said = {name: _saying(known, lenient=lenient)(name, value) for name, value in reading.once.items()}
+        if "key" in said and not isinstance(said["key"], Template):
+            raise TableError(f"key= names the columns that tell rows apart, such as '{{id}}'; got {shown(said['key'])}")
+        measures: tuple[Measure, ...] = ()
+        if reading.wide is not None:
+            headers = Headers(
+                names=header, mapped=frozenset(theirs), reference=reading.reference, day_first=reading.day_first
+            )
+            measures = measures_of(reading.wide, headers, _saying(known, lenient=lenient))
+        taken = frozenset(column for measure in measures for column in measure.figures.values())
+        layout = cls(
+            known,
+            reading,
+            {name: value for name, value in said.items() if not isinstance(value, Template)},
+            {name: value for name, value in said.items() if isinstance(value, Template)},
+            measures,
+            taken,
+        )
+        layout._check(header, required, laid.name)
+        return layout
+
+    def _check(self, header: Sequence[Any], required: Sequence[str], name: str | None) -> None:
+        """Raises TableError where a figure stands in two places, or a column is missing."""
+        have = {ours for theirs, ours in self.names.items() if theirs not in self.taken}
+        if self.measures and (beside := have.intersection(FIGURES)):
+            raise TableError(
+                f"a wide table has its figures in the columns that wide= names; got also {', '.join(sorted(beside))}"
+            )
+        have.update(self.once, self.templates)
+        if self.measures:
+            have.add("figure")
+            have.update(set.intersection(*(set(measure.said) for measure in self.measures)))
         missing = [c for c in required if c not in have and not (c == "figure" and have.intersection(NUMBERS))]
         if missing:
-            hint = nearest(missing[0], map(str, header))
+            near = nearest(missing[0], map(str, header))
             raise TableError(
                 f"a table needs the columns {', '.join(required)}; missing: {', '.join(missing)}; "
-                f"got: {', '.join(map(shown, header)) or 'none'}{hint}"
+                f"got: {', '.join(map(shown, header)) or 'none'}{hint_of(header, name) or near}"
             )
-        return cls(known, reading)
 
-    def report(self, row: Mapping[Any, Any]) -> Report:
-        """The report of one row. Raises the error of the first cell that cannot be read."""
-        reading = self.reading
+    def reports(self, row: Mapping[Any, Any]) -> tuple[list[Report], list[FigreconError]]:
+        """The reports of one row, and the errors of its cells; an error that all its figures share is told once."""
         cells, extra = self._sorted(row)
-        for name, value in reading.once.items():
-            cells.setdefault(name, value)
+        if not self.measures:
+            return _tried(lambda: self._report(row, cells, extra))
+        asked = [measure for measure in self.measures if not measure.is_blank(row)]
+        if not asked and self._needs_no_figure(cells):
+            asked = list(self.measures)
+        reports: list[Report] = []
+        errors: list[FigreconError] = []
+        for measure in asked:
+            done, failed = _tried(lambda measure=measure: self._report(row, dict(cells), extra, measure))  # type: ignore[misc]
+            for error in failed:
+                error.add_note(f"column {measure.name}")
+            reports += done
+            errors += failed
+        if 1 < len(asked) == len(errors) and len({str(error) for error in errors}) == 1:
+            del errors[1:], errors[0].__notes__[-1]
+        return reports, errors
+
+    def _needs_no_figure(self, cells: Mapping[str, Any]) -> bool:
+        """Whether a row without figures is still a word on others: a denial, or a withdrawal."""
+        word = cells.get("kind", self.once.get("kind"))
+        try:
+            return word is not None and Kind.read(word) in FIGURELESS
+        except KindError:
+            return False
+
+    def _report(
+        self, row: Mapping[Any, Any], cells: dict[str, Any], extra: Mapping[Any, Any], measure: Measure | None = None
+    ) -> Report:
+        """The report of one row, or of one measure of it. Raises the error of the first cell that cannot be read."""
+        reading = self.reading
+        is_filled = self._say(cells, row, measure)
         for name in TEXTS:
             if isinstance(cells.get(name), (int, float)) and not isinstance(cells[name], bool):
                 cells[name] = str(number(cells[name], name))
         for name in ("subject", "source", "published"):
             if name not in cells:
                 raise RowError(f"the {name} is missing")
+        if measure is not None:
+            keyed(cells, measure)
         if reading.split_via and isinstance(cells["source"], str):
             cells["source"], relays = split_via(cells["source"])
             cells["via"] = (*relays, *names(cells.get("via")))
         self._take_kind(cells)
         fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
-        day_first, against = reading.day_first, reading.reference
-        fields["published"] = read_column(
-            "published", lambda cell: read_published(cell, reference=against, day_first=day_first), cells["published"]
-        )
-        if isinstance(cells.get("as_of"), str):
-            seen: date = fields["published"]  # "Wednesday" and "5 Oct" are read against it
-            fields["as_of"] = read_column(
+        fields |= self._dates(cells, is_filled=is_filled)
+        return Report(figure=read_figure(cells, reading.locale), extra=extra, **fields)
+
+    def _say(self, cells: dict[str, Any], row: Mapping[Any, Any], measure: Measure | None) -> bool:
+        """Add what is said of all rows, of this one by a template and of the measure; the nearer to the figure wins.
+
+        True where the day of publication comes from a template.
+        """
+        for name, value in self.once.items():
+            cells.setdefault(name, value)
+        if measure is None and not self.templates:
+            return False
+        said: dict[str, Any] = {**self.templates, **(measure.said if measure is not None else {})}
+        if measure is not None:
+            found = {name: row.get(theirs) for name, theirs in measure.figures.items()}
+            is_no_number = self.reading.is_no_number
+            cells |= {name: cell for name, cell in found.items() if not (is_missing(cell) or is_no_number(cell))}
+        for name, value in said.items():
+            cells[name] = self._filled(value, row) if isinstance(value, Template) else value
+        return isinstance(said.get("published"), Template)
+
+    def _filled(self, template: Template, row: Mapping[Any, Any]) -> str:
+        return template.fill(row, self.reading.is_no_number)
+
+    def _dates(self, cells: Mapping[str, Any], *, is_filled: bool) -> dict[str, Any]:
+        """The day of publication, and the period spoken of, which is read against it."""
+        day_first, against = self.reading.day_first, self.reading.reference
+        dates: dict[str, Any] = {}
+
+        def day(cell: Any) -> date:
+            if is_filled:  # of a month that a template is cut to, the last day: by then it was out
+                period = Period.read(cell, reference=against, day_first=day_first)
+                if period.last is not None and not period.is_day and not period.flags:
+                    dates["as_of"] = period
+                    return period.last
+            return read_published(cell, reference=against, day_first=day_first)
+
+        seen = dates["published"] = read_column("published", day, cells["published"])
+        if isinstance(cells.get("as_of"), str):  # "Wednesday" and "5 Oct" are read against it
+            dates["as_of"] = read_column(
                 "as_of", lambda cell: Period.read(cell, reference=seen, day_first=day_first), cells["as_of"]
             )
-        return Report(figure=read_figure(cells, reading.locale), extra=extra, **fields)
+        elif "as_of" in cells:
+            dates["as_of"] = cells["as_of"]
+        return dates
 
     def _take_kind(self, cells: dict[str, Any]) -> None:
         """The kind by the table's own word for it; a word for how sure a count is goes where that belongs."""
@@ -123,10 +211,10 @@ class Layout:
         cells: dict[str, Any] = {}
         extra: dict[Any, Any] = {}
         for theirs, value in row.items():
-            if is_missing(value):
+            if is_missing(value) or theirs in self.taken:
                 continue
             ours = self.names.get(theirs, theirs)
-            if ours in ("figure", *NUMBERS) and self.reading.is_no_number(value):
+            if ours in FIGURES and self.reading.is_no_number(value):
                 continue
             of_the_row = ours == STATUS and column_name(theirs) == STATUS and not is_status(value)
             if ours in COLUMNS and not of_the_row:
@@ -136,24 +224,28 @@ class Layout:
         return cells, extra
 
 
-def column_name(name: Any) -> str:
-    """A column's name without regard to case, hyphens and white space.
+def _known(header: Sequence[Any], theirs: Mapping[Any, str]) -> dict[Any, Any]:
+    """Each column of a header with our name of it, or with its own. Raises TableError for one that is there twice."""
+    known: dict[Any, Any] = {}
+    for name in header:
+        ours = theirs.get(name, column_name(name))
+        if name in known or (ours in COLUMNS and ours in known.values()):
+            raise TableError(f"a column must be named once; got {shown(name)} twice")
+        known[name] = ours if ours in COLUMNS else name
+    return known
 
-    >>> column_name(" Derived-From")
-    'derived_from'
-    """
-    return "_".join(str(name).strip().casefold().replace("-", " ").split())
+
+def _saying(known: Mapping[Any, Any], *, lenient: bool) -> Callable[[str, Any], Any]:
+    def saying(name: str, value: Any) -> Any:
+        if not is_template(value):
+            return value
+        return Template.of(value, known, is_date=name in DATED, lenient=lenient)
+
+    return saying
 
 
-def _renamed(header: Sequence[Any], columns: Mapping[str, str]) -> Mapping[str, str]:
-    """The user's mapping as theirs to ours; it may be written in either direction."""
-    for mapping in (columns, {ours: theirs for theirs, ours in columns.items()}):
-        if all(theirs in header and ours in COLUMNS for theirs, ours in mapping.items()):
-            return mapping
-    wrong = next(t for t, o in columns.items() if t not in header or o not in COLUMNS)
-    allowed: Sequence[str] = COLUMNS
-    if wrong in header:
-        target, got = f"a column of {', '.join(COLUMNS)}", columns[wrong]
-    else:
-        allowed, target, got = tuple(map(str, header)), "a column of the table", wrong
-    raise TableError(f"columns= must map to {target}; got {shown(got)}{nearest(str(got), allowed)}")
+def _tried(read: Callable[[], Report]) -> tuple[list[Report], list[FigreconError]]:
+    try:
+        return [read()], []
+    except FigreconError as error:
+        return [], [error]

@@ -1,10 +1,11 @@
 """CSV: the header and the rows of a text, whatever stands between its cells."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from figrecon.errors import TableError
 
-from .columns import COLUMNS
+from .naming import COLUMNS
 
 DELIMITERS = ",;\t"
 """The header of a file is tried with each; the one that makes the most columns wins, the comma first."""
@@ -13,13 +14,17 @@ LONGEST_CELL = 1_000_000
 """Characters in one cell: a whole article fits, a broken quote that swallows the file does not."""
 
 
-def csv_rows(text: str, where: str) -> tuple[list[str], list[dict[str, str]]]:
-    """The header and the rows of a CSV text. Raises TableError where it has none or is broken."""
+def csv_rows(text: str, where: str, names: Iterable[str] = ()) -> tuple[list[str], list[dict[str, str]]]:
+    """The header and the rows of a CSV text; `names` are of columns that it may have beside ours.
+
+    Raises TableError where it has none or is broken.
+    """
     import csv
     import io
 
     line = text.split("\n", 1)[0]
-    delimiter = max(DELIMITERS, key=lambda mark: _known(line, mark))
+    known = {*COLUMNS, *(name.casefold() for name in names)}
+    delimiter = max(DELIMITERS, key=lambda mark: _known(line, mark, known))
     before = csv.field_size_limit(LONGEST_CELL)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -34,9 +39,9 @@ def csv_rows(text: str, where: str) -> tuple[list[str], list[dict[str, str]]]:
     return header, [_as_row(header, cells) for cells in table[1:]]
 
 
-def _known(line: str, delimiter: str) -> tuple[int, int]:
+def _known(line: str, delimiter: str, known: Collection[str]) -> tuple[int, int]:
     names = [name.strip().strip('"').casefold() for name in line.split(delimiter)]
-    return sum(name in COLUMNS for name in names), len(names)
+    return sum(name in known for name in names), len(names)
 
 
 def _as_row(header: list[str], cells: list[str]) -> dict[Any, Any]:

@@ -12,8 +12,8 @@ from figrecon.errors import TableError, nearest, shown
 from figrecon.figures import FigureStatus
 from figrecon.reports import Kind
 
-ONCE = ("subject", "source", "kind", "course", "unit", "published")
-"""May be given once for a table that lacks the column."""
+ONCE = ("subject", "source", "kind", "course", "unit", "status", "published", "as_of", "note", "key")
+"""May be given once for a table that lacks the column, or as a template for each row."""
 
 WORDS_FOR_NOTHING = """- -- – — . .. … ? n/a n.a. na #n/a nan null n.d. nd unknown unk tbc tba tbd pending no-data
     nodata missing unspecified undisclosed"""
@@ -41,11 +41,17 @@ class Options(TypedDict, total=False):
     `columns` maps foreign names to ours. `locale` says how numerals and words are written; `day_first` decides
     03/04/2024, and `reference` is the day against which a date without a year is read. `missing` holds words, or
     numbers such as -99, that stand for no number, beside those that are known; `kinds` maps the table's words for a
-    kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its relay. The others are
-    given once for a table that lacks the column.
+    kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its relay. `wide` says which
+    columns hold a figure each, and what is said of it: `{"Deaths": {"subject": "dead"}}`, `{"source": ["NIS"]}` or
+    `{"published": "dates"}`. The others are given once for a table that lacks the column, or as a template that the
+    columns of each row fill: `subject="{type} in {country}[, {state}]"`, where what is in brackets is left out with an
+    empty cell. `layout` is all of them together: the name of one in `figrecon.layouts()`, a TOML file, or a mapping;
+    what is given beside it wins.
     """
 
+    layout: Any
     columns: Mapping[str, str] | None
+    wide: Mapping[str, Any] | None
     locale: str
     day_first: bool | None
     reference: "date | str | None"
@@ -57,10 +63,14 @@ class Options(TypedDict, total=False):
     kind: Any
     course: Any
     unit: Any
+    status: Any
     published: Any
+    as_of: Any
+    note: Any
+    key: Any
 
 
-OWN = tuple(name for name in Options.__annotations__ if name not in ONCE)
+OWN = tuple(name for name in Options.__annotations__ if name not in (*ONCE, "layout"))
 """What is not given once for all rows."""
 
 
@@ -94,12 +104,21 @@ def is_status(value: Any) -> bool:
     return isinstance(value, str) and value.strip().casefold() in set(FigureStatus)
 
 
+def check_names(options: Mapping[str, Any]) -> None:
+    """Raises TableError for a keyword that is no option."""
+    for name in options:
+        if name not in Options.__annotations__:
+            allowed = tuple(Options.__annotations__)
+            raise TableError(f"a table is read by {', '.join(allowed)}; got {shown(name)}{nearest(name, allowed)}")
+
+
 @attrs.frozen(kw_only=True)
 class Reading:
-    """The options of one table, checked. Raises TableError, KindError and DateError for what is none."""
+    """The options of one table, its layout unfolded, checked. Raises TableError, KindError and DateError."""
 
     columns: Mapping[str, str] = attrs.field(default=None, converter=_columns)
     once: Mapping[str, Any] = attrs.field(factory=dict)
+    wide: Mapping[str, Any] | None = None
     locale: str = "en"
     day_first: bool | None = None
     reference: date | None = attrs.field(default=None, converter=read_reference)
@@ -109,11 +128,7 @@ class Reading:
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Reading":
-        """The options from keywords. Raises TableError for a keyword that is none."""
-        for name in options:
-            if name not in Options.__annotations__:
-                allowed = tuple(Options.__annotations__)
-                raise TableError(f"a table is read by {', '.join(allowed)}; got {shown(name)}{nearest(name, allowed)}")
+        """The options from keywords, all of which are some."""
         once = {name: value for name in ONCE if (value := options.get(name)) is not None}
         return cls(once=once, **{name: options[name] for name in OWN if name in options})
 

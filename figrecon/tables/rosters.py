@@ -9,7 +9,7 @@ from figrecon.reports import Roster, Source
 
 from .delimited import csv_rows
 from .files import read_text
-from .layouts import read_toml
+from .toml import read_toml
 
 ROSTER_COLUMNS = ("name", "aliases", "relays", "interested", "tally", "rank")
 

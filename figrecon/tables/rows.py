@@ -11,8 +11,10 @@ from figrecon.frames import as_plain, is_missing
 from figrecon.reports import Report
 
 from .cells import figure_cells
-from .columns import COLUMNS, REQUIRED, STATUS, Layout, column_name
+from .columns import STATUS, Layout
+from .naming import COLUMNS, REQUIRED, column_name
 from .options import is_status
+from .wide import linked
 
 LISTS = ("via", "derived_from", "replaces", "denies")
 
@@ -22,7 +24,7 @@ FIRST_ROW = 2
 
 @attrs.frozen
 class Reject:
-    """A row that makes no report: its number as a spreadsheet shows it, its cells, and why."""
+    """A row, or a figure of a wide one, that makes no report: its number as a spreadsheet shows it, its cells, why."""
 
     row: int
     cells: Mapping[str, Any]
@@ -32,19 +34,25 @@ class Reject:
 def read_rows(
     rows: Iterable[Mapping[str, Any]], layout: Layout, *, first: int = FIRST_ROW
 ) -> tuple[list[Report], list[Reject]]:
-    """The reports of all good rows, and the bad rows; a row without any cell is no row."""
-    reports, rejects = [], []
+    """The reports of all good rows, and the bad rows; a row without any cell is no row.
+
+    Of a wide row each figure is a report, or a reject, of its own.
+    """
+    reports: list[Report] = []
+    rejects: list[Reject] = []
     for n, row in enumerate(rows, first):
         if all(is_missing(value) for value in row.values()):
             continue
-        try:
-            if None in row:
-                raise RowError(f"the row has more cells than the table has columns; got {shown(row[None])}")  # type: ignore[index]
-            reports.append(layout.report(row))
-        except FigreconError as error:
+        if None in row:
+            got = shown(row[None])  # type: ignore[index]
+            errors: list[FigreconError] = [RowError(f"the row has more cells than the table has columns; got {got}")]
+        else:
+            done, errors = layout.reports(row)
+            reports += done
+        for error in errors:
             error.add_note(f"row {n}")
             rejects.append(Reject(n, dict(row), error))
-    return reports, rejects
+    return (linked(reports, layout.measures) if layout.measures else reports), rejects
 
 
 def raise_rejects(rejects: Sequence[Reject], where: str) -> None:

@@ -160,8 +160,8 @@ def test_what_is_no_option_is_refused(options: dict[str, Any], words: str) -> No
 def test_a_layout_holds_the_options(tmp_path: Path) -> None:
     layout = tmp_path / "layout.toml"
     layout.write_text('locale = "de"\nreference = 2031-12-31\nmissing = ["?", -9]\nkinds = {neu = "increment"}\n')
-    options = fr.read_layout(layout)
+    options = {"layout": layout}
     assert read("12.345", kind="neu", published="5 Oct", options=options).kind is Kind.INCREMENT
     layout.write_text("missing = 5\n")
     with pytest.raises(fr.TableError, match="missing of a layout is a list of words and numbers"):
-        fr.read_layout(layout)
+        read(options={"layout": layout})

@@ -30,7 +30,7 @@ def test_the_how_to_keeps_its_promise_of_few_lines() -> None:
 
 
 def test_a_layout_is_the_keywords() -> None:
-    ledger = fr.read_csv(SHEET, **fr.read_layout(LAYOUT))
+    ledger = fr.read_csv(SHEET, layout=LAYOUT)
     assert [(r.subject, r.source, r.via, r.published, r.reference) for r in ledger][1] == (
         "dead",
         "rescuers",
@@ -48,7 +48,7 @@ def test_a_layout_is_the_keywords() -> None:
 def test_a_layout_may_give_what_the_sheet_lacks(tmp_path: Path) -> None:
     (tmp_path / "layout.toml").write_text('subject = "dead"\nunit = "people"\npublished = 2024-10-03\n')
     (tmp_path / "sheet.csv").write_text("source,figure\nA,3\n")
-    (report,) = fr.read_csv(tmp_path / "sheet.csv", **fr.read_layout(tmp_path / "layout.toml"))
+    (report,) = fr.read_csv(tmp_path / "sheet.csv", layout=tmp_path / "layout.toml")
     assert report == fr.Report("dead", "3 people", source="A", published="2024-10-03")
 
 
@@ -68,15 +68,14 @@ def test_a_layout_may_give_what_the_sheet_lacks(tmp_path: Path) -> None:
 )
 def test_a_layout_that_is_none(text: str, message: str) -> None:
     with pytest.raises(fr.TableError, match=message):
-        fr.read_layout(io.StringIO(text))
+        fr.NamedLayout.read(io.StringIO(text))
 
 
 def test_a_sheet_from_a_pipe() -> None:
-    layout = fr.read_layout(LAYOUT)
-    expected = fr.read_csv(SHEET, **layout)
+    expected = fr.read_csv(SHEET, layout=LAYOUT)
     text = SHEET.read_text()
     for pipe in (io.StringIO("\ufeff" + text), io.BytesIO(text.encode("utf-8-sig"))):
-        assert fr.read_csv(pipe, **layout) == expected
+        assert fr.read_csv(pipe, layout=LAYOUT) == expected
     with pytest.raises(fr.TableError, match="'the file' is empty"):
         fr.read_csv(io.StringIO())
     with pytest.raises(fr.ReportErrors, match="in the file"):

@@ -65,3 +65,16 @@ assert_type(good, fr.Ledger)
 for reject in rejects:
     assert_type(reject.row, int)
     assert_type(reject.error, fr.FigreconError)
+
+assert_type(fr.layouts(), fr.Layouts)
+assert_type(fr.layouts()["gtd"], fr.NamedLayout)
+assert_type(fr.layouts()[1:3], fr.Layouts)
+assert_type(fr.layouts().find(["label", "low", "best", "high"]).title, str)
+assert_type(fr.layouts().names, tuple[str, ...])
+laid = fr.read_csv("docs/data/flood-sheet.csv", layout="docs/data/flood-layout.toml", note="{type}, {date}")
+assert_type(laid, fr.Ledger)
+wide = [{"day": "2031-05-04", "D": 3, "I": 4}]
+measures = {"D": {"subject": "dead"}, "I": {"subject": "injured", "unit": "people"}}
+columns = {"day": "published"}
+assert_type(fr.Ledger.from_rows(wide, wide=measures, columns=columns, source="Mayor"), fr.Ledger)
+assert_type(fr.Ledger.from_rows(wide, wide={"subject": ["D", "I"]}, columns=columns, source="Mayor"), fr.Ledger)

@@ -57,7 +57,7 @@ def test_html_is_one_page(capsys: pytest.CaptureFixture[str]) -> None:
         ((), "2 subjects", None),
         (("--timeline", "--subject", "dead"), "dead", 1),
     ]:
-        _, out, _ = run(capsys, SHEET, "--columns", LAYOUT, "--format", "html", *options)
+        _, out, _ = run(capsys, SHEET, "--layout", LAYOUT, "--format", "html", *options)
         assert out.count("<!doctype html>") == out.count("</html>") == 1
         assert f"<h1><bdi>{heading}</bdi></h1>" in out
         assert tables is None or out.count("<table>") == tables
@@ -65,7 +65,7 @@ def test_html_is_one_page(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, STORY, "--format", "json")[1] == output.json_text(story())
-    _, out, _ = run(capsys, SHEET, "--columns", LAYOUT, "--format", "json", "--timeline")
+    _, out, _ = run(capsys, SHEET, "--layout", LAYOUT, "--format", "json", "--timeline")
     assert [answer["subject"] for answer in json.loads(out)["answers"]] == ["dead"] * 4 + ["missing"]
 
 
@@ -78,7 +78,7 @@ def test_csv(capsys: pytest.CaptureFixture[str]) -> None:
         ["NIS", "3000", "3000", "3000"],
         [SUBJECT, "3000", "3000", "3000"],
     ]
-    assert rows(SHEET, "--columns", LAYOUT)[1:] == [["dead", "150", "170", "250"], ["missing", "1000", "1000", "1000"]]
+    assert rows(SHEET, "--layout", LAYOUT)[1:] == [["dead", "150", "170", "250"], ["missing", "1000", "1000", "1000"]]
     assert rows(STORY, "--timeline") == [
         ["date", "best", "low", "high"],
         ["2024-10-18", "1500", "1500", "1500"],
@@ -103,7 +103,7 @@ def test_a_plot_of_the_sources(capsys: pytest.CaptureFixture[str], tmp_path: Pat
 def test_a_plot_of_a_timeline(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     file = tmp_path / "toll.svg"
-    status, out, _ = run(capsys, SHEET, "--columns", LAYOUT, "--subject", "dead", "--timeline", "--plot", str(file))
+    status, out, _ = run(capsys, SHEET, "--layout", LAYOUT, "--subject", "dead", "--timeline", "--plot", str(file))
     assert (status, len(out.splitlines())) == (0, 5)
     assert ">2024-10-07</text>" in file.read_text(encoding="utf-8")
 

@@ -75,13 +75,13 @@ def test_nothing_moves_the_cursor(capsys: pytest.CaptureFixture[str], tmp_path: 
 
 
 def test_a_policy_by_name(capsys: pytest.CaptureFixture[str]) -> None:
-    flood = (SHEET, "--columns", LAYOUT, "--subject", "dead", "--format", "json")
+    flood = (SHEET, "--layout", LAYOUT, "--subject", "dead", "--format", "json")
 
     def found(*policy: str) -> tuple[str, object]:
         (answer,) = json.loads(run(capsys, *flood, *policy)[1])["answers"]
         return answer["policy"], (answer["low"], answer["best"], answer["high"])
 
-    ledger = fr.read_csv(SHEET, **fr.read_layout(LAYOUT)).of("dead")
+    ledger = fr.read_csv(SHEET, layout=LAYOUT).of("dead")
     assert found() == ("REPORTED 1", (150, 170, 250))
     assert found("--policy", "acled") == ("ACLED 1", (150, 150, 150))
     for name, coverage in [("ESTIMATE", 0.9), ("estimate 0.8", 0.8), ("Estimate  0.95 ", 0.95)]:
@@ -113,7 +113,7 @@ def test_the_steps(capsys: pytest.CaptureFixture[str], step: str, dates: int) ->
 
 
 def test_a_timeline_of_each_subject(capsys: pytest.CaptureFixture[str]) -> None:
-    flood = (SHEET, "--columns", LAYOUT, "--timeline")
+    flood = (SHEET, "--layout", LAYOUT, "--timeline")
     assert run(capsys, *flood)[1].split("\n\n")[1] == "missing\n  2024-10-05  1,000  single: Mayor\n"
     assert "missing" not in run(capsys, *flood, "--subject", "dead")[1]
 
@@ -141,10 +141,18 @@ def test_from_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run(capsys, str(file)) == run(capsys, STORY)
 
 
+def test_a_layout_by_its_name(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    sheet = tmp_path / "plot.csv"
+    sheet.write_text("Indicator,Country,Date,value\nEbola deaths,Freedonia,2031-05-04,40\n")
+    assert "Ebola deaths in Freedonia, as of 4 May 2031" in run(capsys, str(sheet), "--layout", "who-ebola")[1]
+    status, _, told = run(capsys, str(sheet))
+    assert (status, told[0][-59:]) == (2, "this header looks like 'who-ebola': give layout='who-ebola'")
+
+
 def test_options_win_over_the_layout(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(Path(LAYOUT).read_text().replace("split_via = true\n", ""))
-    flood = (SHEET, "--subject", "dead", "--columns")
+    flood = (SHEET, "--subject", "dead", "--layout")
     as_laid_out = run(capsys, *flood, LAYOUT)[1]
     assert run(capsys, *flood, str(own), "--split-via")[1] == as_laid_out
     assert "Ministry of Health (via Daily News)" in run(capsys, *flood, str(own))[1]
@@ -190,7 +198,7 @@ def test_into_a_text_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
         ([STORY, "--unit", "tanks"], f"figrecon: subject '{SUBJECT}': "),
         ([STORY, "--unit", "tanks"], "cannot be compared"),
         ([STORY, "--roster", STORY], "a roster has the columns"),
-        ([STORY, "--columns", ROSTER], "a layout holds"),
+        ([STORY, "--layout", ROSTER], "a layout holds"),
         ([STORY, "--policy", "UCPD"], "did you mean 'UCDP'?"),
         ([STORY, "--policy", "ESTIMATE 80%"], "coverage must be between 0 and 1, such as 0.9; got '80%'"),
         ([STORY, "--policy", "ESTIMATE 1.5"], "coverage must be between 0 and 1, such as 0.9; got '1.5'"),
@@ -203,8 +211,8 @@ def test_into_a_text_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
         ([], "the following arguments are required: FILE"),
         ([STORY, "--plot", "plot.gif"], "must end in .svg, .pdf, .png; got 'plot.gif'"),
         ([STORY, "--output", "absent/out.txt"], "cannot write 'absent/out.txt': No such file or directory"),
-        ([SHEET, "--columns", LAYOUT, "--plot", "plot.svg"], "a plot is of one subject; choose it by --subject; got 2"),
-        ([SHEET, "--columns", LAYOUT, "--timeline", "--format", "csv"], "a line over time is of one subject"),
+        ([SHEET, "--layout", LAYOUT, "--plot", "plot.svg"], "a plot is of one subject; choose it by --subject; got 2"),
+        ([SHEET, "--layout", LAYOUT, "--timeline", "--format", "csv"], "a line over time is of one subject"),
     ],
 )
 def test_one_line_a_problem(capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
