@@ -148,8 +148,6 @@ def money_noun(t: Tokens, sign: str, j: int, lex: Lexicon) -> CountNoun:
 
 def _translated(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """A noun of another language that English has a label for: Soldaten, réfugiés, d'euros; after adjectives too."""
-    if not lex.foreign:
-        return None
     for at in range(j, j + MAX_ADJECTIVES + 1):
         word = t.words[at]
         for sign in lex.elided:

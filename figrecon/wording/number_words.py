@@ -21,7 +21,7 @@ from .tokens import DASH, END, MARK, NUMBER, WORD, Tokens
 from .unread import is_after_unread
 
 MAX_POINT = 30
-"""Digits after "point", in words."""
+"""Digits after "point", in words, that are counted: more than a float holds. What follows them is read and left out."""
 
 LARGEST = 10**100
 """No further scale is taken beyond this: it is the largest number that a Range takes."""
@@ -264,11 +264,10 @@ def _decimals(t: Tokens, read: _Growing, at: int, lex: Lexicon) -> None:
     digits = ""
     if t.kinds[at] == NUMBER and t.words[at].isdecimal() and len(t.words[at]) < MAX_POINT:  # zero point 3
         digits, at = t.words[at], at + 1
-    while len(digits) < MAX_POINT:
-        found = small_number(t, skip_hyphen(t, at), lex)
-        if found is None or (digits and found[0] >= 10):
+    while found := small_number(t, skip_hyphen(t, at), lex):
+        if digits and found[0] >= 10:
             break
-        digits, at = digits + str(found[0]), found[1]
+        digits, at = (digits + str(found[0]))[:MAX_POINT], found[1]
         if found[0] >= 10:
             break
     if digits and (scale_at(t, at, lex) or 1000) >= 1000:

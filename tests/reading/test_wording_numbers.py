@@ -111,6 +111,7 @@ JOINED_BY_AND = [
     ),
     ("It rose by zero point 3 percent.", ["0.3%"]),
     ("It rose point five percent.", ["0.5%"]),
+    (f"It rose point {'one ' * 40}percent.", ["0.1111111111111111%"]),
     ("At this point five men left.", ["5 men"]),
     ("He paid four grand for two grand pianos.", ["4,000", "2 pianos"]),
     ("a second-half profit of twenty million", ["20,000,000"]),
