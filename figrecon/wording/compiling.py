@@ -137,7 +137,7 @@ def _numbers(both: tuple[Language, ...], of_keys: dict[str, Any]) -> dict[str, A
         "unit_first": own.numbers.unit_first,
         "numbers": words,
         "pieces": pieces,
-        "run_together": run_together({*words, *long_scales}, of_keys["alone"], joints),
+        "is_run_together": run_together({*words, *long_scales}, of_keys["alone"], joints),
         "number_phrases": found_by(phrases, 0),
         "mixed": mixed,
         "scales": scales | of_keys["symbols"],

@@ -1,6 +1,7 @@
 """The words of a locale as the scan looks them up."""
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -56,8 +57,8 @@ class Lexicon:
     numbers: Numbers
     pieces: Pieces | None
     """What longer numbers of one word are put together of, in a language that has them."""
-    run_together: re.Pattern[str]
-    """Two number words or more without a blank between them, as they are printed by mistake: twothousand."""
+    is_run_together: Callable[[str], bool]
+    """Whether a word is two number words or more without a blank between them, as printed by mistake: twothousand."""
     number_phrases: dict[str, list[tuple[Phrase, int]]]
     """Numbers of several words, by the first: quatre-vingt."""
     goes_on: Words

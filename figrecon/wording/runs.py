@@ -1,9 +1,7 @@
 """The rule that a figure is the whole numeral or nothing: what may not touch it, and where a run ends."""
 
-import functools
 import re
 
-from .labels import CACHED
 from .lexicon import Lexicon
 from .tokens import DASH, NUMBER, RAISED, SIGN, VULGAR, WORD, Tokens
 
@@ -66,14 +64,9 @@ def beside_run_together(t: Tokens, first: int, last: int, lex: Lexicon) -> str:
     first -= 1 + (t.words[first - 1] in lex.range_and or t.kinds[first - 1] == DASH)
     last += 1 + (t.words[last] in lex.range_and or t.kinds[last] == DASH)
     for word in t.words[max(first, 0) : last]:
-        if len(word) >= SHORTEST_RUN and _is_run(word, lex.run_together) and lex.number(word) is None:
+        if len(word) >= SHORTEST_RUN and lex.is_run_together(word) and lex.number(word) is None:
             return word
     return ""
-
-
-@functools.lru_cache(CACHED)
-def _is_run(word: str, run_together: re.Pattern[str]) -> bool:
-    return run_together.fullmatch(word) is not None
 
 
 SHORTEST_RUN = 6

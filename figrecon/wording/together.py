@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
 import attrs
@@ -161,13 +161,14 @@ SHORTEST_PIECE = 3
 """Letters of a word that tells a number which is run together: een, mil; two letters may end any word."""
 
 
-def run_together(words: Iterable[str], alone: Iterable[str], joints: Iterable[str]) -> re.Pattern[str]:
-    """What number words look like that are run together by mistake; behind the last a scale may be joined.
+def run_together(words: Iterable[str], alone: Iterable[str], joints: Iterable[str]) -> Callable[[str], bool]:
+    """A test for number words that are run together by mistake; behind the last a scale may be joined.
 
-    >>> bool(run_together(["two", "thousand"], ["thousand"], ["and"]).fullmatch("twothousand"))
-    True
+    >>> [run_together(["two", "thousand"], ["thousand"], ["and"])(word) for word in ("twothousand", "thousands")]
+    [True, False]
     """
     sure = [[re.escape(word) for word in each if len(word) >= SHORTEST_PIECE] for each in (words, alone, joints)]
     piece, scale, behind = ("|".join(sorted(each, reverse=True)) or "(?!)" for each in sure)
     between = "|".join(sorted(map(re.escape, joints)))
-    return re.compile(rf"(?:{piece})(?:(?:{between})?(?:{piece}))+|(?:{scale})(?:{behind})")
+    pattern = re.compile(rf"(?:{piece})(?:(?:{between})?(?:{piece}))+|(?:{scale})(?:{behind})")
+    return functools.lru_cache(CACHED)(lambda word: pattern.fullmatch(word) is not None)
