@@ -1,5 +1,7 @@
 """What the tests of the command line share: its files, and a run of it."""
 
+from importlib.util import find_spec
+
 import pytest
 
 import figrecon as fr
@@ -10,6 +12,7 @@ STORY = str(ROOT / "docs" / "data" / "north-korea-troops.csv")
 ROSTER = str(ROOT / "docs" / "data" / "north-korea-sources.toml")
 SHEET = str(ROOT / "docs" / "data" / "flood-sheet.csv")
 LAYOUT = str(ROOT / "docs" / "data" / "flood-layout.toml")
+NEEDS_PLOTS = pytest.mark.skipif(find_spec("matplotlib") is None, reason="matplotlib is not installed")
 SUBJECT = "North Korean troops in Russia"
 
 

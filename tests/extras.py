@@ -1,13 +1,16 @@
-"""One run per extra, in an environment that has nothing else: `python tests/extras.py none|plot|arrow|locales`.
+"""One run per extra, in an environment that has nothing else: `python tests/extras.py none`, or with its name.
 
 Without any extra the whole library runs but for plots and Arrow; each extra alone makes its own part work.
 """
 
+import io
+import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import figrecon as fr
+from figrecon.cli import main
 
 STORY = Path(__file__).parent.parent / "docs" / "data" / "north-korea-troops.csv"
 
@@ -29,7 +32,8 @@ def story() -> fr.Reconciliation:
 
 def none() -> None:
     """What is not there says so."""
-    assert not any(find_spec(name) for name in ("matplotlib", "pyarrow", "babel", "numpy", "hypothesis"))
+    absent = ("matplotlib", "pyarrow", "babel", "numpy", "hypothesis", "tqdm", "shtab")
+    assert not any(find_spec(name) for name in absent)
     try:
         fr.plot.sources(story())
     except ModuleNotFoundError as error:
@@ -55,6 +59,33 @@ def locales() -> None:
     assert fr.read("1.500,5", locale="da").best == 1500.5
 
 
+def progress() -> None:
+    """A bar, where somebody looks."""
+    from figrecon.cli.progress import watched
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    os.environ["TERM"] = "xterm"
+    sys.stderr = told = Terminal()
+    assert list(watched(iter([1, 2]), 2)) == [1, 2]
+    assert type(watched([], 0)).__name__ == "tqdm"
+    sys.stderr = sys.__stderr__
+    assert told.getvalue() == ""  # a moment of work
+
+
+def completion() -> None:
+    """What a shell needs."""
+    try:
+        main(["--print-completion", "bash"])
+    except SystemExit as left:
+        assert left.code == 0  # noqa: PT017  there is no pytest here
+    else:
+        raise AssertionError("no script")
+
+
 if __name__ == "__main__":
-    {"none": none, "plot": plot, "arrow": arrow, "locales": locales}[sys.argv[1]]()
+    EXTRAS = {each.__name__: each for each in (none, plot, arrow, locales, progress, completion)}
+    EXTRAS[sys.argv[1]]()
     print(f"{sys.argv[1]}: works")

@@ -3,13 +3,15 @@
 It knows no class of figrecon, so that every value above may call it.
 """
 
+from .colors import Tone, is_terminal, toned, wants_color
 from .grids import LINE, Column, Grid, grid_html, grid_text
 from .pages import card, cell, document, html, inline
 from .safe import clean, escaped
 from .scales import Scale, compact, spans_a_decade
 from .sheets import MOST_ROWS, Mark, Row, Section, Sheet, Style, excerpt, scale_of
 from .strips import INK, strip, text_strip
-from .terminal import plain_text, pretty
+from .terminal import plain_text, pretty, width
+from .wrapping import wrapped
 
 __all__ = [
     "INK",
@@ -23,6 +25,7 @@ __all__ = [
     "Section",
     "Sheet",
     "Style",
+    "Tone",
     "card",
     "cell",
     "clean",
@@ -34,10 +37,15 @@ __all__ = [
     "grid_text",
     "html",
     "inline",
+    "is_terminal",
     "plain_text",
     "pretty",
     "scale_of",
     "spans_a_decade",
     "strip",
     "text_strip",
+    "toned",
+    "wants_color",
+    "width",
+    "wrapped",
 ]

@@ -15,6 +15,7 @@ from figrecon.reports import Report, Roster, reports_in
 from figrecon.tables import (
     REQUIRED,
     Layout,
+    Links,
     Options,
     header_of,
     raise_rejects,
@@ -222,7 +223,9 @@ class Ledger(Sequence[Report]):
         """A ledger from JSON by the schema of `figrecon.schema`: an object with `reports`, or an array of reports.
 
         The keywords are those of `from_rows`; a roster that is given takes the place of the document's own. `where`
-        names the text in errors. Raises TableError for no such document, ReportErrors for all bad reports together.
+        names the text in errors. A link in the place of a source is kept there, unless `links` or a layout says more,
+        for such a document was written by a program. Raises TableError for no such document, ReportErrors for all bad
+        reports together.
 
         >>> Ledger.from_json_text('''[{"subject": "dead", "figure": "at least 140", "source": "Ministry",
         ...     "published": "2024-10-23"}]''')
@@ -230,6 +233,8 @@ class Ledger(Sequence[Report]):
         """
         document = read_document(text, where)
         needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
+        if options.get("layout") is None:
+            options.setdefault("links", Links.SOURCE)
         layout = Layout.of(document.header, options, needed)
         return cls._read(document.rows, layout, document.roster if roster is None else roster, where)
 

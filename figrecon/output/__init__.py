@@ -4,17 +4,18 @@ Every function takes an answer or several and makes text or rows; one way, out. 
 answer by itself or, with `over_time`, those of each subject together.
 """
 
+from .colored import colored
 from .documents import json_text
 from .explanation import explain
 from .footnotes import footnotes
 from .markdown import markdown
 from .pages import page
-from .pictures import save_plot
+from .pictures import check_plot, save_plot
 from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_columns, answer_rows
 from .sentences import sentence
 from .spreadsheets import band, range_plot, spreadsheet
 from .style import Beginning, Dates, Length, SentenceStyle
-from .text import explanations, text
+from .text import each_sentence, explanations, text
 from .wikidata import quickstatements
 from .words import amount, amount_of, range_of
 
@@ -32,6 +33,9 @@ __all__ = [
     "answer_columns",
     "answer_rows",
     "band",
+    "check_plot",
+    "colored",
+    "each_sentence",
     "explain",
     "explanations",
     "footnotes",

@@ -7,7 +7,7 @@ from figrecon.dates import Period
 from figrecon.reports import ABOUT_REPORTS, Report
 from figrecon.select import Reason
 
-from .links import link
+from .links import beside_link, link
 
 ORDER = (Place.POSITION, Place.BESIDE, Place.DENIAL, Place.SET_ASIDE)
 """The notes of what the range rests on come first."""
@@ -53,7 +53,5 @@ def _note(entry: Entry) -> Note:
         words = report.kind.value
     elif entry.place is Place.BESIDE and report.kind.is_beside:
         words = f"{report.kind.value}, {words}"
-    found = link(report.reference)
-    cited = report.reference if found is None else None
-    parts = filter(None, [f"{report.attribution}: {words}", str(Period.of(report.day)), cited])
-    return Note(" ".join(", ".join(parts).split()), found)
+    told = [f"{report.attribution}: {words}", str(Period.of(report.day)), beside_link(report.reference)]
+    return Note(" ".join(", ".join(filter(None, told)).split()), link(report.reference))

@@ -21,9 +21,7 @@ def save_plot(answers: Sequence[Answer], path: str, *, over_time: bool = False) 
 
     Raises ExportError for another ending or without matplotlib, TableError where the file cannot be written.
     """
-    ending = Path(path).suffix.lower()
-    if ending not in ENDINGS:
-        raise ExportError(f"the file of a plot must end in {', '.join(ENDINGS)}; got {shown(path)}")
+    ending = check_plot(path)
     picture = _picture(answers, ending, over_time=over_time)  # drawn before the file is touched
     try:
         Path(path).write_bytes(picture)
@@ -31,14 +29,29 @@ def save_plot(answers: Sequence[Answer], path: str, *, over_time: bool = False) 
         raise TableError(f"cannot write {shown(path)}: {getattr(error, 'strerror', None) or error}") from None
 
 
+def check_plot(path: str) -> str:
+    """The ending of a plot's file. Raises ExportError for another one, or without matplotlib.
+
+    >>> check_plot("toll.gif")
+    Traceback (most recent call last):
+    figrecon.errors.ExportError: the file of a plot must end in .svg, .pdf, .png; got 'toll.gif'
+    """
+    from importlib.util import find_spec
+
+    ending = Path(path).suffix.lower()
+    if ending not in ENDINGS:
+        raise ExportError(f"the file of a plot must end in {', '.join(ENDINGS)}; got {shown(path)}")
+    if find_spec("matplotlib") is None:
+        raise ExportError("plots need matplotlib: pip install 'figrecon[plot]'")
+    return ending
+
+
 def _picture(answers: Sequence[Answer], ending: str, *, over_time: bool) -> bytes:
-    try:
-        from matplotlib import rc_context
-        from matplotlib.figure import Figure
-    except ImportError:
-        raise ExportError("plots need matplotlib: pip install 'figrecon[plot]'") from None
     import io
     import warnings
+
+    from matplotlib import rc_context
+    from matplotlib.figure import Figure
 
     from . import plot
 

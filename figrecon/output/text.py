@@ -23,6 +23,16 @@ def explanations(answers: AnyAnswers) -> str:
     return _with_gaps(map(explain, several(answers)))
 
 
+def each_sentence(answers: AnyAnswers) -> str:
+    """One line for each answer: its sentence.
+
+    >>> import figrecon as fr
+    >>> print(each_sentence(fr.reconcile([fr.Report("dead", 140, source="Army", published="2031-05-04")])), end="")
+    dead: 140 as of 4 May 2031, according to the Army, the only source with a figure.
+    """
+    return "".join(f"{visible(' '.join(sentence(answer).split()))}\n" for answer in several(answers))
+
+
 def visible(text: str) -> str:
     """Lines in which nothing that others wrote is invisible or moves the cursor of a terminal."""
     return "\n".join(display.clean(line, len(line)) for line in text.split("\n"))

@@ -34,14 +34,23 @@ def sampled(dates: Iterable[Any] | str | None, published: Sequence[date]) -> lis
     if dates is None:
         return sorted(set(published))
     if isinstance(dates, str):
-        step = LETTERS.get(dates, dates)
-        if step not in ENDS:
-            raise DateError(f"a step must be one of {', '.join(ENDS)}; got {shown(dates)}{nearest(dates, ENDS)}")
-        return _ends(ENDS[step], min(published), max(published))
+        return _ends(ENDS[check_step(dates)], min(published), max(published))
     days = [as_day(when, "a date") for when in islice(dates, MOST_DATES + 1)]
     if len(days) > MOST_DATES:
         raise DateError(f"a timeline has at most {MOST_DATES:,} dates; got more")
     return days
+
+
+def check_step(step: str) -> str:
+    """The step of a timeline by its name or its letter. Raises DateError for any other.
+
+    >>> check_step("week"), check_step("W")
+    ('week', 'week')
+    """
+    name = LETTERS.get(step, step)
+    if name not in ENDS:
+        raise DateError(f"a step must be one of {', '.join(ENDS)}; got {shown(step)}{nearest(step, ENDS)}")
+    return name
 
 
 def _ends(end: Callable[[date], date], first: date, last: date) -> list[date]:

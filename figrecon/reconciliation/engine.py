@@ -1,17 +1,19 @@
 """reconcile(), reconcile_each() and timeline(): choose the reports, call selection, then the policy."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any, Literal, overload
+from typing import Any, Literal, TypeVar, overload
 
 from figrecon.errors import FigreconError, PolicyError, shown
 from figrecon.policies import ALL, REPORTED, Policy
 from figrecon.reports import Course, Report, Subject, reports_in, roster_of
 
 from .days import as_day, sampled
-from .question import Question, names_of
+from .question import Question
 from .reconciliation import Reconciliation
 from .series import Comparison, Failure, Timeline
+
+A = TypeVar("A")
 
 
 def reconcile(
@@ -42,8 +44,7 @@ def reconcile(
     3,000 (1,500–10,000) disputed
     """
     question = Question(reports, policy=policy, unit=unit, roster=roster, course=course)
-    at, by = _dates(question, as_of, known_by)
-    return question.about(question.chosen(subject)).answer(at, by)
+    return answer_on(question, question.chosen(subject), as_of, known_by)
 
 
 @overload
@@ -96,24 +97,50 @@ def reconcile_each(
     """
     if errors not in ("raise", "collect"):
         raise PolicyError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
-    collect = errors == "collect"
     names, given = roster_of(reports, roster), reports_in(reports)
-    answers: dict[str, Reconciliation] = {}
-    failures: list[Failure] = []
-    if given:
-        question = Question(given, policy=policy, unit=unit, roster=names, course=course, collect=collect)
-        at, by = _dates(question, as_of, known_by)
-        for name in question.subjects:
-            try:
-                if name in question.faults:
-                    raise question.faults[name]
-                answers[name] = question.about(Subject(name)).answer(at, by)
-            except FigreconError as error:
-                if not collect:
-                    error.add_note(f"subject {shown(name)}")
-                    raise
-                failures.append(Failure(name, error))
-    return (answers, tuple(failures)) if collect else answers
+    if not given:
+        return {} if errors == "raise" else ({}, ())
+    collect = errors == "collect"
+    question = Question(given, policy=policy, unit=unit, roster=names, course=course, collect=collect)
+    subjects = [Subject(name) for name in question.subjects]
+    at, by = _dates(question, as_of, known_by)  # what is wrong with these is wrong with the question
+    found = list(in_turn(question, subjects, lambda one: question.about(one).answer(at, by), collect=collect))
+    failures = tuple(one for one in found if isinstance(one, Failure))
+    answers = {one.subject: one for one in found if not isinstance(one, Failure)}
+    return (answers, failures) if collect else answers
+
+
+def in_turn(
+    question: Question, subjects: Iterable[Subject], answer: Callable[[Subject], A], *, collect: bool = False
+) -> Iterator[A | Failure]:
+    """The answer about each subject, as soon as it is there; with `collect` a Failure for one that has none.
+
+    Raises the first error otherwise, with a note that names the subject.
+    """
+    for subject in subjects:
+        found: A | Failure
+        try:
+            if subject.name in question.faults:
+                raise question.faults[subject.name]
+            found = answer(subject)
+        except FigreconError as error:
+            if not collect:
+                error.add_note(f"subject {shown(subject.name)}")
+                raise
+            found = Failure(subject.name, error)
+        yield found
+
+
+def answer_on(question: Question, subject: Subject, as_of: Any = None, known_by: Any = None) -> Reconciliation:
+    """The answer about one subject as of a date; the dates as `reconcile` takes them."""
+    return question.about(subject).answer(*_dates(question, as_of, known_by))
+
+
+def answers_over(question: Question, subject: Subject, dates: Any = None, known_by: Any = None) -> Timeline:
+    """The answers about one subject on several dates; the dates as `timeline` takes them."""
+    answerable, days = question.about(subject), sampled(dates, question.days(subject))
+    fixed = None if known_by is None else as_day(known_by, "known_by")
+    return Timeline(answerable.answer(day, day if fixed is None else fixed) for day in days)
 
 
 def timeline(
@@ -139,11 +166,7 @@ def timeline(
     (['160', '140'], ['2024-10-03'])
     """
     question = Question(reports, policy=policy, unit=unit, roster=roster, course=course)
-    chosen = question.chosen(subject)
-    answerable, names = question.about(chosen), names_of(chosen)
-    fixed = None if known_by is None else as_day(known_by, "known_by")
-    days = sampled(dates, [report.day for report in question.reports if report.subject in names])
-    return Timeline(answerable.answer(day, day if fixed is None else fixed) for day in days)
+    return answers_over(question, question.chosen(subject), dates, known_by)
 
 
 def compare_policies(
@@ -185,5 +208,5 @@ def compare_policies(
 
 def _dates(question: Question, as_of: Any, known_by: Any) -> tuple[date, date]:
     """The date that the answer is about, by default the last publication, and the date by which things are known."""
-    at = max(report.day for report in question.reports) if as_of is None else as_day(as_of, "as_of")
+    at = question.latest if as_of is None else as_day(as_of, "as_of")
     return at, at if known_by is None else as_day(known_by, "known_by")

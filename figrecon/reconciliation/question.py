@@ -45,6 +45,8 @@ class Question:
         self.reports: tuple[Report, ...] = reports_in(reports)
         if not self.reports:
             raise NoReportsError("there must be at least one report; got none")
+        self.latest = max(report.day for report in self.reports)
+        """The last day on which any of them was published."""
         self._policy = as_policy(policy)
         self._unit = None if unit is None else units.canonical(unit)
         self._course = None if course is None else Course.read(course)
@@ -64,6 +66,10 @@ class Question:
     def subjects(self) -> list[str]:
         """The subjects that the reports speak of, sorted."""
         return sorted(self._by_subject)
+
+    def days(self, subject: Subject) -> list[date]:
+        """The days on which the reports of a subject and of its parts were published."""
+        return [report.day for name in sorted(names_of(subject)) for report in self._by_subject.get(name, [])]
 
     def about(self, subject: Subject) -> "Answerable":
         """The reports of one subject and of each of its parts, ready to be answered on any date."""

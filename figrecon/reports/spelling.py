@@ -23,7 +23,8 @@ STRAY = " .,;:!?'\"-_*\u00b7\u2022|/\\"
 STRAY_IN_PRINT = " ,;:-\u2013\u2014/\\"
 """The same for print, which keeps the dot of "Inc." and the mark of "Yahoo!"."""
 
-BRACKETS = {"(": ")", "[": "]", "{": "}"}
+BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "｛": "｝", "【": "】", "〔": "〕"}
+"""Each bracket that opens and the one that closes it, those of East Asian type too."""
 
 MOST_WRAPPED = 8
 """No more brackets than these are taken off a name: more is a game, and would cost its length each."""

@@ -1,7 +1,6 @@
 """The user's marks on sources: ranks, tallies and interested parties. Nobody is left out whom the user did not mark."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 
 import attrs
 
@@ -135,9 +134,9 @@ def _without_stale(positions: Sequence[Position], days: int | None) -> tuple[lis
     if days is None or not positions:
         return list(positions), []
     newest = max(positions, key=lambda p: p.recency)
-    oldest = newest.newest.speaks_on - timedelta(days=days)
-    old = [p for p in positions if p.newest.speaks_on < oldest]
-    kept = [p for p in positions if p.newest.speaks_on >= oldest]
+    ages = [(p, (newest.newest.speaks_on - p.newest.speaks_on).days) for p in positions]
+    old = [p for p, age in ages if age > days]
+    kept = [p for p, age in ages if age <= days]
     return kept, [aside for p in old for aside in _aside(p, Reason.STALE, newest)]
 
 

@@ -11,14 +11,14 @@ from figrecon.errors import FigreconError, KindError, RowError, TableError, near
 from figrecon.figures import FigureStatus
 from figrecon.frames import is_missing
 from figrecon.ranges import number
-from figrecon.reports import Kind, Report, names
+from figrecon.reports import Kind, Report
 
 from .cells import NUMBERS, read_column, read_figure
+from .credits import take_apart
 from .layouts import hint_of, laid_out
 from .naming import COLUMNS, OPTIONAL, REQUIRED, column_name, renamed
 from .options import Reading, is_status, plain_word
 from .templates import Template, is_template
-from .via import split_via
 from .wide import DATED, FIGURELESS, FIGURES, Headers, Measure, keyed, measures_of
 
 TEXTS = (
@@ -145,9 +145,7 @@ class Layout:
                 raise RowError(f"the {name} is missing")
         if measure is not None:
             keyed(cells, measure)
-        if reading.split_via and isinstance(cells["source"], str):
-            cells["source"], relays = split_via(cells["source"])
-            cells["via"] = (*relays, *names(cells.get("via")))
+        take_apart(cells, links=reading.links, relays=reading.split_via)
         self._take_kind(cells)
         fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
         fields |= self._dates(cells, is_filled=is_filled)

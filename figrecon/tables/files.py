@@ -60,12 +60,15 @@ def _encoding(content: bytes, given: str | None) -> str:
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """Write a UTF-8 file beside its place, then move it there. Raises TableError."""
+    """Write a UTF-8 file beside its place, then move it there; to a device it is written. Raises TableError."""
     import tempfile
     from pathlib import Path
 
     target = Path(path)
     try:
+        if target.exists() and not target.is_file():  # a device or a pipe, which nothing can take the place of
+            target.write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
+            return
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with open(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:  # noqa: PTH123

@@ -8,9 +8,11 @@ import attrs
 
 from figrecon._values import FrozenMapping
 from figrecon.dates import read_reference
-from figrecon.errors import TableError, nearest, shown
+from figrecon.errors import TableError, nearest, one_of, shown
 from figrecon.figures import FigureStatus
 from figrecon.reports import Kind
+
+from .links import Links
 
 ONCE = ("subject", "source", "kind", "course", "unit", "status", "published", "as_of", "note", "key")
 """May be given once for a table that lacks the column, or as a template for each row."""
@@ -41,7 +43,8 @@ class Options(TypedDict, total=False):
     `columns` maps foreign names to ours. `locale` says how numerals and words are written; `day_first` decides
     03/04/2024, and `reference` is the day against which a date without a year is read. `missing` holds words, or
     numbers such as -99, that stand for no number, beside those that are known; `kinds` maps the table's words for a
-    kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its relay. `wide` says which
+    kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its relay; `links` says what
+    a link is that stands in the place of a source. `wide` says which
     columns hold a figure each, and what is said of it: `{"Deaths": {"subject": "dead"}}`, `{"source": ["NIS"]}` or
     `{"published": "dates"}`. The others are given once for a table that lacks the column, or as a template that the
     columns of each row fill: `subject="{type} in {country}[, {state}]"`, where what is in brackets is left out with an
@@ -58,6 +61,7 @@ class Options(TypedDict, total=False):
     missing: "Iterable[str | float] | str"
     kinds: Mapping[str, str]
     split_via: bool
+    links: Links | str
     subject: Any
     source: Any
     kind: Any
@@ -112,6 +116,10 @@ def check_names(options: Mapping[str, Any]) -> None:
             raise TableError(f"a table is read by {', '.join(allowed)}; got {shown(name)}{nearest(name, allowed)}")
 
 
+def _links(value: Any) -> Links:
+    return one_of(Links, value, value, "links", TableError)
+
+
 @attrs.frozen(kw_only=True)
 class Reading:
     """The options of one table, its layout unfolded, checked. Raises TableError, KindError and DateError."""
@@ -125,6 +133,7 @@ class Reading:
     missing: frozenset[str] = attrs.field(default=(), converter=_words)
     kinds: FrozenMapping[str, Kind | FigureStatus] = attrs.field(default=None, converter=_kinds)
     split_via: bool = False
+    links: Links = attrs.field(default=Links.REFERENCE, converter=_links)
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Reading":

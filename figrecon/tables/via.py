@@ -4,13 +4,20 @@ import re
 
 from figrecon.reports import BRACKETS, tidy
 
-BEHIND = re.compile(r"\s+via\s+|\s*\(\s*(?:via|through)\s+", re.IGNORECASE)
+OPEN, BRACKET = (rf"[{re.escape(''.join(marks))}]" for marks in (BRACKETS, [*BRACKETS, *BRACKETS.values()]))
+PLAIN = BRACKET.replace("[", "[^", 1)
+"""In patterns: a bracket that opens, any bracket, and what is none."""
+
+BEHIND = re.compile(rf"\s+via:?\s+|\s*{OPEN}\s*(?:via|through):?\s+", re.IGNORECASE)
 """Before the mark stands the source, behind it the relay: "US officials via NYT", "US officials (through NYT)"."""
 
-BEFORE = re.compile(r"\s*,?\s+citing\s+|\s*\(\s*citing\s+", re.IGNORECASE)
+BEFORE = re.compile(rf"\s*,?\s+citing:?\s+|\s*{OPEN}\s*citing:?\s+", re.IGNORECASE)
 """Before the mark stands the relay, behind it the source: "NYT, citing US officials", "NYT (citing US officials)"."""
 
-INSIDE = re.compile(r"(?P<before>[^()]*\([^()]*?),?\s+via\s+(?P<relay>[^()]+)(?P<after>\)[^()]*)", re.IGNORECASE)
+INSIDE = re.compile(
+    rf"(?P<before>{PLAIN}*{OPEN}{PLAIN}*?)[,;]?\s+via:?\s+(?P<relay>{PLAIN}+)(?P<after>{BRACKET}{PLAIN}*)",
+    re.IGNORECASE,
+)
 """A relay within a bracket that says something else first: "Ministry (statement via Reuters)"."""
 
 
@@ -20,18 +27,22 @@ def split_via(cell: str) -> tuple[str, tuple[str, ...]]:
     Read are "X (via Y)", "X via Y", "X, via Y", "X (through Y)", "Y citing X", "Y, citing X" and "Y (citing X)", in any
     case; several relays stand in a row, or with `;` between them. A bare "through" is left alone: names have it. No
     bracket is cut: of "X (statement via Y)" the relay is Y, and the rest is the source, for what the bracket says of
-    it is not for a reader of tables to drop. Whatever is more tangled is left alone.
+    it is not for a reader of tables to drop. Whatever is more tangled, or has a bracket that is not closed, is left
+    alone; so are several sources in one name, "X and Y", "X & Y", "X/Y" and "X; Y".
 
     >>> split_via("US officials (via NYT)"), split_via("NYT, citing US officials"), split_via("Walk Through Media")
     (('US officials', ('NYT',)), ('US officials', ('NYT',)), ('Walk Through Media', ()))
-    >>> split_via("army, via AFP via BBC"), split_via("Ministry (statement via Reuters)")
-    (('army', ('AFP', 'BBC')), ('Ministry (statement)', ('Reuters',)))
+    >>> split_via("army, via AFP via BBC"), split_via("Ministry (statement via Reuters)"), split_via("Army (via AFP")
+    (('army', ('AFP', 'BBC')), ('Ministry (statement)', ('Reuters',)), ('Army (via AFP', ()))
     """
     text = " ".join(cell.split())
+    if not _is_whole(text):
+        return cell, ()
     inside = INSIDE.fullmatch(text)
     if inside is not None:
         rest = inside["before"] + inside["after"]
-        if inside["before"].rpartition("(")[2].strip() and not (BEHIND.search(rest) or BEFORE.search(rest)):
+        opened = max(map(inside["before"].rfind, BRACKETS))
+        if inside["before"][opened + 1 :].strip() and not (BEHIND.search(rest) or BEFORE.search(rest)):
             return rest, tuple(tidy(part.strip()) for part in BEHIND.split(inside["relay"]))
     for mark, source_first in ((BEHIND, True), (BEFORE, False)):
         parts = [tidy(_bare(part)) for part in mark.split(text)]
@@ -45,7 +56,12 @@ def split_via(cell: str) -> tuple[str, tuple[str, ...]]:
 def _bare(part: str) -> str:
     """Without the bracket that closes the mark's own."""
     part = part.strip()
-    return part[:-1].rstrip() if part.endswith(")") and part.count("(") < part.count(")") else part
+    return part[:-1].rstrip() if part[-1:] in BRACKETS.values() and _depth(part) < 0 else part
+
+
+def _depth(part: str) -> int:
+    """How many brackets are opened in a part and not closed in it."""
+    return sum((letter in BRACKETS) - (letter in BRACKETS.values()) for letter in part)
 
 
 def _is_whole(part: str) -> bool:

@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import figrecon as fr
-from figrecon.reports import folded_name
+from figrecon.reports import folded_name, names
+from figrecon.tables.links import split_links
 from figrecon.tables.via import split_via
 from figrecon.testing import ORIGINS, days, ledgers
 from tests.properties.test_policy_laws import policies
@@ -122,3 +123,42 @@ def is_closed(text: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+NAMES = st.sampled_from(["A", "the B", "Ministry (of Health)", "AP (Kyiv)", "A & B", "C/D", "保健省（ガザ）"])
+URLS = st.sampled_from(["https://example.org/1", "http://example.net/?a=b#c", "www.example.org", "https://e.org/x_(y)"])
+
+
+@given(NAMES, st.lists(NAMES, min_size=1, max_size=3), st.sampled_from(["{} (via {})", "{} via {}", "{}, via {}"]))
+def test_what_is_joined_is_split_again(source: str, relays: list[str], form: str) -> None:
+    found, told = split_via(form.format(source, "; ".join(relays)))
+    assert (found, names(told)) == (source, tuple(relays))
+    found, told = split_via(" via ".join([source, *relays]))
+    assert (found, told) == (source, tuple(relays))
+    found, told = split_via(" citing ".join([*reversed(relays), source]))
+    assert (found, told) == (source, tuple(relays))
+
+
+@given(NAMES)
+def test_a_cell_without_a_mark_is_the_source_and_one_without_a_link_the_name(name: str) -> None:
+    assert split_via(name) == (name, ())
+    assert split_links(name) == (name, ())
+
+
+LINKED = st.sampled_from(["{} ({})", "{} [{}]", "{} <{}>", "{} {}", "{}: {}", "{} – {}", "[{}]({})"])
+
+
+@given(NAMES, URLS, LINKED)
+def test_a_name_and_its_link_come_apart_again(name: str, link: str, form: str) -> None:
+    assert split_links(form.format(name, link)) == (name, (link,))
+
+
+PIECES = ["A", "B", "https://x.org/1", "www.y.org", "(", ")", "[", "]", "<", ">", " ", " via ", ", ", ": ", "http://"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join).filter(str.strip))
+def test_a_name_that_is_left_has_no_more_links_to_take(cell: str) -> None:
+    name, links = split_links(cell)
+    assert split_links(name) == (name, ()) or not links
+    assert all(link in cell for link in links)
+    assert links or name == cell

@@ -19,6 +19,15 @@ from figrecon.tables.via import split_via
         ("NYT citing US officials", "US officials", ("NYT",)),
         ("NYT (citing US officials)", "US officials", ("NYT",)),
         ("BBC citing NYT citing US officials", "US officials", ("NYT", "BBC")),
+        ("US officials (via: NYT)", "US officials", ("NYT",)),
+        ("US officials via: NYT", "US officials", ("NYT",)),
+        ("US officials [via NYT]", "US officials", ("NYT",)),
+        ("US officials（via NYT）", "US officials", ("NYT",)),
+        ("保健省【via NYT】", "保健省", ("NYT",)),
+        ("Ministry (of Health) via NYT", "Ministry (of Health)", ("NYT",)),
+        ("Ministry（statement via Reuters）", "Ministry（statement）", ("Reuters",)),
+        ("A & B via NYT", "A & B", ("NYT",)),
+        ("A; B (via NYT)", "A; B", ("NYT",)),
         ("army via AFP via BBC", "army", ("AFP", "BBC")),
         ("army (via AFP; BBC)", "army", ("AFP; BBC",)),
         ("Health ministry (Gaza) (via AP (Cairo))", "Health ministry (Gaza)", ("AP (Cairo)",)),
@@ -30,7 +39,23 @@ def test_the_marks_that_are_read(cell: str, source: str, relays: tuple[str, ...]
 
 @pytest.mark.parametrize(
     "cell",
-    ["NYT", "Viacom", "Walk Through Media", "via NYT", "(via NYT)", "NYT (print)", "NYT via", "Reuters/NYT", " A  B "],
+    [
+        *(
+            "NYT",
+            "Viacom",
+            "Walk Through Media",
+            "via NYT",
+            "(via NYT)",
+            "NYT (print)",
+            "NYT via",
+            "Reuters/NYT",
+            " A  B ",
+        ),
+        *("Ministry (of Health)", "AP (Kyiv)", "保健省（ガザ）", "Ministry [of Health]"),
+        *("A & B", "A and B", "A/B", "A / B", "A; B", "A + B"),  # one name, of several who speak together
+        *("Ministry (via AFP", "Ministry via AFP)", "Ministry [via AFP)", "NYT) via AFP", "Ministry (Gaza via AFP"),
+        "Ministry (AFP citing Reuters)",  # nobody says who stands behind whom
+    ],
 )
 def test_any_other_cell_is_the_source_alone(cell: str) -> None:
     assert split_via(cell) == (cell, ())

@@ -112,6 +112,7 @@ OPTIONS: Mapping[str, tuple[Any, str]] = {
     "missing": ((list, str), "a list of words and numbers"),
     "kinds": (dict, "a table of words to kinds"),
     "split_via": (bool, "true or false"),
+    "links": (str, "reference, host or source"),
     **dict.fromkeys(ONCE, (str, "text")),
     "published": ((str, date), "a date"),
     "as_of": ((str, date), "a date"),

@@ -1,0 +1,158 @@
+"""What may be asked on the command line: its options, and how they are told from the file."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from figrecon.errors import DateError, shown
+from figrecon.reconciliation import check_step
+from figrecon.tables import Links
+
+from .completion import SHELLS, completion_of
+from .printing import FORMS
+
+EVERY_DAY = "published"
+"""The step of a timeline that names none: each day on which something was published."""
+
+MOST_DIGITS = 6
+"""No number of days has more: nobody waits a thousand years for news."""
+
+FILE_IS_MISSING = "the following arguments are required: FILE"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are a line like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong, for `main` to print."""
+        raise argparse.ArgumentError(None, message)
+
+
+class _Version(argparse.Action):
+    """Prints the version; its number is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"figrecon {version('figrecon')}")
+        parser.exit()
+
+
+class _Completion(argparse.Action):
+    """Prints what a shell needs to complete the options."""
+
+    def __call__(self, parser: argparse.ArgumentParser, _: Any, value: Any, __: Any = None) -> NoReturn:
+        print(completion_of(parser, value))
+        parser.exit()
+
+
+def asked_of(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What is asked. Raises argparse.ArgumentError for what is no option, or without a file.
+
+    The file may stand before, between or behind the options: what follows `--timeline` and is the only thing that can
+    be the file is the file, and no step.
+    """
+    asked = _parser().parse_intermixed_args(arguments)
+    if asked.file is None and asked.timeline not in (None, EVERY_DAY) and not _is_step(asked.timeline):
+        asked.file, asked.timeline = asked.timeline, EVERY_DAY
+    if asked.file is None:
+        raise argparse.ArgumentError(None, FILE_IS_MISSING)
+    return asked
+
+
+def _is_step(text: str) -> bool:
+    try:
+        check_step(text)
+    except DateError:
+        return False
+    return True
+
+
+def _days(text: str) -> int:
+    """A number of days. Raises argparse.ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
+        raise argparse.ArgumentTypeError(f"it takes a whole number of days, such as 30; got {shown(text)}")
+    return int(text)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="python -m figrecon",
+        description="Reconcile the figures in a file: one block for each subject, every report accounted for.",
+        epilog="Columns: subject, figure, source, published; optional: as_of, kind, course, unit, status, via, "
+        "derived_from, replaces, denies, reference, note, confidence, rank, key. "
+        "Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
+    )
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", help="the reports: CSV, a row for each, or .json; - reads CSV from stdin"
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and go")
+    parser.add_argument(
+        "--print-completion", action=_Completion, choices=SHELLS, help="print what this shell needs to complete options"
+    )
+    _of_the_question(parser)
+    _of_the_table(parser)
+    _of_the_output(parser)
+    return parser
+
+
+def _of_the_question(parser: Parser) -> None:
+    group = parser.add_argument_group("what is asked")
+    group.add_argument("--subject", metavar="S", help="only this subject")
+    when = group.add_mutually_exclusive_group()
+    when.add_argument("--as-of", metavar="D", help="the date the answer is about; default: the latest publication")
+    when.add_argument(
+        "--timeline",
+        metavar="STEP",
+        nargs="?",
+        const=EVERY_DAY,
+        help="the answer on many dates: the end of each day, week, month or year, or where something was published",
+    )
+    group.add_argument("--known-by", metavar="D", help="only reports published by then; default: the --as-of date")
+    group.add_argument(
+        "--policy",
+        metavar="P",
+        default="REPORTED",
+        help="the rules, such as UCDP, or 'ESTIMATE 0.9'; default: REPORTED",
+    )
+    group.add_argument(
+        "--stale-after", metavar="DAYS", type=_days, help="a figure so much older than the newest does not count"
+    )
+    group.add_argument("--course", metavar="C", help="how the count moves in time: cumulative, level or fixed")
+    group.add_argument("--unit", metavar="U", help="convert the answer to this unit")
+    group.add_argument("--roster", metavar="FILE", help="the sources and their aliases, TOML or CSV")
+
+
+def _of_the_table(parser: Parser) -> None:
+    group = parser.add_argument_group("how the file is read")
+    group.add_argument(
+        "--layout", metavar="L", help="how the table is laid out: the name of a published data set, or a TOML file"
+    )
+    group.add_argument(
+        "--split-via", action="store_true", default=None, help='read "X (via Y)" as a source and its relay'
+    )
+    group.add_argument(
+        "--links",
+        choices=[each.value for each in Links],
+        help="what a link in the place of a source is; default: reference",
+    )
+    group.add_argument("--locale", metavar="L", help="how numerals and words are written, such as de or es-MX")
+    group.add_argument("--encoding", metavar="E", help="that of the file, such as cp1252; default: UTF-8, or as marked")
+    group.add_argument("--reference", metavar="D", help="the day against which a date without a year is read")
+    order = group.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", default=None, help="read 03/04/2024 as 3 April")
+    order.add_argument("--month-first", action="store_false", dest="day_first", help="read 03/04/2024 as March 4")
+    group.add_argument(
+        "--skip-bad",
+        metavar="FILE.csv",
+        help="go on without what cannot be read or reconciled; the bad rows are written there",
+    )
+
+
+def _of_the_output(parser: Parser) -> None:
+    group = parser.add_argument_group("what is printed")
+    form = group.add_mutually_exclusive_group()
+    form.add_argument("--format", choices=FORMS, default="text", help="how to print; default: text")
+    form.add_argument("--explain", action="store_true", help="defend the range line by line")
+    group.add_argument("--plot", metavar="FILE", help="draw the sources, or the timeline, as .svg, .pdf or .png")
+    group.add_argument("--output", metavar="FILE", help="write there what would be printed")

@@ -1,0 +1,75 @@
+"""How answers are printed: in which form, for a terminal broken and in color, and where to."""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from figrecon import display, output
+from figrecon.errors import TableError
+from figrecon.reconciliation import Reconciliation
+from figrecon.tables import write_text
+
+FORMS: Mapping[str, Callable[..., str]] = {
+    "text": output.text,
+    "sentence": lambda answers, **_: output.each_sentence(answers),
+    "markdown": output.markdown,
+    "html": output.page,
+    "json": lambda answers, **_: output.json_text(answers),
+    "csv": lambda answers, *, over_time: _csv(answers, over_time=over_time),
+}
+"""How answers are printed, by `--format`; over time there is one for each date of each subject."""
+
+IN_LINES = ("text", "sentence")
+"""The forms that are read on a terminal; the others are for programs, which are to find their lines as they are."""
+
+
+def print_answers(answers: Sequence[Reconciliation], asked: argparse.Namespace) -> None:
+    """Print the answers, or write them to the file that is asked for. Raises TableError where that fails."""
+    over_time = asked.timeline is not None
+    text = output.explanations(answers) if asked.explain else FORMS[asked.format](answers, over_time=over_time)
+    if asked.output is not None:
+        write_text(asked.output, text.encode(errors="backslashreplace").decode())
+        return
+    if asked.format in IN_LINES:
+        text = _for_a_reader(text)
+    _write(text)
+
+
+def _csv(answers: Sequence[Reconciliation], *, over_time: bool) -> str:
+    """For chart tools: a range plot, or over time a line with a band."""
+    if over_time:
+        return output.band(answers)
+    return output.range_plot(answers[0] if len(answers) == 1 else answers)
+
+
+def _for_a_reader(text: str) -> str:
+    """Lines in color, and broken at the width of the terminal; in a pipe or a file as they are."""
+    if display.wants_color(sys.stdout, os.environ):
+        text = output.colored(text)
+    return display.wrapped(text, shutil.get_terminal_size().columns) if display.is_terminal(sys.stdout) else text
+
+
+def _write(text: str) -> None:
+    """In UTF-8 to standard output; a reader that has gone is no problem."""
+    if sys.stdout is None:
+        raise TableError("cannot write the answer: standard output is closed")
+    try:
+        _put(text.encode(errors="backslashreplace"))  # half a surrogate pair, which JSON escapes the same way
+    except OSError as error:
+        with suppress(OSError, ValueError):  # what could not be written is not tried again on exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise TableError(f"cannot write the answer: {error.strerror}") from None
+
+
+def _put(data: bytes) -> None:
+    out = getattr(sys.stdout, "buffer", None)
+    if out is None:  # a notebook's, or a text in memory
+        print(data.decode(), end="", flush=True)
+        return
+    sys.stdout.flush()
+    out.write(data)
+    out.flush()
