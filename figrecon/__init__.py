@@ -37,7 +37,7 @@ ROOMS = {
     "figures": ("Figure", "FigureStatus", "compatible"),
     "flags": ("Doubt", "Flag"),
     "frames": ("Table",),
-    "ledger": ("Ledger", "Normalized", "find_layout", "normalize", "read_csv", "read_json"),
+    "ledger": ("Ledger", "Normalized", "find_layout", "normalize", "read_csv", "read_excel", "read_json"),
     "output": ("SentenceStyle",),
     "policies": ("Estimate", "Parties", "Policy", "Priority", "Ruling"),
     "ranges": ("Range",),

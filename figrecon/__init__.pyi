@@ -107,6 +107,9 @@ from .ledger import (
     read_csv as read_csv,
 )
 from .ledger import (
+    read_excel as read_excel,
+)
+from .ledger import (
     read_json as read_json,
 )
 from .output import SentenceStyle as SentenceStyle

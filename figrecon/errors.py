@@ -9,6 +9,9 @@ W = TypeVar("W", bound=StrEnum)
 SHOWN = 40
 """How many characters of what was got a message repeats: enough to find it, too few to flood a log."""
 
+MOST_TOLD = 20
+"""Bad rows that are told one by one: what is wrong with a table is seen by then."""
+
 
 class FigreconError(Exception):
     """The root of all errors: `except FigreconError` catches whatever figrecon raises on purpose."""
@@ -110,6 +113,25 @@ class ReportErrors(ExceptionGroup[FigreconError], FigreconError):  # noqa: N818 
     def derive(self, excs: Sequence[FigreconError]) -> "ReportErrors":  # type: ignore[override]
         """Keep the class when `except*` splits the group."""
         return ReportErrors(self.message, excs)
+
+    def lines(self, most: int = MOST_TOLD) -> list[str]:
+        r"""A line for each bad row, with its place; beyond the first `most`, one line says how many more there are.
+
+        >>> import figrecon as fr
+        >>> rows = [{"subject": "dead", "figure": n, "source": "A", "published": "2024-02-30"} for n in range(100_000)]
+        >>> try:
+        ...     fr.Ledger.from_rows(rows)
+        ... except fr.ReportErrors as errors:
+        ...     print("\n".join(errors.lines(1)))
+        row 1, column published: no such date: '2024-02-30'
+        … and 99,999 more
+        """
+        told = [
+            " ".join(f"{', '.join(reversed(getattr(error, '__notes__', [])))}: {error}".removeprefix(": ").split())
+            for error in self.exceptions[:most]
+        ]
+        more = len(self.exceptions) - len(told)
+        return [*told, f"… and {more:,} more"] if more else told
 
 
 class FigreconWarning(UserWarning):

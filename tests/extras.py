@@ -8,6 +8,7 @@ import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import mkdtemp
 
 import figrecon as fr
 from figrecon.cli import main
@@ -32,7 +33,7 @@ def story() -> fr.Reconciliation:
 
 def none() -> None:
     """What is not there says so."""
-    absent = ("matplotlib", "pyarrow", "babel", "numpy", "hypothesis", "tqdm", "shtab")
+    absent = ("matplotlib", "pyarrow", "babel", "numpy", "hypothesis", "tqdm", "shtab", "python_calamine")
     assert not any(find_spec(name) for name in absent)
     try:
         fr.plot.sources(story())
@@ -52,6 +53,14 @@ def arrow() -> None:
     import pyarrow as pa
 
     assert pa.table(story().to_frame()).num_rows == 9
+
+
+def excel() -> None:
+    """A workbook, there and back."""
+    ledger, folder = fr.read_csv(STORY), Path(mkdtemp())
+    ledger.to_excel(folder / "story.xlsx")
+    assert fr.read_excel(folder / "story.xlsx") == ledger
+    story().to_excel(folder / "answer.xlsx")
 
 
 def locales() -> None:
@@ -88,4 +97,5 @@ def completion() -> None:
 if __name__ == "__main__":
     EXTRAS = {each.__name__: each for each in (none, plot, arrow, locales, progress, completion)}
     EXTRAS[sys.argv[1]]()
+    {"none": none, "plot": plot, "arrow": arrow, "locales": locales, "excel": excel}[sys.argv[1]]()
     print(f"{sys.argv[1]}: works")

@@ -17,6 +17,9 @@ EVERY_DAY = "published"
 MOST_DIGITS = 6
 """No number of days has more: nobody waits a thousand years for news."""
 
+FEWEST_IN_A_NAME = 4
+"""Digits of the name of a sheet, such as 2024; with fewer they are its number."""
+
 FILE_IS_MISSING = "the following arguments are required: FILE"
 
 
@@ -75,6 +78,18 @@ def _days(text: str) -> int:
     return int(text)
 
 
+def _row(text: str) -> int:
+    """The number of a row. Raises argparse.ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS and int(text)):
+        raise argparse.ArgumentTypeError(f"it takes the number of a row, such as 3; got {shown(text)}")
+    return int(text)
+
+
+def _sheet(text: str) -> str | int:
+    """The name of a sheet, or its number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < FEWEST_IN_A_NAME else text
+
+
 def _parser() -> Parser:
     parser = Parser(
         prog="python -m figrecon",
@@ -84,7 +99,10 @@ def _parser() -> Parser:
         "Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
     )
     parser.add_argument(
-        "file", metavar="FILE", nargs="?", help="the reports: CSV, a row for each, or .json; - reads CSV from stdin"
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help="the reports: CSV, a workbook or .json; - reads CSV from stdin",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and go")
     parser.add_argument(
@@ -127,6 +145,15 @@ def _of_the_table(parser: Parser) -> None:
     group = parser.add_argument_group("how the file is read")
     group.add_argument(
         "--layout", metavar="L", help="how the table is laid out: the name of a published data set, or a TOML file"
+    )
+    group.add_argument(
+        "--sheet",
+        metavar="S",
+        type=_sheet,
+        help="of a workbook, the sheet by name or number; default: the first",
+    )
+    group.add_argument(
+        "--header", metavar="N", type=_row, help="the row of the header, the first is 1; default: it is looked for"
     )
     group.add_argument(
         "--split-via", action="store_true", default=None, help='read "X (via Y)" as a source and its relay'

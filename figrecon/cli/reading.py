@@ -10,19 +10,29 @@ from typing import Any
 
 from figrecon._values import number_of
 from figrecon.errors import TableError, shown
-from figrecon.ledger import Ledger, read_csv, read_json
+from figrecon.ledger import Ledger, read_csv, read_excel, read_json
 from figrecon.tables import MARK, Reject, read_roster, write_text
 
 from .checking import STDIN
 from .telling import problems, tell
 
-READERS: Mapping[str, Callable[..., Any]] = {".json": read_json}
+READERS: Mapping[str, Callable[..., Any]] = {
+    ".json": read_json,
+    **dict.fromkeys((".xlsx", ".xls", ".xlsb", ".xlsm", ".ods"), read_excel),
+}
 """Who reads a file, by the ending of its name; all others are CSV."""
+
+ONLY_OF: Mapping[str, tuple[tuple[Callable[..., Any], ...], str]] = {
+    "sheet": ((read_excel,), "a sheet is one of a workbook"),
+    "encoding": ((read_csv, read_json), "an encoding is that of a text, and a workbook has none"),
+    "header": ((read_csv, read_excel), "a header is that of a table, and JSON has none"),
+}
+"""The options that some readers alone have, and what they are of."""
 
 WITHOUT_REJECTS = (read_json,)
 """Readers that read all rows or none."""
 
-GIVEN = ("layout", "locale", "encoding", "reference", "day_first", "split_via", "links")
+GIVEN = ("layout", "locale", "encoding", "reference", "day_first", "split_via", "links", "header", "sheet")
 """The options of a table that the command line has, by their names in `figrecon.tables.Options`."""
 
 NUMBER, WHY = "rejected_row", "rejected_because"
@@ -37,6 +47,9 @@ def ledger_of(asked: argparse.Namespace) -> Ledger:
     options = {name: value for name in GIVEN if (value := getattr(asked, name)) is not None}
     roster = None if asked.roster is None else read_roster(asked.roster)
     reader = READERS.get(Path(asked.file).suffix.lower(), read_csv)
+    for name, (readers, what) in ONLY_OF.items():
+        if name in options and reader not in readers:
+            raise TableError(f"{what}; got --{name} with {shown(asked.file)}")
     file = getattr(sys.stdin, "buffer", sys.stdin) if asked.file == STDIN else asked.file  # UTF-8 in any locale
     if asked.skip_bad is None:
         found: Ledger = reader(file, roster=roster, **options)

@@ -2,6 +2,6 @@
 
 from .ledger import Ledger
 from .normalized import Normalized, normalize
-from .reading import find_layout, read_csv, read_json
+from .reading import find_layout, read_csv, read_excel, read_json
 
-__all__ = ["Ledger", "Normalized", "find_layout", "normalize", "read_csv", "read_json"]
+__all__ = ["Ledger", "Normalized", "find_layout", "normalize", "read_csv", "read_excel", "read_json"]

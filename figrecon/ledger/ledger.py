@@ -17,13 +17,18 @@ from figrecon.tables import (
     Layout,
     Links,
     Options,
+    Shaped,
+    filled_down,
     header_of,
     raise_rejects,
     read_document,
     read_rows,
+    shape_mappings,
     to_document,
     to_row,
+    to_typed_row,
     write_text,
+    write_workbook,
 )
 
 from . import choosing, listing
@@ -33,6 +38,10 @@ from .normalized import Normalized, normalize
 
 def _roster(value: Any) -> Roster:
     return Roster.of(value)
+
+
+def _texts(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
 
 
 @attrs.frozen(repr=False)
@@ -49,6 +58,8 @@ class Ledger(Sequence[Report]):
 
     reports: tuple[Report, ...] = attrs.field(default=(), converter=reports_in)
     roster: Roster = attrs.field(factory=Roster, converter=_roster)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=_texts, eq=False)
+    """What stood in the table beside its rows, each with its row: titles above the header, remarks below."""
 
     @overload
     def __getitem__(self, index: int) -> Report: ...
@@ -69,10 +80,13 @@ class Ledger(Sequence[Report]):
         return f"<Ledger of {number_of(len(self), 'report')}, {number_of(len(self.subjects), 'subject')}>"
 
     def _repr_html_(self) -> str:
-        return display.cell(display.html(listing.sheet(self.reports, self.roster)))
+        return display.cell(display.html(self._sheet()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.plain_text(listing.sheet(self.reports, self.roster)))
+        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet()))
+
+    def _sheet(self) -> display.Sheet:
+        return listing.sheet(self.reports, self.roster, self.notes)
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -99,8 +113,10 @@ class Ledger(Sequence[Report]):
         """
         if isinstance(other, (str, Report)) or not isinstance(other, Iterable):
             return NotImplemented
-        roster = join_rosters(self.roster, other.roster) if isinstance(other, Ledger) else self.roster
-        return Ledger((*self.reports, *reports_in(other)), roster)
+        if not isinstance(other, Ledger):
+            return attrs.evolve(self, reports=(*self.reports, *reports_in(other)))
+        roster, notes = join_rosters(self.roster, other.roster), dict.fromkeys([*self.notes, *other.notes])
+        return Ledger((*self.reports, *other.reports), roster, tuple(notes))
 
     def where(
         self,
@@ -187,8 +203,7 @@ class Ledger(Sequence[Report]):
         """
         table = _mappings(rows)
         header = list(dict.fromkeys(name for row in table for name in row))
-        layout = Layout.of(header, options)
-        return cls._read(table, layout, roster)
+        return cls._shaped(shape_mappings(header, table, options), roster)
 
     @classmethod
     def from_frame(
@@ -208,8 +223,7 @@ class Ledger(Sequence[Report]):
         <Ledger of 2 reports, 1 subject>
         """
         header, rows = opened(frame)
-        layout = Layout.of(header, options)
-        return cls._read(rows, layout, roster)
+        return cls._shaped(shape_mappings(header, rows, options), roster)
 
     @classmethod
     def from_json_text(
@@ -239,8 +253,20 @@ class Ledger(Sequence[Report]):
         return cls._read(document.rows, layout, document.roster if roster is None else roster, where)
 
     @classmethod
-    def _read(cls, rows: Iterable[Mapping[Any, Any]], layout: Layout, roster: Any, where: str = "the rows") -> "Ledger":
-        reports, rejects = read_rows(rows, layout, first=1)
+    def _shaped(cls, table: Shaped, roster: Any) -> "Ledger":
+        layout = Layout.of(table.header, table.options)
+        return attrs.evolve(cls._read(table.rows, layout, roster, first=table.first), notes=table.notes)
+
+    @classmethod
+    def _read(
+        cls,
+        rows: Iterable[Mapping[Any, Any]],
+        layout: Layout,
+        roster: Any,
+        where: str = "the rows",
+        first: int = 1,
+    ) -> "Ledger":
+        reports, rejects = read_rows(filled_down(rows, layout), layout, first=first)
         raise_rejects(rejects, where)
         return cls(reports, roster)
 
@@ -292,6 +318,15 @@ class Ledger(Sequence[Report]):
         writer.writeheader()
         writer.writerows(rows)
         return out.getvalue()
+
+    def to_excel(self, path: str | os.PathLike[str]) -> None:
+        """Write a workbook, .xlsx, that `read_excel` reads back: days and bare numbers typed, no text a formula.
+
+        Raises TableError for a cell that no workbook holds, where the file cannot be written, and without the extra
+        figrecon[excel].
+        """
+        rows = [to_typed_row(report) for report in self.reports]
+        write_workbook(path, {"reports": (header_of(rows), rows)})
 
 
 def _mappings(rows: Any) -> list[Mapping[Any, Any]]:

@@ -14,12 +14,15 @@ MOST_SUBJECTS = 50
 FEWEST = 4
 """Reports of each subject that a display holds, however many subjects there are."""
 
+MOST_NOTES = 10
+"""Titles and remarks of a table that a display holds."""
+
 UNFOLDED = 3
 """With more subjects than these, each is folded."""
 
 
-def sheet(reports: Sequence[Report], roster: Roster) -> display.Sheet:
-    """The first reports of each subject, with the number of those that were left off."""
+def sheet(reports: Sequence[Report], roster: Roster, notes: Sequence[str] = ()) -> display.Sheet:
+    """The first reports of each subject, with the number of those that were left off, and what stood beside them."""
     groups: dict[str, list[Report]] = {}
     for report in reports:
         groups.setdefault(report.subject, []).append(report)
@@ -35,8 +38,13 @@ def sheet(reports: Sequence[Report], roster: Roster) -> display.Sheet:
         head=("source", "figure", "kind", "published", "as of", "key"),
         widths=(20, 14, 8, 9, 13, 12),
         sections=sections,
-        notes=[f"… {more:,} more subjects"] if more else [],
+        notes=[*([f"… {more:,} more subjects"] if more else []), *_told(notes)],
     )
+
+
+def _told(notes: Sequence[str]) -> list[str]:
+    first, more = display.excerpt(notes, MOST_NOTES)
+    return [f"not read as a report: {note}" for note in first] + ([f"… {more:,} more"] if more else [])
 
 
 def _section(subject: str, reports: Sequence[Report], roster: Roster, most: int, *, folded: bool) -> display.Section:

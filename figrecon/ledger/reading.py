@@ -1,6 +1,8 @@
-"""From a file to a ledger: CSV and JSON."""
+"""From a file to a ledger: CSV, workbooks and JSON."""
 
 from typing import Any, Literal, Unpack, overload
+
+import attrs
 
 from figrecon.errors import TableError, shown
 from figrecon.tables import (
@@ -8,15 +10,20 @@ from figrecon.tables import (
     Layout,
     Options,
     Reject,
-    csv_rows,
-    expected_names,
+    Shaped,
+    csv_grid,
+    filled_down,
     name_of,
     opened_layout,
     raise_rejects,
     read_rows,
     read_text,
+    read_workbook,
+    shape_grid,
+    wanted_names,
 )
-from figrecon.tables.layouts import NamedLayout, layouts
+from figrecon.tables.headers import HEADER_ROWS
+from figrecon.tables.layouts import NamedLayout, layouts, spread
 
 from .ledger import Ledger
 
@@ -64,16 +71,78 @@ def read_csv(
     >>> fr.read_csv("docs/data/north-korea-troops.csv")
     <Ledger of 9 reports, 1 subject>
     """
+    _check(errors)
+    opened, encoding = opened_layout(options, encoding)
+    text, where = read_text(path, encoding), shown(name_of(path))
+    table = shape_grid(csv_grid(text, where, wanted_names(opened).all), opened, where)
+    return _ledger(table, name_of(path), roster, errors)
+
+
+@overload
+def read_excel(
+    path: File,
+    sheet: str | int | None = None,
+    *,
+    roster: Any = None,
+    errors: Literal["raise"] = "raise",
+    **options: Unpack[Options],
+) -> Ledger: ...
+@overload
+def read_excel(
+    path: File,
+    sheet: str | int | None = None,
+    *,
+    roster: Any = None,
+    errors: Literal["collect"],
+    **options: Unpack[Options],
+) -> tuple[Ledger, tuple[Reject, ...]]: ...
+def read_excel(
+    path: File,
+    sheet: str | int | None = None,
+    *,
+    roster: Any = None,
+    errors: Literal["raise", "collect"] = "raise",
+    **options: Unpack[Options],
+) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
+    """Read a sheet of a workbook, .xlsx, .xls, .xlsb or .ods, as `read_csv` reads a CSV file; needs figrecon[excel].
+
+    `sheet` is its name or its number, the first is 1; by default it is the first that is not hidden. Days are days,
+    numbers numbers, and what merged cells hold, each of them holds. The keywords are those of `read_csv`; `path` may
+    be a file that is open in binary mode. Raises TableError for a file that is no workbook, is protected by a password
+    or has no such sheet, and without the extra; ReportErrors for all bad rows together.
+
+    .. skip: start if(NO_BOOKS, reason="the extra excel is not installed")
+
+    >>> import figrecon as fr
+    >>> from tempfile import mkdtemp
+    >>> path = mkdtemp() + "/troops.xlsx"
+    >>> ledger = fr.read_csv("docs/data/north-korea-troops.csv")
+    >>> ledger.to_excel(path)
+    >>> read_excel(path) == ledger
+    True
+
+    .. skip: end
+    """
+    _check(errors)
+    opened, _ = opened_layout(options, None)
+    grid, merged, told = read_workbook(path, spread(opened).get("sheet") if sheet is None else sheet)
+    table = shape_grid(grid, opened, shown(name_of(path)), merged=merged)
+    return _ledger(attrs.evolve(table, notes=(*told, *table.notes)), name_of(path), roster, errors)
+
+
+def _check(errors: str) -> None:
     if errors not in ("raise", "collect"):
         raise TableError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
-    opened, encoding = opened_layout(options, encoding)
-    header, rows = csv_rows(read_text(path, encoding), shown(name_of(path)), expected_names(opened))
-    layout = Layout.of(header, opened)
-    reports, rejects = read_rows(rows, layout)
-    ledger = Ledger(reports, roster)
+
+
+def _ledger(table: Shaped, where: str, roster: Any, errors: str) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
+    """The ledger of a table that is in shape, with the rejects where they are to be collected."""
+    layout = Layout.of(table.header, table.options)
+    reports, rejects = read_rows(filled_down(table.rows, layout), layout, first=table.first)
+    ledger = Ledger(reports, roster, table.notes)
     if errors == "collect":
         return ledger, tuple(rejects)
-    raise_rejects(rejects, name_of(path))
+    raise_rejects(rejects, where)
     return ledger
 
 
@@ -109,5 +178,7 @@ def find_layout(path: File, *, encoding: str | None = None) -> NamedLayout:
         ...
     figrecon.errors.TableError: no layout has this header; none is near
     """
-    header, _ = csv_rows(read_text(path, encoding), shown(name_of(path)))
-    return layouts().find(header)
+    text, where = read_text(path, encoding), shown(name_of(path))
+    grid = csv_grid(text, where, wanted_names({}).all)
+    top = [row for row in grid[:HEADER_ROWS] if any(row)]
+    return layouts().find(next((row for row in top if layouts().matching(row)), max(top, key=len, default=())))

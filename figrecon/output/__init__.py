@@ -18,6 +18,7 @@ from .style import Beginning, Dates, Length, SentenceStyle
 from .text import each_sentence, explanations, text
 from .wikidata import quickstatements
 from .words import amount, amount_of, range_of
+from .workbooks import save_workbook
 
 __all__ = [
     "ACCOUNT",
@@ -46,6 +47,7 @@ __all__ = [
     "range_of",
     "range_plot",
     "save_plot",
+    "save_workbook",
     "sentence",
     "spreadsheet",
     "text",

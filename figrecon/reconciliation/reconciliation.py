@@ -13,6 +13,8 @@ from figrecon.policies import Estimate, judged
 from figrecon.ranges import Range
 
 if TYPE_CHECKING:
+    import os
+
     from figrecon.output import SentenceStyle
 
 # `figrecon.output` is imported where it is used: an answer alone needs none of its writers of JSON, CSV or HTML.
@@ -101,6 +103,16 @@ class Reconciliation(Answer):
         from figrecon import output
 
         return output.page(self)
+
+    def to_excel(self, path: "str | os.PathLike[str]") -> None:
+        """Write a workbook, .xlsx: the range and the positions on the first sheet, the account on the second.
+
+        Raises TableError where the file cannot be written, for a cell that no workbook holds, and without the extra
+        figrecon[excel].
+        """
+        from figrecon import output
+
+        output.save_workbook(self, path)
 
     def _repr_html_(self) -> str:
         from figrecon.output.sheets import answer_sheet

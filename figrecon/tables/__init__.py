@@ -1,21 +1,27 @@
 """Tables of reports: rows, CSV, JSON and its schema to reports and back; all bad rows of a table arrive together."""
 
 from .columns import Layout
-from .delimited import LONGEST_CELL, csv_rows
+from .delimited import LONGEST_CELL, csv_grid
 from .documents import plain_value, read_document, to_document
-from .files import MARK, File, name_of, read_text, write_text
+from .files import MARK, File, name_of, read_bytes, read_text, write_bytes, write_text
+from .grids import Shaped, filled_down, shape_grid, shape_mappings, wanted_names
+from .headers import HEADER_ROWS
 from .json_schema import schema
-from .layouts import expected_names, opened_layout
+from .layouts import opened_layout
 from .links import Links
 from .naming import COLUMNS, REQUIRED
 from .options import ONCE, Options
 from .rosters import read_roster
 from .rows import Reject, header_of, raise_rejects, read_rows, to_row
+from .typed import to_typed_row
+from .workbooks import MOST_CELLS, read_workbook, write_workbook
 
 __all__ = [
     "COLUMNS",
+    "HEADER_ROWS",
     "LONGEST_CELL",
     "MARK",
+    "MOST_CELLS",
     "ONCE",
     "REQUIRED",
     "File",
@@ -23,19 +29,28 @@ __all__ = [
     "Links",
     "Options",
     "Reject",
-    "csv_rows",
-    "expected_names",
+    "Shaped",
+    "csv_grid",
+    "filled_down",
     "header_of",
     "name_of",
     "opened_layout",
     "plain_value",
     "raise_rejects",
+    "read_bytes",
     "read_document",
     "read_roster",
     "read_rows",
     "read_text",
+    "read_workbook",
     "schema",
+    "shape_grid",
+    "shape_mappings",
     "to_document",
     "to_row",
+    "to_typed_row",
+    "wanted_names",
+    "write_bytes",
     "write_text",
+    "write_workbook",
 ]

@@ -15,8 +15,9 @@ from figrecon.reports import Kind, Report
 
 from .cells import NUMBERS, read_column, read_figure
 from .credits import take_apart
+from .headers import column_name
 from .layouts import hint_of, laid_out
-from .naming import COLUMNS, OPTIONAL, REQUIRED, column_name, renamed
+from .naming import COLUMNS, OPTIONAL, REQUIRED, renamed
 from .options import Reading, is_status, plain_word
 from .templates import Template, is_template
 from .wide import DATED, FIGURELESS, FIGURES, Headers, Measure, keyed, measures_of
@@ -37,6 +38,21 @@ TEXTS = (
 """A number in such a cell is its text: a spreadsheet's keys are 1, 2, 3."""
 STATUS = "status"
 """A column that many tables have for something else: there it is unknown, and kept as it is."""
+
+
+FROM_ABOVE = "; fill_down='subject' takes it from the row above"
+OF_A_TOTAL = "; the row adds up the table, which nobody reported"
+
+TOTALS = frozenset(
+    (
+        *("total", "totals", "grand total", "overall total", "subtotal", "sub-total", "sum", "overall", "all sources"),
+        *("gesamt", "insgesamt", "summe", "total général", "totale", "totaal", "totales", "suma", "razem", "ogółem"),
+    )
+)
+"""What stands in the place of a subject or source where a table adds up its own rows, in small letters."""
+
+MOST_SHOWN = 30
+"""Columns of a table that an error names."""
 
 
 @attrs.frozen
@@ -97,10 +113,12 @@ class Layout:
             have.update(set.intersection(*(set(measure.said) for measure in self.measures)))
         missing = [c for c in required if c not in have and not (c == "figure" and have.intersection(NUMBERS))]
         if missing:
-            near = nearest(missing[0], map(str, header))
+            first = header[:MOST_SHOWN]
+            more = f" and {len(header) - MOST_SHOWN:,} more" if len(header) > MOST_SHOWN else ""
+            hint = hint_of(header, name) or nearest(missing[0], map(str, first))
             raise TableError(
                 f"a table needs the columns {', '.join(required)}; missing: {', '.join(missing)}; "
-                f"got: {', '.join(map(shown, header)) or 'none'}{hint_of(header, name) or near}"
+                f"got: {', '.join(map(shown, first)) or 'none'}{more}{hint}"
             )
 
     def reports(self, row: Mapping[Any, Any]) -> tuple[list[Report], list[FigreconError]]:
@@ -142,7 +160,10 @@ class Layout:
                 cells[name] = str(number(cells[name], name))
         for name in ("subject", "source", "published"):
             if name not in cells:
-                raise RowError(f"the {name} is missing")
+                hint = FROM_ABOVE if name == "subject" else OF_A_TOTAL if is_total(cells["subject"]) else ""
+                raise RowError(f"the {name} is missing{hint}")
+        if is_total(cells["source"]):
+            raise RowError(f"{shown(cells['source'])} is no source{OF_A_TOTAL}")
         if measure is not None:
             keyed(cells, measure)
         take_apart(cells, links=reading.links, relays=reading.split_via)
@@ -231,6 +252,15 @@ def _known(header: Sequence[Any], theirs: Mapping[Any, str]) -> dict[Any, Any]:
             raise TableError(f"a column must be named once; got {shown(name)} twice")
         known[name] = ours if ours in COLUMNS else name
     return known
+
+
+def is_total(cell: Any) -> bool:
+    """Whether what stands in the place of a subject or source is a word for the sum of a table.
+
+    >>> is_total("Grand total:"), is_total("Total Relief")
+    (True, False)
+    """
+    return isinstance(cell, str) and cell.casefold().strip(" :*") in TOTALS
 
 
 def _saying(known: Mapping[Any, Any], *, lenient: bool) -> Callable[[str, Any], Any]:

@@ -1,51 +1,64 @@
-"""CSV: the header and the rows of a text, whatever stands between its cells."""
+"""CSV: the cells of a text, whatever stands between them."""
 
 from collections.abc import Collection, Iterable
-from typing import Any
+from itertools import islice
 
 from figrecon.errors import TableError
 
-from .naming import COLUMNS
+from .headers import HEADER_ROWS, column_name
 
 DELIMITERS = ",;\t"
-"""The header of a file is tried with each; the one that makes the most columns wins, the comma first."""
+"""Each is tried with the first lines; the one that finds the most names in one of them wins, the comma first."""
 
 LONGEST_CELL = 1_000_000
 """Characters in one cell: a whole article fits, a broken quote that swallows the file does not."""
 
+LONGEST_LINE = 10_000
+"""Characters of a line that are looked at for what stands between its cells."""
 
-def csv_rows(text: str, where: str, names: Iterable[str] = ()) -> tuple[list[str], list[dict[str, str]]]:
-    """The header and the rows of a CSV text; `names` are of columns that it may have beside ours.
 
-    Raises TableError where it has none or is broken.
+ENOUGH = 3
+"""Names in one line that leave no doubt."""
+
+
+def csv_grid(text: str, where: str, names: Collection[str]) -> list[list[str]]:
+    r"""The cells of a CSV text, row by row; `names` are those of columns that are known.
+
+    Raises TableError where it is broken.
+
+    >>> csv_grid("Flood, May 2031\nsource;figure\nA;1,5\n", "it", ("source", "figure"))[1:]
+    [['source', 'figure'], ['A', '1,5']]
     """
     import csv
     import io
 
-    line = text.split("\n", 1)[0]
-    known = {*COLUMNS, *(name.casefold() for name in names)}
-    delimiter = max(DELIMITERS, key=lambda mark: _known(line, mark, known))
+    file = io.StringIO(text, newline="")
+    delimiter = _delimiter([line[:LONGEST_LINE] for line in islice(file, HEADER_ROWS)], names)
+    file.seek(0)
     before = csv.field_size_limit(LONGEST_CELL)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        table = list(reader)
+        reader = csv.reader(file, delimiter=delimiter, strict=True)
+        return list(reader)
     except csv.Error as error:
         raise TableError(f"{where} is no CSV, line {reader.line_num}: {error}") from None
     finally:
         csv.field_size_limit(before)
-    if not table:
-        raise TableError(f"{where} is empty; a table begins with a header such as subject,figure,source,published")
-    header = [name.strip() for name in table[0]]
-    return header, [_as_row(header, cells) for cells in table[1:]]
 
 
-def _known(line: str, delimiter: str, known: Collection[str]) -> tuple[int, int]:
-    names = [name.strip().strip('"').casefold() for name in line.split(delimiter)]
-    return sum(name in known for name in names), len(names)
+def _delimiter(lines: Iterable[str], names: Collection[str]) -> str:
+    """What stands between the cells of the first line that tells, or of the one that tells most."""
+    best, found = (0, 0), DELIMITERS[0]
+    for line in lines:
+        for mark in DELIMITERS:
+            told = _known(line, mark, names)
+            if told > best:
+                best, found = told, mark
+        if best[0] >= ENOUGH:
+            break
+    return found
 
 
-def _as_row(header: list[str], cells: list[str]) -> dict[Any, Any]:
-    row: dict[Any, Any] = dict(zip(header, cells, strict=False))
-    if any(cells[len(header) :]):
-        row[None] = cells[len(header) :]
-    return row
+def _known(line: str, delimiter: str, names: Collection[str]) -> tuple[int, int]:
+    """How many cells of a line are names of columns or hashtags, and how many there are."""
+    cells = [cell.strip().strip('"') for cell in line.split(delimiter)]
+    return len({cell for cell in cells if cell.startswith("#") or column_name(cell) in names}), len(cells)

@@ -1,8 +1,9 @@
-"""Files: a text from a file, and a text to one, whole or not at all."""
+"""Files: what is in a file, a text from one, and a text to one, whole or not at all."""
 
 import codecs
 import os
-from typing import IO
+import stat
+from typing import IO, Any
 
 from figrecon.errors import TableError, shown
 
@@ -21,6 +22,12 @@ MARKS = (
 )
 """The longer marks stand before those that they begin with."""
 
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""What an archive begins with, as .xlsx, .xlsb and .ods do, and what .xls does."""
+
+BEGINNING, ZEROS = 16, 4
+"""So many zeros among so many first characters: a binary file, or UTF-16 without its mark."""
+
 READABLE, ANYBODY = 0o644, 0o777
 """A new file may be read by all, as one that is simply opened; an old one keeps its mode."""
 
@@ -30,27 +37,52 @@ def name_of(path: File) -> str:
     return str(path) if isinstance(path, (str, os.PathLike)) else str(getattr(path, "name", "the file"))
 
 
+def read_bytes(path: File) -> bytes | str:
+    """What is in a file: the bytes of a path, or what an open file gives.
+
+    A path must lead to a regular file: a pipe that nobody fills would never end. Raises TableError.
+    """
+    from pathlib import Path
+
+    try:
+        if hasattr(path, "read"):
+            return _given(path.read())
+        place = Path(path)
+        mode = place.stat().st_mode
+        if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+            return place.read_bytes()
+    except (OSError, ValueError, TypeError) as error:
+        raise TableError(f"cannot read {shown(name_of(path))}: {getattr(error, 'strerror', None) or error}") from None
+    raise TableError(f"cannot read {shown(name_of(path))}: it is a pipe or a device; open it, and give what is open")
+
+
+def _given(content: Any) -> bytes | str:
+    if not isinstance(content, (bytes, str)):
+        raise TypeError(f"it gives no text; got {shown(content)}")
+    return content
+
+
 def read_text(path: File, encoding: str | None = None) -> str:
     """The text of a file: in UTF-8, or in what its mark says (UTF-16, UTF-32), or else in the encoding given.
 
     Raises TableError for what cannot be read, or is no text in that encoding.
     """
-    from pathlib import Path
-
-    name = shown(name_of(path))
+    name, content = shown(name_of(path)), read_bytes(path)
+    if isinstance(content, str):
+        return content.removeprefix(MARK)
+    if content.startswith(WORKBOOKS):
+        raise TableError(f"{name} is a workbook, or an archive, and no text; read_excel reads workbooks")
     try:
-        content = path.read() if hasattr(path, "read") else Path(path).read_bytes()
-        if isinstance(content, str):
-            return content.removeprefix(MARK)
-        return content.decode(_encoding(content, encoding), errors="surrogatepass" if encoding is None else "strict")
+        text = content.decode(_encoding(content, encoding), errors="surrogatepass" if encoding is None else "strict")
     except UnicodeDecodeError as error:
         told = "UTF-8" if encoding is None else encoding
         hint = "; another is given by encoding=, such as cp1252" if encoding is None else ""
         raise TableError(f"{name} is not {told} text; byte {error.start} cannot be read{hint}") from None
-    except LookupError:
+    except (LookupError, ValueError, TypeError):
         raise TableError(f"encoding= is the name of an encoding, such as cp1252; got {shown(encoding)}") from None
-    except (OSError, ValueError, TypeError) as error:
-        raise TableError(f"cannot read {name}: {getattr(error, 'strerror', None) or error}") from None
+    if text.count("\0", 0, BEGINNING) >= ZEROS:
+        raise TableError(f"{name} is no text: it begins with zeros; a text in UTF-16 has encoding='utf-16-le' or -be")
+    return text
 
 
 def _encoding(content: bytes, given: str | None) -> str:
@@ -60,19 +92,24 @@ def _encoding(content: bytes, given: str | None) -> str:
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """Write a UTF-8 file beside its place, then move it there; to a device it is written. Raises TableError."""
+    """Write a UTF-8 file, whole or not at all. Raises TableError."""
+    write_bytes(path, text.encode("utf-8", errors="surrogatepass"))
+
+
+def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file beside its place, then move it there; to a device it is written. Raises TableError."""
     import tempfile
     from pathlib import Path
 
     target = Path(path)
     try:
         if target.exists() and not target.is_file():  # a device or a pipe, which nothing can take the place of
-            target.write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
+            target.write_bytes(content)
             return
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with open(handle, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:  # noqa: PTH123
-                file.write(text)
+            with open(handle, "wb") as file:  # noqa: PTH123
+                file.write(content)
             os.chmod(beside, target.stat().st_mode & ANYBODY if target.exists() else READABLE)  # noqa: PTH101
             os.replace(beside, target)  # noqa: PTH105
         except BaseException:

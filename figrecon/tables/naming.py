@@ -6,6 +6,7 @@ from typing import Any
 from figrecon.errors import TableError, nearest, shown
 
 from .cells import FIGURE_PARTS
+from .headers import column_name
 
 REQUIRED = ("subject", "figure", "source", "published")
 OPTIONAL = (
@@ -23,15 +24,6 @@ OPTIONAL = (
     "key",
 )
 COLUMNS = (*REQUIRED, *OPTIONAL, *FIGURE_PARTS)
-
-
-def column_name(name: Any) -> str:
-    """A column's name without regard to case, hyphens and white space.
-
-    >>> column_name(" Derived-From")
-    'derived_from'
-    """
-    return "_".join(str(name).strip().casefold().replace("-", " ").split())
 
 
 def column_in(header: Iterable[Any], name: Any) -> Any:

@@ -44,7 +44,8 @@ class Options(TypedDict, total=False):
     03/04/2024, and `reference` is the day against which a date without a year is read. `missing` holds words, or
     numbers such as -99, that stand for no number, beside those that are known; `kinds` maps the table's words for a
     kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its relay; `links` says what
-    a link is that stands in the place of a source. `wide` says which
+    a link is that stands in the place of a source. `header` is the row of the header, as a spreadsheet counts, where it
+    is not to be looked for; `fill_down` names columns in which an empty cell means the one above. `wide` says which
     columns hold a figure each, and what is said of it: `{"Deaths": {"subject": "dead"}}`, `{"source": ["NIS"]}` or
     `{"published": "dates"}`. The others are given once for a table that lacks the column, or as a template that the
     columns of each row fill: `subject="{type} in {country}[, {state}]"`, where what is in brackets is left out with an
@@ -62,6 +63,8 @@ class Options(TypedDict, total=False):
     kinds: Mapping[str, str]
     split_via: bool
     links: Links | str
+    header: int | None
+    fill_down: "Iterable[str] | str"
     subject: Any
     source: Any
     kind: Any
@@ -88,6 +91,18 @@ def _words(value: Any) -> frozenset[str]:
     if not isinstance(given, Iterable) or not all(isinstance(each, (str, int, float)) for each in given):
         raise TableError(f"missing= is words, or numbers such as -99, that stand for no number; got {shown(value)}")
     return MISSING.union(plain_word(each) for each in given)
+
+
+def _row(_: Any, __: Any, value: Any) -> None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise TableError(f"header= is the number of a row, as a spreadsheet counts; got {shown(value)}")
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    given = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else (None,)
+    if not all(isinstance(each, str) for each in given):
+        raise TableError(f"fill_down= is names of columns; got {shown(value)}")
+    return given
 
 
 def _kinds(value: Any) -> FrozenMapping[str, Kind | FigureStatus]:
@@ -134,6 +149,8 @@ class Reading:
     kinds: FrozenMapping[str, Kind | FigureStatus] = attrs.field(default=None, converter=_kinds)
     split_via: bool = False
     links: Links = attrs.field(default=Links.REFERENCE, converter=_links)
+    header: int | None = attrs.field(default=None, validator=_row)
+    fill_down: tuple[str, ...] = attrs.field(default=(), converter=_names)
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> "Reading":

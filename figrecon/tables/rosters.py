@@ -7,7 +7,7 @@ from typing import Any
 from figrecon.errors import SourceError, TableError, shown
 from figrecon.reports import Roster, Source
 
-from .delimited import csv_rows
+from .delimited import csv_grid
 from .files import read_text
 from .toml import read_toml
 
@@ -23,11 +23,14 @@ def read_roster(path: str | os.PathLike[str]) -> Roster:
     text = read_text(path)
     if str(path).lower().endswith(".toml"):
         return Roster(read_toml(text, str(path), SourceError))
-    header, rows = csv_rows(text, shown(str(path)))
+    header, *rows = csv_grid(text, shown(str(path)), ROSTER_COLUMNS) or [[]]
+    header = [name.strip() for name in header]
     unknown = [name for name in header if name not in ROSTER_COLUMNS]
     if unknown or "name" not in header:
         raise TableError(f"a roster has the columns {', '.join(ROSTER_COLUMNS)}; got {', '.join(map(shown, header))}")
-    return Roster([_source_of_row(row, n) for n, row in enumerate(rows, 2) if any(row.values())])
+    return Roster(
+        [_source_of_row(dict(zip(header, row, strict=False)), n) for n, row in enumerate(rows, 2) if any(row)]
+    )
 
 
 def _source_of_row(row: Mapping[str, Any], n: int) -> Source:

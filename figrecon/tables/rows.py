@@ -12,7 +12,8 @@ from figrecon.reports import Report
 
 from .cells import figure_cells
 from .columns import STATUS, Layout
-from .naming import COLUMNS, REQUIRED, column_name
+from .headers import column_name
+from .naming import COLUMNS, REQUIRED
 from .options import is_status
 from .wide import linked
 

@@ -9,15 +9,16 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon.tables import COLUMNS
+from figrecon.tables.headers import column_name
 from figrecon.testing import ledgers
+from tests.reports._frames import library
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 NAMES = TEXTS.filter(lambda name: name.strip() and ";" not in name)
 
 
 def is_foreign(name: str) -> bool:
-    plain = "_".join(name.strip().casefold().replace("-", " ").split())
-    return plain not in COLUMNS and name.strip() == name != ""
+    return column_name(name) not in COLUMNS and name.strip() == name != ""
 
 
 EXTRA = st.dictionaries(TEXTS.filter(is_foreign), TEXTS.filter(bool), max_size=2)
@@ -42,6 +43,19 @@ def test_a_csv_round_trip_loses_nothing(bare: fr.Ledger, troops: fr.Ledger) -> N
 def test_no_text_is_lost(ledger: fr.Ledger, note: str, source: str, subject: str, extra: dict[str, str]) -> None:
     told = [attrs.evolve(r, subject=subject, source=source, note=note, reference=note, extra=extra) for r in ledger]
     assert there_and_back(fr.Ledger(told)) == fr.Ledger(told)
+
+
+IN_A_WORKBOOK = st.text(st.characters(codec="utf-8", exclude_characters="\ufffe\uffff"), max_size=20)
+
+
+@given(ledgers(unit="troops"), IN_A_WORKBOOK, IN_A_WORKBOOK.filter(lambda name: name.strip() and ";" not in name))
+def test_a_workbook_loses_nothing(ledger: fr.Ledger, note: str, source: str) -> None:
+    library("python_calamine"), library("xlsxwriter")
+    told = fr.Ledger([attrs.evolve(report, source=source, note=note) for report in ledger])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "reports.xlsx"
+        told.to_excel(path)
+        assert fr.read_excel(path) == told
 
 
 @given(ledgers())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon.tables import COLUMNS
-from figrecon.tables.naming import column_name
+from figrecon.tables.headers import column_name
 from figrecon.testing import ledgers
 
 TEXTS = st.text(max_size=20)

@@ -1,4 +1,4 @@
-"""The libraries that have frames, each where it is installed; and a terminal in which tables show themselves."""
+"""Libraries of frames and workbooks, each where it is installed; and a terminal where tables show themselves."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pytest
 
 import figrecon as fr
 
-GROUP = "is in the dependency group 'frames'"
+GROUP = "is in the dependency group 'frames' or 'excel'"
 
 
 def library(name: str) -> Any:

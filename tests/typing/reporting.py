@@ -57,6 +57,16 @@ assert_type(ledger.sort("published", lambda report: report.source, reverse=True)
 assert_type(ledger.group("source"), dict[Any, fr.Ledger])
 assert_type(ledger.group(lambda report: report.day.year), dict[Any, fr.Ledger])
 
+assert_type(ledger.notes, tuple[str, ...])
+
+
+def from_a_workbook(path: str) -> None:
+    book, bad = fr.read_excel(path, 2, errors="collect", header=3, fill_down=["subject"])
+    assert_type(book, fr.Ledger)
+    assert_type(bad, tuple[fr.Reject, ...])
+    assert_type(fr.read_excel(path, sheet="Toll", columns={"n": "figure"}), fr.Ledger)
+
+
 STORY = "docs/data/north-korea-troops.csv"
 assert_type(fr.read_csv(STORY), fr.Ledger)
 assert_type(fr.read_csv(STORY, errors="raise"), fr.Ledger)

@@ -15,6 +15,7 @@ import figrecon as fr
 from figrecon import cli
 from tests._command import LAYOUT, NEEDS_PLOTS, SHEET, STORY, run
 from tests._examples import ROOT
+from tests.reports._frames import library
 
 # --- where the file stands
 
@@ -185,3 +186,44 @@ def test_completion_without_shtab(capsys: pytest.CaptureFixture[str], monkeypatc
     monkeypatch.setitem(sys.modules, "shtab", None)
     told = ["figrecon: completion needs shtab: pip install 'figrecon[completion]'"]
     assert run(capsys, "--print-completion", "bash") == (2, "", told)
+
+
+# --- workbooks, and tables whose header is not their first row
+
+
+def test_a_sheet_of_a_workbook(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for name in ("xlsxwriter", "python_calamine"):
+        library(name)
+    book = tmp_path / "Book.XLSX"
+    fr.read_csv(STORY).to_excel(book)
+    by_csv = run(capsys, STORY)[1]
+    for more in ((), ("--sheet", "reports"), ("--sheet", "1"), ("--header", "1")):
+        assert run(capsys, str(book), *more) == (0, by_csv, [])
+    status, _, told = run(capsys, str(book), "--sheet", "2031")
+    assert status == 2
+    assert "2031" in told[0]
+
+
+def test_the_row_of_the_header(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("old names,of,the,columns\nsubject,figure,source,published\nx,10,A,2024-03-01\n")
+    assert run(capsys, str(sheet), "--header", "2") == run(capsys, str(sheet))
+    assert run(capsys, str(sheet), "--header", "1")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "option", "value", "told"),
+    [
+        ("sheet.csv", "--sheet", "2", "a sheet is one of a workbook; got --sheet with"),
+        ("book.ods", "--encoding", "cp1252", "an encoding is that of a text"),
+        ("data.json", "--header", "2", "a header is that of a table"),
+        ("sheet.csv", "--header", "0", "the number of a row, such as 3; got '0'"),
+        ("sheet.csv", "--header", "x", "the number of a row, such as 3; got 'x'"),
+    ],
+)
+def test_an_option_that_is_not_for_this_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, file: str, option: str, value: str, told: str
+) -> None:
+    status, _, error = run(capsys, str(tmp_path / file), option, value)
+    assert status == 2
+    assert told in "\n".join(error)

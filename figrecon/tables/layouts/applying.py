@@ -47,6 +47,16 @@ def opened_layout(options: Mapping[str, Any], encoding: str | None) -> tuple[dic
     return {**options, "layout": opened}, encoding or opened.options.get("encoding")
 
 
+def spread(options: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Options, and under them those of their layout.
+
+    >>> spread({"layout": {"header": 3, "unit": "people"}, "unit": "troops"})["header"]
+    3
+    """
+    layout = options.get("layout")
+    return options if layout is None else {**layout_of(layout).options, **options}
+
+
 def expected_names(options: Mapping[str, Any]) -> tuple[str, ...]:
     """The names of columns that options look for in a header, those of their layout first; what is wrong is left out.
 
@@ -77,7 +87,7 @@ def laid_out(header: Sequence[Any], options: Mapping[str, Any]) -> Laid:
     if options.get("layout") is None:
         return Laid(given)
     layout = layout_of(options["layout"])
-    own = {name: value for name, value in layout.options.items() if name != "encoding"}
+    own = {name: value for name, value in layout.options.items() if name not in ("encoding", "sheet")}
     check_names(own)
     if "layout" in own:
         raise TableError("a layout holds the options of a table, and no other layout")

@@ -9,7 +9,7 @@ import attrs
 
 from figrecon import display
 from figrecon.errors import TableError, nearest, shown
-from figrecon.tables.naming import column_name
+from figrecon.tables.headers import column_name
 
 from .layout import NamedLayout
 
