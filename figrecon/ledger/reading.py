@@ -73,9 +73,9 @@ def read_csv(
     """
     _check(errors)
     opened, encoding = opened_layout(options, encoding)
-    text, where = read_text(path, encoding), shown(name_of(path))
-    table = shape_grid(csv_grid(text, where, wanted_names(opened).all), opened, where)
-    return _ledger(table, name_of(path), roster, errors)
+    where = shown(name_of(path))
+    grid = csv_grid(read_text(path, encoding), where, wanted_names(opened).all)
+    return _ledger(shape_grid(grid, opened, where), name_of(path), roster, errors)
 
 
 @overload

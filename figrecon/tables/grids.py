@@ -82,7 +82,9 @@ def shape_grid(
     header = [name if not is_blank(name) else f"column {letters(n)}" for n, name in kept]
     outside = [n for n in (*range(start), *range(end, len(grid))) if n not in (head, tags) and filled(grid[n])]
     places = None if len(kept) == len(names) else [n for n, _ in kept]
-    rows, notes = _rows(header, body, places, len(names)), tuple(told_row(n + first, grid[n]) for n in outside)
+    notes = tuple(told_row(n + first, grid[n]) for n in outside)
+    grid.clear()
+    rows = _rows(header, body, places, len(names))
     return Shaped(header, rows, first + start, notes, {**options, **once})
 
 
@@ -158,8 +160,13 @@ def _kept(names: Sequence[Any], body: Grid) -> list[tuple[int, Any]]:
 
 
 def _rows(header: Sequence[Any], body: Grid, places: Sequence[int] | None, width: int) -> Iterator[dict[Any, Any]]:
-    """Rows by name; what is beyond the header stands under None, and a blank row has nothing."""
-    for cells in body:
+    """Rows by name; what is beyond the header stands under None, and a blank row has nothing.
+
+    Each row is let go of once it is given: of a million rows, cells and reports are never all there at once.
+    """
+    body.reverse()
+    while body:
+        cells = body.pop()
         if not cells or (is_blank(cells[0]) and not filled(cells)):
             yield {}
             continue
