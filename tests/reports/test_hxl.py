@@ -111,3 +111,9 @@ def test_numbers_that_are_named_are_left_alone() -> None:
     (report,) = read(text, subject="dead")
     assert report.figure == fr.Figure.exactly(12)
     assert report.extra == {"Dead": "13"}
+
+
+def test_a_layout_of_tags_reads_a_table_with_names_above_them() -> None:
+    text = "Country,Dead,When,Who\n#country+name,#affected+killed,#date,#meta+source\nFreedonia,12,2031-05-04,Mayor\n"
+    (report,) = fr.read_csv(io.StringIO(text), layout="hxl")
+    assert (report.subject, str(report.figure), report.source) == ("deaths, Freedonia", "12 deaths", "Mayor")
