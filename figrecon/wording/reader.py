@@ -28,8 +28,8 @@ MAX_TEXT = 1_000
 """Characters that `read` takes: one figure stands in a sentence, and few paragraphs are longer. `find` has no limit."""
 
 
-CACHED = 1024
-"""Readings kept: a table says the same few things in many rows. The longest texts would take 4 MB."""
+CACHED = 4096
+"""Readings kept: a table says the same few things in many rows. The longest texts would take 16 MB."""
 
 
 def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day_first: bool | None = None) -> Figure:

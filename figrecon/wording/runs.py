@@ -61,11 +61,12 @@ def beside_run_together(t: Tokens, first: int, last: int, lex: Lexicon) -> str:
 
     What a language writes together is a number of its own: zweitausend.
     """
-    first -= 1 + (t.words[first - 1] in lex.range_and or t.kinds[first - 1] == DASH)
-    last += 1 + (t.words[last] in lex.range_and or t.kinds[last] == DASH)
-    for word in t.words[max(first, 0) : last]:
-        if len(word) >= SHORTEST_RUN and lex.is_run_together(word) and lex.number(word) is None:
-            return word
+    words, kinds = t.words, t.kinds
+    first -= 2 if words[first - 1] in lex.range_and or kinds[first - 1] == DASH else 1
+    last += 2 if words[last] in lex.range_and or kinds[last] == DASH else 1
+    for j in range(max(first, 0), last):
+        if len(words[j]) >= SHORTEST_RUN and lex.is_run_together(words[j]) and lex.number(words[j]) is None:
+            return words[j]
     return ""
 
 
