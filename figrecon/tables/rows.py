@@ -52,6 +52,7 @@ def read_rows(
             reports += done
         for error in errors:
             error.add_note(f"row {n}")
+            error.__traceback__ = error.__context__ = None  # they would hold all that was at hand, for each bad row
             rejects.append(Reject(n, dict(row), error))
     return (linked(reports, layout.measures) if layout.measures else reports), rejects
 

@@ -149,7 +149,7 @@ def is_part(t: Tokens, end: int, floor: int, lex: Lexicon) -> bool:
         return False
     for phrase, _ in lex.part.get(t.words[end - 1], ()):
         start = end - len(phrase)
-        if start >= floor and tuple(t.words[start:end]) == phrase:
+        if start >= floor and t.words[start] == phrase[0] and tuple(t.words[start:end]) == phrase:
             return True
     return False
 
