@@ -154,7 +154,12 @@ DEFAULT = Convention(
         "millions": Range.between(2_000_000, 9_999_999),
         "tens of millions": Range.between(20_000_000, 99_999_999),
         "hundreds of millions": Range.between(200_000_000, 999_999_999),
-        "billions": Range.between(2_000_000_000, 9_999_999_999),
+        "billions": Range.between(2 * 10**9, 10**10 - 1),
+        "tens of billions": Range.between(2 * 10**10, 10**11 - 1),
+        "hundreds of billions": Range.between(2 * 10**11, 10**12 - 1),
+        "trillions": Range.between(2 * 10**12, 10**13 - 1),
+        "tens of trillions": Range.between(2 * 10**13, 10**14 - 1),
+        "hundreds of trillions": Range.between(2 * 10**14, 10**15 - 1),
     },
 )
 """±10 % for about from 1,000 up, ±20 % below. Of readers asked by Ferson et al. (2015), about 80 % read "about 3,000"

@@ -10,6 +10,7 @@ from . import counted, spans, within
 from .families import NO_DATE, SHAPES, on_weekday, yearly
 from .frame import Frame
 from .kinds import Token, TokenKind, shape
+from .printing import printed_period
 from .spans import Days
 
 APPROXIMATE = "marked as approximate"
@@ -90,8 +91,18 @@ def _early_or_end(tokens: list[Token], frame: Frame) -> Days | None:
         return Days(edge, edge, span.flags)
 
     if shape(rest) == "month":
-        return yearly(lambda y: cut(spans.month(y, rest[0].value)), frame)
+        span, month = yearly(lambda y: cut(spans.month(y, rest[0].value)), frame), rest[0].value
+        coming = cut(spans.month(frame.near.year, month))
+        return span if frame.future or month != frame.near.month else _or_coming(span, coming)
     return cut(_of(rest, frame))
+
+
+def _or_coming(span: Days, coming: Days) -> Days:
+    """The end of October, said on 23 October: that of last year, flagged, for it could be the one to come."""
+    if span.first == coming.first:
+        return span
+    read, other = printed_period(span.first, span.last), printed_period(coming.first, coming.last)
+    return span.flagged(f"read as {read}; it could be {other}")
 
 
 def _of(tokens: list[Token], frame: Frame) -> Days:

@@ -184,6 +184,8 @@ class Nouns:
     """The same where it hangs on the noun: D'euros."""
     elided_the: tuple[str, ...] = a_key(word_list, ())
     """Articles, without their apostrophe, that hang on a numeral: Italian "L'80%", "DELL'1,5 per cento"."""
+    ending: tuple[str, ...] = a_key(word_list, ())
+    """Words of `stops` that are nouns where nothing follows them: claimed 14 LIVES."""
     determiners: tuple[str, ...] = a_key(word_list, ())
     """What may stand after it: dozens of THE protesters."""
     the: tuple[str, ...] = a_key(word_list, ())
@@ -251,6 +253,14 @@ class LookAlikes:
     """Names, in capitals, whose number stands behind them: RADIO 4, the FTSE 100, WEEK 9."""
     names: tuple[str, ...] = a_key(word_list, ())
     """Names, in capitals, whose number stands before them: 737 MAX, 14 RUE Cler."""
+    after_k: tuple[str, ...] = a_key(word_list, ())
+    """What a K before it is no thousand of: a 5K RUN, a 4K SCREEN."""
+    past: tuple[str, ...] = a_key(word_list, ())
+    """What stands between the minutes and the hour: half PAST ten."""
+    zero: tuple[str, ...] = a_key(word_list, ())
+    """A zero that counts nothing behind the words of `zero_after`: net ZERO."""
+    zero_after: tuple[str, ...] = a_key(word_list, ())
+    """The words before such a zero: NET zero, SUB-zero."""
     decades: tuple[str, ...] = a_key(word_list, ())
     """What stands, behind an article, before the two digits of a decade: French "les ANNÉES 90"."""
     local: tuple[str, ...] = a_key(word_list, ())

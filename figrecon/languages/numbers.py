@@ -40,6 +40,8 @@ class NumberWords:
     """What joins only behind a million: Italian "un milione E duecentomila"."""
     point: tuple[str, ...] = a_key(word_list, ())
     """What stands before decimals in words: two POINT five."""
+    point_not_after: tuple[str, ...] = a_key(word_list, ())
+    """Words before "one point" that make a moment of it: AT one point 300 people."""
     one_and_a_half: tuple[str, ...] = a_key(word_list, ())
     """Words for one and a half of the scale that follows: Polish "półtora miliona"."""
     half_endings: tuple[str, ...] = a_key(word_list, ())

@@ -23,6 +23,10 @@ HUNDREDTH = "cent"
 """What the money of most countries is divided into."""
 
 
+COINS = frozenset([HUNDREDTH, "penny"])
+"""Small money, which is paid for measures as money is: 35p a liter."""
+
+
 def parts_in(unit: str, smaller: str) -> int:
     """How many of a smaller unit one has that is told together with it; 0 where they are not told so.
 

@@ -180,9 +180,13 @@ def find_unit(label: str) -> KnownUnit | None:
     found = units.typed.get(spaced(label))
     if found is not None or len(label) == 1:
         return found
+    if label[:1] == "m" and label != label.lower() and f"M{label[1:]}" in units.typed:
+        return None  # mW is no MW
     found = units.folded.get(key(label))
     if found is None and len(label) >= nouns.SHORTEST and label.endswith("s"):  # cedis, TEUs, which look like no plural
         found = units.folded.get(folded(spaced(label))[:-1])
+    if found is not None and len(label) == nouns.SHORTEST and found.name == label[:-1].upper() and label[-1] == "s":
+        return found if label[:-1].isupper() else None  # Gbps are no GBP
     return found
 
 

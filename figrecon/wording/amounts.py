@@ -8,7 +8,7 @@ from figrecon.units.table import Sort
 
 from .beside import joint, phrase_at
 from .fraction_words import fraction, ordinal_at, skip_glued_hyphen, slashed, vulgar
-from .labels import CountNoun, is_plural, translated
+from .labels import CountNoun, is_plural, known, translated
 from .lexicon import Lexicon
 from .nouns import count_noun, is_measured, is_surely_noun
 from .number_words import LARGEST, Worded, number_in_words, of_scale, scale_at, with_scales
@@ -149,6 +149,8 @@ def _one_in(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
         if t.kinds[j - 1] != WORD or t.words[j - 1] in lex.stops:
             return None
         at = phrase_at(t, j, lex.among)
+        if at and t.words[j] in lex.of and t.words[at - 1] not in lex.each:
+            return None  # ein Team von fünf
         if at:
             below = None if t.words[at] in lex.own_articles else amount_at(t, at, lex)
             odds = below is not None and isinstance(below.value, int) and not below.letter
@@ -211,7 +213,7 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     if word in lex.half:
         if t.kinds[i - 1] == DASH and t.glued(i) and t.glued(i - 1):
             before = t.words[i - 2]  # the first-half score
-        if before in lex.half_not_after or after in lex.half_not_before:
+        if before in lex.half_not_after or after in lex.half_not_before or _ends_measure(t, i, lex):
             return None
         if after in lex.articles and read.end == i + 1:
             read = read._replace(end=i + 2)  # half an hour, half a mile: the noun comes after the article
@@ -224,6 +226,13 @@ def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     led = before in lex.articles or (word in lex.part_without_article and read.scale > 0)
     followed = read.scale > 0 or t.kinds[i + 1] != WORD or after in lex.part_followed_by or after.startswith(lex.elided)
     return _part(read, i) if led and followed else None
+
+
+def _ends_measure(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a half belongs to a measure that has an article for its number: a year and a HALF, which is no half."""
+    led = t.words[i - 1] in lex.articles and t.words[i - 2] in lex.number_and and t.words[i - 4] in lex.articles
+    entry = known(t.words[i - 3]) if led and i > 3 else None
+    return entry is not None and entry.sort is Sort.MEASURES
 
 
 def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
@@ -290,6 +299,8 @@ def _with_scale(t: Tokens, found: Amount, lex: Lexicon) -> Amount:
 def _with_symbol(t: Tokens, found: Amount, word: str, lex: Lexicon) -> Amount:
     """Take a symbol for a scale where it can be nothing else; leave m, t and mm open."""
     at = found.end
+    if word == SURE_SYMBOLS[1] and not t.glued(at) and t.kinds[at + 1] == WORD and is_plural(t.words[at + 1]):
+        return found.with_letter(lex.symbols[word])  # 10 K runners
     if t.raw(at, at + 1) in SURE_SYMBOLS or (t.glued(at) and word not in lex.open_symbols):
         return found.with_letter(lex.symbols[word])
     return found._replace(letter=word) if word in lex.open_symbols else found

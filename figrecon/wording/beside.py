@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import attrs
 
+from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit, table
 
 from .lexicon import Lexicon, Phrase, Phrases
@@ -27,6 +28,11 @@ OR_EQUAL = "or equal"
 
 MAX_FILLERS = 2
 """Words that may stand between a hedge and its number: "more than a total of 100"."""
+
+MAX_CHANGED = 4
+"""Words from a verb of change to the end of its percentage."""
+
+NO_WORDS: frozenset[str] = frozenset()
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -136,8 +142,9 @@ def _phrase(t: Tokens, found: _Found, end: int, floor: int, lex: Lexicon) -> boo
 def _is_none(t: Tokens, phrase: Phrase, start: int, lex: Lexicon) -> bool:
     """Whether what stands before a hedge makes none of it: GONE up to 45, TWICE as many, $2 BILLION over 10 years."""
     word = t.words[start - 1]
-    if word in lex.no_hedge_after.get(phrase, ()):
-        return True
+    verbs = lex.no_hedge_after.get(phrase, NO_WORDS)
+    if word in verbs or (word == "%" and not verbs.isdisjoint(t.words[max(start - MAX_CHANGED, 0) : start])):
+        return True  # subió un 3 % hasta 450
     if len(phrase) > 1 or phrase[0] not in lex.lasting:
         return False
     return t.kinds[start - 1] == NUMBER or word in lex.long_scales or word in lex.numbers
@@ -197,8 +204,37 @@ def _money(t: Tokens, found: _Found, floor: int, lex: Lexicon) -> None:
     elif raw in lex.codes and (hangs or not raw.isascii()):  # zł 5: no word of prose has such letters
         found.money, found.start = raw, at
     elif len(raw) > 1 and raw[0].isupper():
-        found.money, found.scale = (raw, 0) if is_printed_code(t, at) else _code(raw, lex)
-        found.start = at if found.money else found.start
+        _capital(t, found, at, floor, lex)
+
+
+def _capital(t: Tokens, found: _Found, at: int, floor: int, lex: Lexicon) -> None:
+    """Money that is a word with a capital: USD, EURm, Rupees."""
+    raw, start = t.raw(at, at + 1), at
+    money, scale = (raw, 0) if is_printed_code(t, at) else _code(raw, lex)
+    if not money:
+        money, start = _named(t, at, floor, lex) or ("", at)
+    if money:
+        found.money, found.scale, found.start = money, scale, start
+
+
+def _named(t: Tokens, at: int, floor: int, lex: Lexicon) -> tuple[str, int] | None:
+    """Money told by its name before its number, and its first token: Rupees 500, US Dollars 5 million.
+
+    The name stands as several of it are called, for a Mark and a Crown are other things as well; one that is the same
+    for one and many needs a scale: Naira 5 million, but the Rand 5 years ago.
+    """
+    word, following = t.words[at], t.words[at + 2]
+    if t.kinds[at + 1] != NUMBER or t.glued(at + 1) or word in lex.stops:
+        return None
+    leads = t.kinds[at + 2] == WORD and following not in lex.scales and following not in lex.stops
+    if leads or not (following in lex.long_scales or nouns.singular(word) != word):
+        return None  # in Euros 20 countries pay
+    national = at > floor and t.kinds[at - 1] == WORD and t.text[t.starts[at - 1]].isupper()
+    for start in (at - 1, at) if national else (at,):
+        entry = find_unit(t.raw(start, at + 1))
+        if entry is not None and entry.sort is Sort.MONEY:
+            return t.raw(start, at + 1), start
+    return None
 
 
 def is_printed_code(t: Tokens, at: int) -> bool:
@@ -245,10 +281,16 @@ def after(t: Tokens, j: int, lex: Lexicon) -> tuple[str, int]:
         if (
             (end == j + 1 or tuple(t.words[j:end]) == phrase)
             and (phrase[0] != "-" or t.glued(j))
+            and not (name in BOUNDS and end == j + 1 and phrase[0] in lex.before and _is_adjective(t, end, lex))
             and not _begins(t, end, lex)
         ):
             return name, end
     return "", j
+
+
+def _is_adjective(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether a bound before token j belongs to the noun there: a 45,000 MINIMUM wage; but 20 minimum."""
+    return t.kinds[j] == WORD and t.words[j] not in lex.stops
 
 
 def _begins(t: Tokens, j: int, lex: Lexicon) -> bool:

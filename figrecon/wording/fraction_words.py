@@ -122,8 +122,10 @@ def slashed(t: Tokens, j: int) -> tuple[Fraction, int] | None:
     if t.words[j + 3] == "/" and t.glued(j + 3):
         return None
     over, below = t.words[j], t.words[j + 2]
-    if not (over.isdecimal() and below.isdecimal()) or max(len(over), len(below)) > MAX_SLASHED or int(below) < 2:
+    if not (over.isdecimal() and below.isdecimal()) or max(len(over), len(below)) > MAX_SLASHED:
         return None
+    if int(below) < 2 or below[0] == "0" or len(over) >= MIN_SCORE > len(below):
+        return None  # case 2021/045; 356/7, a score of cricket
     value = Fraction(int(over), int(below))
     if value.denominator != int(below) and max(len(over), len(below)) >= MIN_SCORE:
         return None  # 300/500 men, 120/80: no fraction is printed so

@@ -31,6 +31,8 @@ def joined(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     how, at = joint(t, first.end, first.left.opener, lex)
     if t.words[first.end] in lex.to_after_from and first.left.opener != "from":
         return None  # stieg um fünf auf zwölf
+    if not how and t.kinds[first.end] == DASH:
+        how, at = _half_spaced(t, first, lex)
     if not how and first.left.opener == "from":
         how, at = _later(t, first, lex)
     last = second(t, at, lex, first.left.money) if how else None
@@ -49,10 +51,20 @@ def joined(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     return None if _leads_on(t, first, last, lex) else _from_to(t, first, last, at, lex)
 
 
+def _half_spaced(t: Tokens, first: WordedAmount, lex: Lexicon) -> tuple[str, int]:
+    """A dash with a blank before it only, where the noun of both follows: 12 -15 people; but 5 -6."""
+    at = first.end + 1
+    last = second(t, at, lex) if first.noun is None and t.kinds[at] == NUMBER and t.glued(at) else None
+    counts = last is not None and last.noun is not None and 0 <= first.value < last.value
+    return ("to", at) if counts else ("", at)
+
+
 def _pair(first: WordedAmount, last: WordedAmount) -> Wording | None:
     """Five or six, 200 or 300."""
     if first.noun or last.left.hedges:
         return None
+    if first.amount.value == first.amount.factor > 1 == last.amount.factor:
+        last = last.scaled(first.amount.factor)  # a million or two
     first, _ = with_scale_of(first, last)
     return _between(first, last) if first.value < last.value <= NEIGHBORS * first.value else None
 
@@ -142,6 +154,9 @@ def _between(first: WordedAmount, last: WordedAmount) -> Wording:
     more = tuple(hedge for hedge in last.hedges if hedge not in first.left.hedges)
     qualifier = chosen(first.hedges + more)
     low, high = first.value, last.value
+    own, other = chosen(first.hedges), chosen(last.hedges)
+    if (own in UPPER and other in LOWER) or (own in LOWER and other in UPPER):
+        return together(first, last, low, None, high, "between")  # from under 10 to over 50
     if qualifier in LOWER:
         return together(first, last, low, low, None, qualifier)
     if qualifier in UPPER:

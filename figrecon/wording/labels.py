@@ -7,6 +7,7 @@ from typing import NamedTuple
 from figrecon import units
 from figrecon.errors import UnitError
 from figrecon.units import nouns as english_nouns
+from figrecon.units.smaller import COINS
 from figrecon.units.table import KnownUnit, Sort, find_unit, folded, remark, spaced, table
 
 from .lexicon import Lexicon
@@ -269,6 +270,8 @@ def _per(t: Tokens, j: int, found: CountNoun, lex: Lexicon) -> tuple[str, int] |
     if many:
         if below is not None and below.sort in (Sort.PEOPLE, Sort.THINGS):
             return f"{many} {below.label}", below.end
+        if below is not None and t.words[first] not in lex.stops:
+            return None  # 8 liters per 100 km
         noun = t.raw(first, first + 1) if lex.english_plurals and is_plural(t.words[first]) else ""
         return (f"{many} {noun}", first + 1) if noun else (many, first)  # per 1,000 vehicles
     if below is None or (word in lex.each and not _is_one(below, found)):
@@ -306,6 +309,5 @@ def _is_one(below: CountNoun, found: CountNoun) -> bool:
     name = "" if entry is None else entry.name
     if name in TIMES:
         return True
-    return (found.sort is Sort.MONEY and below.sort is Sort.MEASURES) or (
-        name in SHARED and found.sort in (Sort.MONEY, Sort.THINGS)
-    )
+    paid = found.sort is Sort.MONEY or resolved(found.label)[0] in COINS
+    return (paid and below.sort is Sort.MEASURES) or (name in SHARED and found.sort in (Sort.MONEY, Sort.THINGS))

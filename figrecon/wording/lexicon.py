@@ -68,6 +68,7 @@ class Lexicon:
     between_tens_and_units: Words = words_of("numbers.between_tens_and_units")
     number_and: Words = words_of("numbers.and_")
     point: Words = words_of("numbers.point")
+    point_not_after: Words = words_of("numbers.point_not_after")
     and_half: Words = words_of("numbers.and_half")
     and_large: Words = words_of("numbers.and_large")
     mixed: dict[str, Fraction]
@@ -205,6 +206,7 @@ class Lexicon:
     articles: Words = words_of("nouns.articles")
     of: Words = words_of("nouns.of")
     the: Words = words_of("nouns.the")
+    ending: Words = words_of("nouns.ending")
     determiners: Words = words_of("nouns.determiners")
     stops: Words
     elided: tuple[str, ...]
@@ -235,6 +237,10 @@ class Lexicon:
     compounds: Words = words_of("look_alikes.compounds")
     names_before: Words = words_of("look_alikes.names_before")
     names: Words = words_of("look_alikes.names")
+    after_k: Words = words_of("look_alikes.after_k")
+    past: Words = words_of("look_alikes.past")
+    zero: Words = words_of("look_alikes.zero")
+    zero_after: Words = words_of("look_alikes.zero_after")
     decades: Words = words_of("look_alikes.decades")
     local: Words = words_of("look_alikes.local")
     year_before: Words = words_of("look_alikes.year_before")

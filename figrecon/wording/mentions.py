@@ -17,8 +17,8 @@ from .joined import both_bounds, compared, joined
 from .labels import known, resolved
 from .lexicon import Lexicon
 from .mention import Mention
-from .named import named_in_words, year_in_words
-from .nouns import count_noun
+from .named import named_in_words, uncounted_in_words
+from .nouns import count_noun, money_noun
 from .numerals import Number
 from .outcomes import Told, told
 from .phrases import more_at, part
@@ -47,16 +47,16 @@ def wordings(text: str, how: Settings, cut: list[str] | None = None) -> Iterator
         if i < floor:
             continue
         if t.kinds[i + 1] == DASH and t.words[i + 2] in lex.compounds and t.glued(i + 1) and t.glued(i + 2):
-            floor = i + 3  # a six-figure sum
+            floor = run_end(t, i + 3)  # a six-figure sum, a 3-for-1 split
             continue
         if t.kinds[i] == NUMBER and not is_plural_of_digits(t, i, lex):
             end = refused(t, i, lex, day_first=how.day_first, lenient=how.lenient)
             if end:
                 floor = end
                 continue
-        year = year_in_words(t, i, lex) if t.kinds[i] == WORD else 0
-        if year:
-            floor = year
+        uncounted = uncounted_in_words(t, i, lex) if t.kinds[i] == WORD else 0
+        if uncounted:
+            floor = uncounted
             continue
         found = _wording(t, i, floor, how)
         if found is None:
@@ -94,6 +94,8 @@ def _is_pronoun(t: Tokens, i: int, how: Settings) -> bool:
     lex = how.lexicon
     if t.words[i] not in lex.one or t.words[i + 1] in lex.ratio_in:  # only one in three
         return False
+    if t.words[i + 1] in lex.point and t.words[i - 1] in lex.point_not_after:
+        return True  # at one point 300 people
     measured = how.lenient and known(t.words[i + 1]) is not None
     return t.words[i - 1] in lex.one_not_after or (t.words[i + 1] in lex.one_not_before and not measured)
 
@@ -113,6 +115,8 @@ def _vague(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
         end += 1
         counted = count_noun(t, end, lex)
     left = before(t, start, floor, lex)
+    if left.money and counted is None:  # $hundreds of millions
+        counted = money_noun(t, left.money, end, lex)
     word = f"{left.qualifier} {name}" if left.qualifier in BOUNDS else name
     meaning = how.convention.meaning(Qualifier.VAGUE, Range.nothing(), word)
     said = Told(counted, left.start, end if counted is None else counted.end, max(left.increment, more, 0))

@@ -1,5 +1,7 @@
 """Numbers that belong to a name: page 12, the FTSE 100, 10 Downing Street, 155mm, Maria Lopez, 41."""
 
+from figrecon.units.table import Sort
+
 from .beside import is_printed_code
 from .fraction_words import skip_hyphen, small_number
 from .labels import is_plural, is_stop, known
@@ -30,6 +32,8 @@ def labeled(t: Tokens, i: int, lex: Lexicon) -> int:
     named = word in lex.names_before and is_capital(t, before)
     if before < 0 or (word not in lex.labels and not named) or is_printed_code(t, before):
         return 0
+    if named and t.words[i + 1] in lex.long_scales and (entry := known(word)) and entry.sort is Sort.MONEY:
+        return 0  # Euro 5 million; but Euro 6
     digits = t.words[i].replace(",", "") if named else t.words[i]  # Day 1,000
     if not digits.isdecimal() and not _is_version(t, i, lex):
         return 0
@@ -71,6 +75,22 @@ def named_in_words(t: Tokens, i: int, lex: Lexicon) -> bool:
     named = before in lex.before_names or before.endswith(POSSESSIVE)
     return named and is_capital(t, i - 1) and not (before.endswith(POSSESSIVE) and has_noun(t, i + 1, lex))
 
+
+def uncounted_in_words(t: Tokens, i: int, lex: Lexicon) -> int:
+    """The token after a word that is a time, a name or no number, or 0: half past ten, net zero, a day or two."""
+    if t.words[i + 1] in lex.past:
+        hour = lex.number(t.words[i + 2])
+        return i + 3 if hour is not None and 0 < hour <= HOURS else 0
+    before, word = t.words[i - 1], t.words[i]
+    if word in lex.zero:
+        return i + 1 if (t.words[i - 2] if t.kinds[i - 1] == DASH else before) in lex.zero_after else 0
+    if before in lex.range_or and t.words[i - 3] in lex.articles and i > 2 and t.kinds[i - 2] == WORD:
+        return i + 1 if t.words[i - 2] not in lex.scales and t.words[i - 2] not in lex.denominators else 0
+    return year_in_words(t, i, lex)
+
+
+HOURS = 12
+"""The hours that are told in words."""
 
 CENTURIES = range(11, 21)
 """The first halves of years in words."""
@@ -142,16 +162,28 @@ def caliber(t: Tokens, i: int, lex: Lexicon) -> int:
     return j + 1 if after in lex.calibers or (named and bore and after not in lex.no_caliber) else 0
 
 
-def age(t: Tokens, i: int) -> int:
-    """Maria Lopez, 41, told: a number between commas behind a full name."""
-    between = t.words[i - 1] == t.words[i + 1] == "," and i > 2 and t.words[i].isdecimal()
+def age(t: Tokens, i: int, lex: Lexicon) -> int:
+    """Maria Lopez, 41, told: a number between commas behind a full name; behind one name only before what it is of."""
+    between = t.words[i - 1] == t.words[i + 1] == "," and i > 1 and t.words[i].isdecimal()
     if not between or t.kinds[i - 2] != WORD or not is_capital(t, i - 2):
         return 0
     first = i - 3 - (t.kinds[i - 3] == DASH)  # Maria Lopez-Garcia
-    return i + 1 if first >= 0 and t.kinds[first] == WORD and is_capital(t, first) else 0
+    full = first >= 0 and t.kinds[first] == WORD and is_capital(t, first)
+    single = t.words[i + 2] in lex.articles and t.words[i - 2] not in lex.months and t.words[i - 2] not in lex.weekdays
+    return i + 1 if full or single else 0
+
+
+MAX_AGES = 24
+"""Tokens of a list of ages."""
 
 
 def aged(t: Tokens, i: int, lex: Lexicon) -> int:
-    """Men aged 30 to 39, at the age of 41, aged between 5 and 12, children under the age of 5: no count is an age."""
-    joined = t.words[i + 1] in lex.range_and or t.words[i + 1] in lex.to or t.kinds[i + 1] == DASH
-    return i + 3 if joined and t.kinds[i + 2] == NUMBER else i + 1
+    """Men aged 30 to 39, at the age of 41, aged 5, 12 and 16, children under the age of 5: no count is an age."""
+    end = i + 1
+    while end < i + MAX_AGES and t.kinds[end + 1] == NUMBER:
+        listed = t.words[end] == "," and t.kinds[end + 2] != WORD
+        joined = t.words[end] in lex.range_and or t.words[end] in lex.to or t.kinds[end] == DASH
+        if not joined and not listed and not (t.words[end] == "," and t.words[end + 2] in lex.range_and):
+            break
+        end += 2
+    return end

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from figrecon.units.nouns import DEGREE
+from figrecon.units.nouns import DEGREE, PARTICIPLES
 from figrecon.units.table import Sort
 
 from .labels import (
@@ -19,7 +19,7 @@ from .labels import (
     unit_label,
 )
 from .lexicon import Lexicon
-from .tokens import DASH, NUMBER, SIGN, WORD, Tokens
+from .tokens import DASH, END, MARK, NUMBER, SIGN, WORD, Tokens
 
 MAX_NOUN = 8
 """Words of a noun with its modifiers: "North Korean special warfare troops" has five."""
@@ -53,6 +53,8 @@ def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNo
 def _hyphened(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
     """The noun that hangs on a number, in the singular: a 50-basis-point rise, a nine-storey block."""
     found = translated(t, j + 1, t.words[j + 1], lex) or unit_label(t, j + 1, lex)
+    if found is not None and t.words[j + 1] in lex.inch and _leads_on(t, found.end, lex):
+        return None  # one-in-a-million
     if found is not None:
         return rated(t, found._replace(start=j), lex)
     word = t.words[j + 1]
@@ -60,6 +62,11 @@ def _hyphened(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
         return None
     raw = t.raw(j + 1, j + 2)
     return CountNoun(raw, j, j + 2, raw) if len(word) >= SHORTEST and word.isalpha() else None
+
+
+def _leads_on(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether a word hangs on an inch that makes none of it: one-IN-A-million; but 12-in-wide."""
+    return t.kinds[j] == DASH and t.glued(j) and t.words[j + 1] not in lex.dimensions
 
 
 def _signed(t: Tokens, j: int, lex: Lexicon) -> CountNoun | None:
@@ -87,16 +94,25 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     if named is not None:
         return rated(t, named, lex)
     stopped = t.words[j] in lex.stops and is_stop(t, j, lex) and not _is_unit(t, j, lex)
-    if stopped and not longest(t.words[j]):
-        return None
+    ends = stopped and t.words[j] in lex.ending and t.kinds[j + 1] in (END, MARK)  # claimed 14 lives
+    if stopped and (ends or not longest(t.words[j])):
+        return CountNoun(t.raw(j, j + 1), j, j + 1, t.raw(j, j + 1)) if ends else None
     found = unit_label(t, j, lex)
     if stopped and (found is None or (found.end == j + 1 and not _is_sum(t, j, found, lex))):
         return None  # but 300 lives lost, 5 long tons, 50 billion won
     if found is not None and t.kinds[found.end] not in (WORD, DASH) and t.words[found.end] != "/":
         return found
-    if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY):
+    if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY) or _is_multiplied(t, found):
         found = _counted(t, j, lex, one=one)
     return None if found is None else rated(t, found, lex)
+
+
+def _is_multiplied(t: Tokens, found: CountNoun) -> bool:
+    """Whether another unit hangs on one, so that the two are a third: foot-pounds are no feet."""
+    if t.kinds[found.end] != DASH or not t.glued(found.end) or not t.glued(found.end + 1):
+        return False
+    entry = known(t.raw(found.end + 1, found.end + 2)) if t.kinds[found.end + 1] == WORD else None
+    return entry is not None and entry.sort is Sort.MEASURES
 
 
 def is_measured(t: Tokens, j: int, lex: Lexicon) -> bool:
@@ -231,6 +247,8 @@ def _head(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
         if t.words[at] in lex.plural_of_digits and t.kinds[at - 1] == NUMBER and t.kinds[at - 2] == DASH:
             return at - 3, at + 1  # Su-27s
         found = _countable(t, at, lex)
+        if found is not None and at > j and t.words[at] in PARTICIPLES and t.kinds[at + 1] == NUMBER:
+            break  # a 6.2 quake killed 9
         if found is not None and t.kinds[at - 1] == DASH and at - 2 >= j and t.kinds[at - 2] == WORD and t.glued(at):
             found = _compound(t, at, found)
         if found is None and head is not None:
@@ -257,6 +275,8 @@ def _countable(t: Tokens, at: int, lex: Lexicon) -> tuple[int, int] | None:
 
 def _foreign(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int] | None:
     """The noun of another language that no table has: the first capital where nouns have one, else the first word."""
+    if t.words[j] in lex.per:
+        return None  # 300 pro Tag
     found = next((at for at in _words(t, j, lex) if not lex.capitals or t.text[t.starts[at]].isupper()), None)
     return None if found is None else (found, found + 1)
 

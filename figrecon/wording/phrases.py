@@ -177,17 +177,27 @@ def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
     if not (phrase or word in lex.ratios or every):
         return None
     at = phrase or at + every
-    below = amount_at(t, at, lex)
+    below = _below(t, at, lex, hyphens=hyphens)
     if below is None or not isinstance(below.value, int) or below.value <= 0 or below.letter:
         return None
-    if is_year(t.words[at], RECENT) and count_noun(t, below.end, lex) is None:
-        return None  # rose to 45 in 2020
+    dated = is_year(t.words[at], RECENT) and count_noun(t, below.end, lex) is None
+    of_sum = phrase and word in lex.of and below.factor > 1  # 5 von 12 Millionen
+    if dated or of_sum or t.words[below.end] in lex.to_after_from:
+        return None  # rose to 45 in 2020; stieg um 3 von 7 auf 10
     if over:
         fits = t.kinds[below.end] != WORD and t.words[below.end] != "%"
         fits = fits and (found.value < below.value or below.value <= MAX_ODDS)  # no blood pressure of 120 over 80
     else:
         fits = found.value < below.value and (out or hyphens or _is_odds(t, found.value, below, lex))
     return found._replace(value=Fraction(found.value, below.value), end=below.end, share=True) if fits else None
+
+
+def _below(t: Tokens, at: int, lex: Lexicon, *, hyphens: bool) -> Amount | None:
+    """What a share is of: one in FIVE; with an article a scale: one in A MILLION."""
+    if t.words[at] not in lex.articles:
+        return amount_at(t, at, lex)
+    at += 1 + (hyphens and t.kinds[at + 1] == DASH)
+    return Amount(lex.scales[t.words[at]], at, at + 1) if t.words[at] in lex.long_scales else None
 
 
 def _ratio_of(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
@@ -198,6 +208,8 @@ def _ratio_of(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
         if t.kinds[j - 1] != WORD or t.words[j - 1] in lex.stops:
             return None
         at = phrase_at(t, j, lex.among)
+        if at and t.words[j] in lex.of and t.words[at - 1] not in lex.each:
+            return None  # 3 Gruppen von 5
         below = amount_at(t, at, lex) if at else None
         if below is not None:
             odds = isinstance(below.value, int) and not below.letter and found.value < below.value <= MAX_ODDS
@@ -229,6 +241,8 @@ def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun 
     of = t.words[at] in lex.of and t.words[at + 1] in lex.determiners  # 12m of the country's voters
     if (of or t.words[at] not in lex.dimensions) and t.words[at] not in lex.rates:  # 5 m a day is a rate
         counted = count_noun(t, at, lex)
+        if of and t.kinds[at + 2] == NUMBER and t.words[at + 3] == found.letter:
+            return found.with_letter(lex.symbols[found.letter]), None  # 2m of the 5m refugees
         if of and counted is not None and counted.sort is not Sort.PEOPLE and not is_plural(counted.noun.lower()):
             counted = None  # 12m of the ship; but 12m of the population
     if counted is not None and (counted.sort is Sort.MONEY or found.letter == MILLION):

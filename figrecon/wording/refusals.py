@@ -5,10 +5,12 @@ from math import gcd
 
 from figrecon.units.table import Sort
 
+from .beside import is_printed_code
 from .fraction_words import slashed
 from .labels import is_plural, known
 from .lexicon import Lexicon
 from .named import POSSESSIVE, age, aged, caliber, decade, group, has_noun, is_capital, labeled, name_before, street
+from .nouns import count_noun
 from .runs import run_end
 from .times import hours, ordinal
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
@@ -36,6 +38,9 @@ MIXED = 2
 MONTHS = 12
 """The greatest number of a month."""
 
+THOUSAND = "k"
+"""The letter that is a thousand, and a kilometer of a race."""
+
 SHORT, SCORE, YEAR = 2, 3, 4
 """Digits of a day, a score, a year."""
 
@@ -49,7 +54,7 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         or (lex.foreign and hours(t, i, lex))
         or (following in lex.behind_names and (_clock(t, i, lex) or name_before(t, i, lex)))
         or (t.words[i + 3] in lex.clock and _clocks(t, i, lex))
-        or (len(word) <= SHORT and (_date(t, i, lex) or (before == following == "," and age(t, i))))
+        or (len(word) <= SHORT and (_date(t, i, lex) or (before == following == "," and age(t, i, lex))))
         or (lex.foreign and (ordinal(t, i, lex) or decade(t, i, lex)))
         or (before in lex.before_names and labeled(t, i, lex))
         or (before in lex.of and group(t, i, lex))
@@ -66,6 +71,7 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         or ((dashed or following in lex.caliber_units) and caliber(t, i, lex))
         or (t.kinds[i + 1] == WORD and t.text[t.starts[i + 1]].isupper() and street(t, i, lex))
         or (dashed and _shop(t, i, lex))
+        or (following == THOUSAND and t.words[i + 2] in lex.after_k and not is_plural(t.words[i + 3]) and i + 2)
         or 0
     )
 
@@ -180,8 +186,9 @@ def _clocks(t: Tokens, i: int, lex: Lexicon) -> int:
 
 
 def _odds(t: Tokens, i: int, lex: Lexicon) -> int:
-    """2-to-1: the odds of a bet; but 8- to 16-meter, 10-to-12."""
-    hyphens = t.kinds[i + 1] == t.kinds[i + 3] == DASH and t.words[i + 2] in lex.after_hyphen
+    """2-to-1: the odds of a bet; 3-in-1; but 8- to 16-meter, 10-to-12."""
+    joined = t.words[i + 2] in lex.after_hyphen or t.words[i + 2] in lex.ratio_in
+    hyphens = joined and t.kinds[i + 1] == t.kinds[i + 3] == DASH
     pair = t.words[i], t.words[i + 4]
     odds = hyphens and t.kinds[i + 4] == NUMBER and all(each.isdecimal() for each in pair) and t.glued(i + 2)
     return run_end(t, i + 5) if odds and int(pair[0]) >= int(pair[1]) else 0
@@ -210,6 +217,8 @@ def _date(t: Tokens, i: int, lex: Lexicon) -> int:
         end += 2 * (dashed or is_month(t, end + 2, lex))
     before = i - 1 - (t.words[i - 1] == ".")
     if before >= 0 and (is_month(t, before, lex) or t.words[before] in lex.weekdays):
+        if end == i + 1 and _is_dated(t, before, lex) and count_noun(t, end, lex) is not None:
+            return 0  # il 3 maggio 20 feriti
         at = end + (t.words[end] == ",")
         return at + 1 if is_year(t.words[at], PAST) else end
     hangs = t.kinds[end] == DASH and t.glued(end) and t.glued(end + 1)  # 23-Oct
@@ -220,6 +229,13 @@ def _date(t: Tokens, i: int, lex: Lexicon) -> int:
         year = at + 1 + (t.words[at + 1] == "." or t.words[at + 1] in lex.of)  # 23 Oct. 2024, 23 de octubre de 2024
         return year + 1 if is_year(t.words[year], PAST) else at + 1
     return 0
+
+
+def _is_dated(t: Tokens, month: int, lex: Lexicon) -> bool:
+    """Whether a month has its day already, so that what stands behind it is none: le 3 mai 20 blessés; no 20 heures."""
+    day = month - 1 - (t.words[month - 1] == "." or t.words[month - 1] in lex.of)
+    following = t.words[month + 2]
+    return day >= 0 and is_day(t.words[day]) and following not in lex.hours and following not in lex.clock
 
 
 def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
@@ -289,6 +305,8 @@ def _score(t: Tokens, i: int, lex: Lexicon) -> int:
     a, b, after = t.words[i], t.words[i + 2], t.words[i + 3]
     small = a.isdecimal() and b.isdecimal() and max(len(a), len(b)) <= SCORE
     if not small or t.kinds[i + 3] == DASH or after == "/" or (t.kinds[i - 1] == DASH and t.glued(i)):
+        return 0
+    if is_printed_code(t, i - 1):
         return 0
     if t.kinds[i + 1] == WORD:  # voted 68 to 32
         votes = int(a) > int(b) and t.words[i - 1] in lex.scores and not is_plural(after)

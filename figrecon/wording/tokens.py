@@ -35,6 +35,9 @@ SCAN = rf"""
 TOKEN = re.compile(SCAN.replace("CODES", ""), re.VERBOSE)
 """The scan without codes of money, for the words of a table."""
 
+SHORTEST_SCALE = 3
+"""Letters that a scale has more of where a hyphen stands before it: R5-billion."""
+
 MAX_GLUED = 20
 """Digits and signs of a numeral that is looked through for what tells that a letter before it is money."""
 
@@ -42,16 +45,20 @@ MAX_GLUED = 20
 def scanner(codes: Iterable[str], letters: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
     """The scan of a text in which codes of money hang on numerals: USD34.6m, Rs50.
 
-    A letter is money only where what follows is no name: R1.5bn, N50 billion, R1,200; but N95, R2.
+    A letter is money only where what follows is no name: R1.5bn, N50 billion, R1,200, R1 200;
+    but N95, R2, N95 300 masks.
     """
-    code, letter, scale = ("|".join(sorted(map(re.escape, each), reverse=True)) for each in (codes, letters, scales))
+    known = set(scales)
+    every = (codes, letters, known, (each for each in known if len(each) > SHORTEST_SCALE))
+    code, letter, scale, long = ("|".join(sorted(map(re.escape, each), reverse=True)) for each in every)
     sized = rf"\d [\d.,]{{0,{MAX_GLUED}}}"
     glued = rf"""
         (?= [A-Za-zł-ž]{{1,4}} \d ) (?:
             (?: {code} ) (?= \d )
           | (?: {letter} ) (?=
                 \d{{1,3}} (?: ,\d{{3}} )+ (?![\w,])
-              | {sized} (?: [ ]? (?: {scale} ) \b | (?<=\.\d\d) (?![\w.,]) )
+              | \d{{1,3}} (?: [{GAPS}]\d{{3}} )+ (?! \w | [.,]\d{{3}} | [ ][a-z]{{3,20}}s\b )
+              | {sized} (?: [ ]? (?: {scale} ) \b | - (?: {long} ) \b | (?<=\.\d\d) (?![\w.,]) )
             )
         )
       |"""

@@ -38,6 +38,10 @@ NAMES = {power: name for name, power in POWERS.items()}
 POWERS |= {"tens": 1, f"{SCALES[12]}s": 1, f"{SCALES[20]}s": 1, f"{SCALES[100]}s": 2}
 
 
+INDIAN = {10**5: 5, 10**7: 7}
+"""The powers of ten of the lakh and the crore, which vague words multiply too: tens of crores."""
+
+
 def is_plural_of_digits(t: Tokens, i: int, lex: Lexicon) -> bool:
     """100s, 1,000s; but no A-10s."""
     if t.words[i] not in DIGITS or t.words[i + 1] not in lex.plural_of_digits or not t.glued(i + 1):
@@ -64,6 +68,8 @@ def _multiplied(t: Tokens, found: tuple[str, int, int], lex: Lexicon) -> tuple[s
         word = t.words[at] if at > end or lex.foreign else ""
         larger = next((each for phrase, each in lex.vague.get(word, ()) if len(phrase) == 1), "")
         power = POWERS.get(word if word in lex.vague_larger else larger, 0)
+        if not power and at > end and word in lex.scale_plurals:
+            power = INDIAN.get(lex.scales[word], 0)
         if power < THOUSAND or POWERS[name] + power not in NAMES:
             break
         name, end = NAMES[POWERS[name] + power], at + 1
