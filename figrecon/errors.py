@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import Any, TypeVar
 
 W = TypeVar("W", bound=StrEnum)
@@ -153,6 +154,10 @@ def shown(got: object) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
+MOST_COMPARED = 1000
+"""Words that are looked through for the nearest: more than any table has columns by design."""
+
+
 def nearest(got: str, allowed: Iterable[str]) -> str:
     """A hint such as "; did you mean 'plan'?", or nothing where no allowed word is near.
 
@@ -163,7 +168,7 @@ def nearest(got: str, allowed: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    match = get_close_matches(got[:SHOWN], list(allowed), n=1)
+    match = get_close_matches(got[:SHOWN], list(islice(allowed, MOST_COMPARED)), n=1)
     return f"; did you mean {shown(match[0])}?" if match else ""
 
 

@@ -13,6 +13,7 @@ from figrecon.dates import read_reference
 from figrecon.errors import TableError, shown
 from figrecon.reconciliation import as_day, check_step
 from figrecon.reports import Course
+from figrecon.tables import is_template
 from figrecon.wording import separators
 
 from .options import EVERY_DAY
@@ -40,7 +41,7 @@ def check(asked: argparse.Namespace) -> None:
         units.canonical(asked.unit)
     if asked.course is not None:
         Course.read(asked.course)
-    if asked.locale is not None:
+    if asked.locale is not None and not is_template(asked.locale):
         separators(asked.locale)
     if asked.plot is not None:
         output.check_plot(asked.plot)

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from figrecon.errors import DateError, shown
 from figrecon.reconciliation import check_step
-from figrecon.tables import Links
+from figrecon.tables import DateNumbers, Links
 
 from .completion import SHELLS, completion_of
 from .printing import FORMS
@@ -163,9 +163,14 @@ def _of_the_table(parser: Parser) -> None:
         choices=[each.value for each in Links],
         help="what a link in the place of a source is; default: reference",
     )
-    group.add_argument("--locale", metavar="L", help="how numerals and words are written, such as de or es-MX")
+    group.add_argument("--locale", metavar="L", help="how numerals and words are written, such as de, or {COLUMN}")
     group.add_argument("--encoding", metavar="E", help="that of the file, such as cp1252; default: UTF-8, or as marked")
     group.add_argument("--reference", metavar="D", help="the day against which a date without a year is read")
+    group.add_argument(
+        "--date-numbers",
+        choices=[each.value for each in DateNumbers],
+        help="what a bare number in a column of dates is; default: a year, or refused",
+    )
     order = group.add_mutually_exclusive_group()
     order.add_argument("--day-first", action="store_true", default=None, help="read 03/04/2024 as 3 April")
     order.add_argument("--month-first", action="store_false", dest="day_first", help="read 03/04/2024 as March 4")

@@ -32,7 +32,18 @@ ONLY_OF: Mapping[str, tuple[tuple[Callable[..., Any], ...], str]] = {
 WITHOUT_REJECTS = (read_json,)
 """Readers that read all rows or none."""
 
-GIVEN = ("layout", "locale", "encoding", "reference", "day_first", "split_via", "links", "header", "sheet")
+GIVEN = (
+    "layout",
+    "locale",
+    "encoding",
+    "reference",
+    "date_numbers",
+    "day_first",
+    "split_via",
+    "links",
+    "header",
+    "sheet",
+)
 """The options of a table that the command line has, by their names in `figrecon.tables.Options`."""
 
 NUMBER, WHY = "rejected_row", "rejected_because"

@@ -83,11 +83,11 @@ def _numeric(frame: Frame, a: int, b: int, year: int, dotted: bool) -> Days:
 
 def _numeric_short(frame: Frame, a: int, b: int, short: int, dotted: bool, two_digits: bool) -> Days:
     """10/23/24: the year is last; where it could be first as well, `day_first` must decide."""
-    span = _numeric(frame, a, b, spans.full_year(short), dotted)
+    span = _numeric(frame, a, b, spans.full_year(short, frame.reference), dotted)
     if dotted or not two_digits or frame.day_first is not None:
         return span
     try:
-        spans.day(spans.full_year(a), b, short)
+        spans.day(spans.full_year(a, frame.reference), b, short)
     except DateError:
         return span
     raise DateError("a date of two digits each may begin or end with the year (pass day_first=, or write it in full)")

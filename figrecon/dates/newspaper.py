@@ -42,7 +42,7 @@ TIMED = (TokenKind.TIME, TokenKind.PART_OF_DAY)
 
 def read_newspaper(text: str, frame: Frame) -> Ends:
     """First day, last day and doubts of a plain text. Raises DateError where there is no date in it."""
-    tokens, later = _onward(_with_years(date_tokens(text), frame))
+    tokens, later = _onward(_with_years(date_tokens(text, frame.reference), frame))
     head = tokens[0].kind if tokens else None
     if head is TokenKind.OR and len(tokens) > 1:  # on or before 5 October
         inclusive = {TokenKind.BEFORE: TokenKind.UNTIL, TokenKind.AFTER: TokenKind.SINCE}

@@ -240,7 +240,7 @@ def _published_text(text: str, reference: date | None, day_first: bool | None) -
     if moment is not None:
         return moment
     day = _published_on(Period.read(text, reference=reference, day_first=day_first), text)
-    clock = _clock(text)
+    clock = _clock(text, reference)
     return datetime.combine(day, clock) if clock else day
 
 
@@ -264,7 +264,7 @@ def _moment(text: str) -> datetime | None:
         raise DateError(f"{why}: {shown(text)}") from None
 
 
-def _clock(text: str) -> time | None:
+def _clock(text: str, near: date | None) -> time | None:
     """The time of day beside a day in words; none is looked for in ISO 8601, whose days need no vocabulary."""
     plain = words.plain(text)
-    return None if edtf.read_edtf(plain) else words.clock_in(plain)
+    return None if edtf.read_edtf(plain) else words.clock_in(plain, near)

@@ -1,6 +1,7 @@
 """What a word of a date means in its place: the same word between others may be another thing, or nothing."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from figrecon.errors import DateError
@@ -89,7 +90,7 @@ IN_WORDS: tuple[tuple[str, TokenKind, Callable[[Beside], bool]], ...] = (
 """The keys of `IN_PLACE` with what their words mean, and where."""
 
 
-def settled(pieces: list[Piece]) -> list[Token]:
+def settled(pieces: list[Piece], near: date | None = None) -> list[Token]:
     """The tokens, each as it is meant in its place; noise is left out. Raises DateError for what says no period."""
     found: list[Token] = []
     known = vocabulary()
@@ -97,7 +98,7 @@ def settled(pieces: list[Piece]) -> list[Token]:
         token = piece.token
         if token.kind in BY_NEIGHBORS or piece.word in known.by_place:
             at = _beside(pieces, i, found)
-            token = _placed(_worded(piece, at) if piece.word else token, at)
+            token = _placed(_worded(piece, at) if piece.word else token, at, near)
             if token.kind is TokenKind.NTH and at.before is TokenKind.NUMBER and found[-1].value in LAST_TENS:
                 token = Token(TokenKind.NTH, found.pop().value + token.value)  # twenty first of June
         if token.kind is not TokenKind.NOISE:
@@ -132,7 +133,7 @@ def _worded(piece: Piece, at: Beside) -> Token:
     return piece.token
 
 
-def _placed(token: Token, at: Beside) -> Token:
+def _placed(token: Token, at: Beside, near: date | None) -> Token:
     """A token by the kinds beside it."""
     kind, value = token
     if kind is TokenKind.SHORT_YEAR and at.before not in WITH_SHORT_YEAR:
@@ -140,7 +141,7 @@ def _placed(token: Token, at: Beside) -> Token:
     elif kind is TokenKind.SHORT_YEAR or (
         kind is TokenKind.DAY and at.before is TokenKind.YEAR_PART and value >= TWO_DIGITS
     ):
-        token = Token(TokenKind.YEAR, full_year(value))  # Oct '24, 3Q24
+        token = Token(TokenKind.YEAR, full_year(value, near))  # Oct '24, 3Q24
     elif kind is TokenKind.PART_OF_DAY and (
         at.before is TokenKind.RELATION or at.next_word in vocabulary().in_place["ago"]
     ):

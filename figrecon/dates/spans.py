@@ -130,16 +130,28 @@ def year(number: int) -> Days:
     return Days(day(number, 1, 1), day(number, 12, 31))
 
 
-def full_year(short: int) -> int:
-    """The year that two digits mean; DateError where the usual conventions differ.
+NEAR_YEARS = 10
+"""So near to the reference no other century is meant, a convention of this library: beside 2024, '31 is 2031, but '68
+may be 1968."""
 
-    >>> full_year(24), full_year(98)
-    (2024, 1998)
+
+def full_year(short: int, near: date | None = None) -> int:
+    """The year that two digits mean; DateError where the usual conventions differ, and it is not near to the reference.
+
+    >>> full_year(24), full_year(98), full_year(31, date(2024, 10, 23))
+    (2024, 1998, 2031)
     """
+    if near is not None:
+        away = (short - near.year + CENTURY // 2) % CENTURY - CENTURY // 2
+        if abs(away) <= NEAR_YEARS:
+            return near.year + away
     for years, century in SURE_YEARS.items():
         if short in years:
             return century + short
-    raise DateError(f"a year of two digits is read from 69 to 29; write {short:02} in full, with its century")
+    raise DateError(
+        f"a year of two digits is read from 69 to 29; write {short:02} in full, with its century, "
+        f"or pass a reference= within {NEAR_YEARS} years of it"
+    )
 
 
 def century(number: int) -> Days:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import time
+from datetime import date, time
 
 from figrecon.errors import DateError, nearest
 
@@ -50,18 +50,21 @@ def plain(text: str) -> str:
     return " ".join(fold("".join(out)).split())
 
 
-def date_tokens(text: str) -> list[Token]:
-    """The tokens of a plain text, noise left out. Raises DateError for anything that no date holds."""
-    return settled(_scanned(text))
+def date_tokens(text: str, near: date | None = None) -> list[Token]:
+    """The tokens of a plain text, noise left out. Raises DateError for anything that no date holds.
+
+    A year of two digits may be one near to a date that is given.
+    """
+    return settled(_scanned(text, near), near)
 
 
-def clock_in(text: str) -> time | None:
+def clock_in(text: str, near: date | None = None) -> time | None:
     """The one time of day that a plain text tells, or None."""
-    found = [piece.token.value for piece in _scanned(text) if piece.token.kind is TokenKind.TIME]
+    found = [piece.token.value for piece in _scanned(text, near) if piece.token.kind is TokenKind.TIME]
     return found[0] if len(found) == 1 else None
 
 
-def _scanned(text: str) -> list[Piece]:
+def _scanned(text: str, near: date | None = None) -> list[Piece]:
     found: list[Piece] = []
     for match in vocabulary().pattern.finditer(text):
         group, piece = str(match.lastgroup), match.group()
@@ -75,7 +78,7 @@ def _scanned(text: str) -> list[Piece]:
             and group in ("iso", "years")
             and before in (TokenKind.DAY, TokenKind.NTH, TokenKind.MONTH)
         ):
-            found += [Piece(token) for token in (_named(piece) if group == "named" else _day_and_year(piece))]
+            found += [Piece(token) for token in (_named(piece, near) if group == "named" else _day_and_year(piece))]
             continue
         worded = group in ("word", "phrase")
         if group == "time":
@@ -106,7 +109,7 @@ def _day_and_year(piece: str) -> list[Token]:
     ]
 
 
-def _named(piece: str) -> list[Token]:
+def _named(piece: str, near: date | None) -> list[Token]:
     """The three tokens of 23-Oct-24, Oct/23/2024 or 2021/30/Nov.
 
     No locale of the Unicode CLDR 45 writes a year of two digits before the name of a month.
@@ -114,7 +117,7 @@ def _named(piece: str) -> list[Token]:
     parts = re.split("[/-]", piece)
     tokens = [_number("number", part) if part.isdigit() else _word(part) for part in parts]
     if tokens[0].kind is TokenKind.DAY and tokens[2].kind is TokenKind.DAY:
-        tokens[2] = Token(TokenKind.YEAR, full_year(tokens[2].value))
+        tokens[2] = Token(TokenKind.YEAR, full_year(tokens[2].value, near))
     return sorted(tokens, key=lambda token: (TokenKind.DAY, TokenKind.MONTH, TokenKind.YEAR).index(token.kind))
 
 

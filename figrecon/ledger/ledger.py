@@ -1,32 +1,22 @@
 """Ledger: reports with their roster; what a file loads into and a notebook shows."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Any, Unpack, overload
+from typing import Any, overload
 
 import attrs
 
 from figrecon import display
 from figrecon._values import number_of
-from figrecon.errors import RowError, TableError, shown
-from figrecon.frames import PLAIN, Table, as_plain, opened
-from figrecon.reports import Report, Roster, reports_in
+from figrecon.errors import TableError, shown
+from figrecon.frames import Table
+from figrecon.reports import Report, reports_in
 from figrecon.tables import (
-    REQUIRED,
-    Layout,
-    Links,
-    Options,
-    Shaped,
-    filled_down,
     header_of,
-    raise_rejects,
-    read_document,
-    read_rows,
-    shape_mappings,
     to_document,
-    to_row,
-    to_typed_row,
+    to_rows,
+    to_typed_rows,
     write_text,
     write_workbook,
 )
@@ -34,18 +24,11 @@ from figrecon.tables import (
 from . import choosing, listing
 from .joining import join_rosters
 from .normalized import Normalized, normalize
-
-
-def _roster(value: Any) -> Roster:
-    return Roster.of(value)
-
-
-def _texts(value: Iterable[str]) -> tuple[str, ...]:
-    return tuple(value)
+from .read import Read
 
 
 @attrs.frozen(repr=False)
-class Ledger(Sequence[Report]):
+class Ledger(Read):
     """An immutable sequence of reports with the roster that resolves their sources.
 
     Raises RowError for anything in it that is no Report.
@@ -55,11 +38,6 @@ class Ledger(Sequence[Report]):
     >>> led, led[0].source, led.normalize()[0].origin
     (<Ledger of 1 report, 1 subject>, 'Cho', 'NIS')
     """
-
-    reports: tuple[Report, ...] = attrs.field(default=(), converter=reports_in)
-    roster: Roster = attrs.field(factory=Roster, converter=_roster)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=_texts, eq=False)
-    """What stood in the table beside its rows, each with its row: titles above the header, remarks below."""
 
     @overload
     def __getitem__(self, index: int) -> Report: ...
@@ -181,100 +159,11 @@ class Ledger(Sequence[Report]):
         """Each report on one footing: canonical source, days, unit, low, best and high; nothing merged."""
         return normalize(self.reports, roster=self.roster)
 
-    # --- ways in
-
-    @classmethod
-    def from_rows(
-        cls,
-        rows: Iterable[Mapping[str, Any]],
-        *,
-        roster: Any = None,
-        **options: Unpack[Options],
-    ) -> "Ledger":
-        """A ledger from mappings of column to cell; cells may be numbers, dates, or missing (None, NaN, NaT, NA).
-
-        The keywords are those of `figrecon.tables.Options`: `columns` maps foreign names to ours, and
-        `subject=`, `source=` and the like may be given once. Raises TableError for a missing column or a wrong option,
-        ReportErrors for all bad rows together.
-
-        >>> Ledger.from_rows([{"who": "A", "n": 3}], columns={"who": "source", "n": "figure"}, subject="x",
-        ...     published="2024-10-18")
-        <Ledger of 1 report, 1 subject>
-        """
-        table = _mappings(rows)
-        header = list(dict.fromkeys(name for row in table for name in row))
-        return cls._shaped(shape_mappings(header, table, options), roster)
-
-    @classmethod
-    def from_frame(
-        cls,
-        frame: Any,
-        *,
-        roster: Any = None,
-        **options: Unpack[Options],
-    ) -> "Ledger":
-        """A ledger from a frame of pandas, polars, pyarrow or narwhals, lazy ones too, of DuckDB, or anything Arrow.
-
-        A dict of lists is a frame too. The keywords are those of `from_rows`. An index is a column where it has a name.
-        A column of datetimes that are all midnight holds days, and one of pandas whose numbers are all whole, ints.
-        Raises what `from_rows` raises, and TableError for no frame.
-
-        >>> Ledger.from_frame({"source": ["A", "B"], "figure": [3, None]}, subject="x", published="2024-10-18")
-        <Ledger of 2 reports, 1 subject>
-        """
-        header, rows = opened(frame)
-        return cls._shaped(shape_mappings(header, rows, options), roster)
-
-    @classmethod
-    def from_json_text(
-        cls,
-        text: str,
-        *,
-        roster: Any = None,
-        where: str = "the text",
-        **options: Unpack[Options],
-    ) -> "Ledger":
-        """A ledger from JSON by the schema of `figrecon.schema`: an object with `reports`, or an array of reports.
-
-        The keywords are those of `from_rows`; a roster that is given takes the place of the document's own. `where`
-        names the text in errors. A link in the place of a source is kept there, unless `links` or a layout says more,
-        for such a document was written by a program. Raises TableError for no such document, ReportErrors for all bad
-        reports together.
-
-        >>> Ledger.from_json_text('''[{"subject": "dead", "figure": "at least 140", "source": "Ministry",
-        ...     "published": "2024-10-23"}]''')
-        <Ledger of 1 report, 1 subject>
-        """
-        document = read_document(text, where)
-        needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
-        if options.get("layout") is None:
-            options.setdefault("links", Links.SOURCE)
-        layout = Layout.of(document.header, options, needed)
-        return cls._read(document.rows, layout, document.roster if roster is None else roster, where)
-
-    @classmethod
-    def _shaped(cls, table: Shaped, roster: Any) -> "Ledger":
-        layout = Layout.of(table.header, table.options)
-        return attrs.evolve(cls._read(table.rows, layout, roster, first=table.first), notes=table.notes)
-
-    @classmethod
-    def _read(
-        cls,
-        rows: Iterable[Mapping[Any, Any]],
-        layout: Layout,
-        roster: Any,
-        where: str = "the rows",
-        first: int = 1,
-    ) -> "Ledger":
-        reports, rejects = read_rows(filled_down(rows, layout), layout, first=first)
-        raise_rejects(rejects, where)
-        return cls(reports, roster)
-
     # --- ways out
 
     def to_rows(self) -> list[dict[str, Any]]:
         """One dict for each report, with our columns and its unknown ones; empty cells are left out, but for figure."""
-        return [to_row(report) for report in self.reports]
+        return to_rows(self.reports)
 
     def to_frame(self) -> Table:
         """The rows as a table that pandas, polars, pyarrow and DuckDB take; `from_frame` reads it back.
@@ -325,19 +214,5 @@ class Ledger(Sequence[Report]):
         Raises TableError for a cell that no workbook holds, where the file cannot be written, and without the extra
         figrecon[excel].
         """
-        rows = [to_typed_row(report) for report in self.reports]
+        rows = to_typed_rows(self.reports)
         write_workbook(path, {"reports": (header_of(rows), rows)})
-
-
-def _mappings(rows: Any) -> list[Mapping[Any, Any]]:
-    if isinstance(rows, (str, Mapping)) or not isinstance(rows, Iterable):
-        raise RowError(f"rows must be an iterable of mappings; got {shown(rows)}")
-    table = list(rows)
-    for row in table:
-        if not isinstance(row, Mapping):
-            raise RowError(f"a row must be a mapping of column to cell; got {shown(row)}")
-    return [row if set(map(type, row.values())) <= PLAIN else _plain(row) for row in table]
-
-
-def _plain(row: Mapping[Any, Any]) -> dict[Any, Any]:
-    return {name: as_plain(cell) for name, cell in row.items()}

@@ -4,19 +4,14 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
-from figrecon.errors import TableError, shown
+from figrecon.errors import shown
 from figrecon.tables import (
     File,
-    Layout,
     Options,
     Reject,
-    Shaped,
     csv_grid,
-    filled_down,
     name_of,
     opened_layout,
-    raise_rejects,
-    read_rows,
     read_text,
     read_workbook,
     shape_grid,
@@ -26,6 +21,7 @@ from figrecon.tables.headers import HEADER_ROWS
 from figrecon.tables.layouts import NamedLayout, layouts, spread
 
 from .ledger import Ledger
+from .read import Errors, check_errors, of_table
 
 
 @overload
@@ -51,7 +47,7 @@ def read_csv(
     *,
     encoding: str | None = None,
     roster: Any = None,
-    errors: Literal["raise", "collect"] = "raise",
+    errors: Errors = "raise",
     **options: Unpack[Options],
 ) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
     """Read a CSV file of reports with a header; commas, semicolons or tabs between the cells.
@@ -71,11 +67,11 @@ def read_csv(
     >>> fr.read_csv("docs/data/north-korea-troops.csv")
     <Ledger of 9 reports, 1 subject>
     """
-    _check(errors)
+    check_errors(errors)
     opened, encoding = opened_layout(options, encoding)
     where = shown(name_of(path))
     grid = csv_grid(read_text(path, encoding), where, wanted_names(opened).all)
-    return _ledger(shape_grid(grid, opened, where), name_of(path), roster, errors)
+    return of_table(Ledger, shape_grid(grid, opened, where), roster, errors, where=name_of(path))
 
 
 @overload
@@ -101,7 +97,7 @@ def read_excel(
     sheet: str | int | None = None,
     *,
     roster: Any = None,
-    errors: Literal["raise", "collect"] = "raise",
+    errors: Errors = "raise",
     **options: Unpack[Options],
 ) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
     """Read a sheet of a workbook, .xlsx, .xls, .xlsb or .ods, as `read_csv` reads a CSV file; needs figrecon[excel].
@@ -123,48 +119,53 @@ def read_excel(
 
     .. skip: end
     """
-    _check(errors)
+    check_errors(errors)
     opened, _ = opened_layout(options, None)
     grid, merged, told = read_workbook(path, spread(opened).get("sheet") if sheet is None else sheet)
     table = shape_grid(grid, opened, shown(name_of(path)), merged=merged)
-    return _ledger(attrs.evolve(table, notes=(*told, *table.notes)), name_of(path), roster, errors)
+    table = attrs.evolve(table, notes=(*told, *table.notes))
+    return of_table(Ledger, table, roster, errors, where=name_of(path))
 
 
-def _check(errors: str) -> None:
-    if errors not in ("raise", "collect"):
-        raise TableError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
-
-
-def _ledger(table: Shaped, where: str, roster: Any, errors: str) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
-    """The ledger of a table that is in shape, with the rejects where they are to be collected."""
-    layout = Layout.of(table.header, table.options)
-    reports, rejects = read_rows(filled_down(table.rows, layout), layout, first=table.first)
-    ledger = Ledger(reports, roster, table.notes)
-    if errors == "collect":
-        return ledger, tuple(rejects)
-    raise_rejects(rejects, where)
-    return ledger
-
-
+@overload
 def read_json(
     path: File,
     *,
     encoding: str | None = None,
     roster: Any = None,
+    errors: Literal["raise"] = "raise",
     **options: Unpack[Options],
-) -> Ledger:
+) -> Ledger: ...
+@overload
+def read_json(
+    path: File,
+    *,
+    encoding: str | None = None,
+    roster: Any = None,
+    errors: Literal["collect"],
+    **options: Unpack[Options],
+) -> tuple[Ledger, tuple[Reject, ...]]: ...
+def read_json(
+    path: File,
+    *,
+    encoding: str | None = None,
+    roster: Any = None,
+    errors: Errors = "raise",
+    **options: Unpack[Options],
+) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
     """Read a JSON file of reports, as `Ledger.to_json` and tools that follow `figrecon.schema` write them.
 
     It holds an object with `reports` and perhaps a `roster`, or a bare array of reports; the keywords are those of
     `read_csv`, and a roster that is given takes the place of the file's own.
     Raises TableError for a file that cannot be read or is no such JSON, ReportErrors for all bad reports together,
-    each with its place, the first is row 1.
+    each with its place, the first is row 1; with `errors="collect"` the good ones come back with the rejects.
 
     >>> read_json("docs/data/reports.json")
     <Ledger of 3 reports, 1 subject>
     """
     opened, encoding = opened_layout(options, encoding)
-    return Ledger.from_json_text(read_text(path, encoding), roster=roster, where=name_of(path), **opened)
+    text, where = read_text(path, encoding), name_of(path)
+    return Ledger.from_json_text(text, roster=roster, where=where, errors=errors, **opened)
 
 
 def find_layout(path: File, *, encoding: str | None = None) -> NamedLayout:

@@ -12,8 +12,10 @@ from .links import Links
 from .naming import COLUMNS, REQUIRED
 from .options import ONCE, Options
 from .rosters import read_roster
-from .rows import Reject, header_of, raise_rejects, read_rows, to_row
-from .typed import to_typed_row
+from .rows import Reject, header_of, raise_rejects, read_rows, to_rows
+from .serials import DateNumbers
+from .templates import is_template
+from .typed import to_typed_rows
 from .workbooks import MOST_CELLS, read_workbook, write_workbook
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "MOST_CELLS",
     "ONCE",
     "REQUIRED",
+    "DateNumbers",
     "File",
     "Layout",
     "Links",
@@ -33,6 +36,7 @@ __all__ = [
     "csv_grid",
     "filled_down",
     "header_of",
+    "is_template",
     "name_of",
     "opened_layout",
     "plain_value",
@@ -47,8 +51,8 @@ __all__ = [
     "shape_grid",
     "shape_mappings",
     "to_document",
-    "to_row",
-    "to_typed_row",
+    "to_rows",
+    "to_typed_rows",
     "wanted_names",
     "write_bytes",
     "write_text",

@@ -23,7 +23,8 @@ def read_column(column: str, reader: Any, value: Any) -> Any:
     try:
         return reader(value)
     except FigreconError as error:
-        error.add_note(f"column {column}")
+        if not getattr(error, "__notes__", None):  # the nearest column is named
+            error.add_note(f"column {column}")
         raise
 
 
@@ -111,12 +112,15 @@ def _number(column: str, value: Any, locale: str) -> int | float | None:
     return best
 
 
-def figure_cells(figure: Figure | None) -> dict[str, Any]:
-    """The cells of a figure: its words, and field by field where they alone would not read back as the same figure."""
+def figure_cells(figure: Figure | None, *, in_fields: bool = False) -> dict[str, Any]:
+    """The cells of a figure: its words, and field by field where they alone would not read back as the same figure.
+
+    With `in_fields` it is written field by field in any case.
+    """
     if figure is None:
         return {}
     words = figure.words
-    again = _read(words)
+    again = None if in_fields else _read(words)
     if again == figure:
         return {"figure": words}
     if again is not None and again.unit is None and figure.unit is not None and again.to(figure.unit) == figure:

@@ -1,21 +1,22 @@
 """How the header of any table maps to our columns, and a row of it to its reports."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import attrs
 
-from figrecon.dates import Period, read_published
 from figrecon.errors import FigreconError, KindError, RowError, TableError, nearest, shown
-from figrecon.figures import FigureStatus
+from figrecon.figures import Figure, FigureStatus
 from figrecon.frames import is_missing
 from figrecon.ranges import number
 from figrecon.reports import Kind, Report
+from figrecon.wording import separators
 
 from .cells import NUMBERS, read_column, read_figure
 from .credits import take_apart
-from .headers import column_name
+from .days import read_dates
+from .grouping import ungrouped, with_text
+from .headers import column_name, shown_names
 from .layouts import hint_of, laid_out
 from .naming import COLUMNS, OPTIONAL, REQUIRED, renamed
 from .options import Reading, is_status, plain_word
@@ -51,8 +52,7 @@ TOTALS = frozenset(
 )
 """What stands in the place of a subject or source where a table adds up its own rows, in small letters."""
 
-MOST_SHOWN = 30
-"""Columns of a table that an error names."""
+DEFAULT_LOCALE = "en"
 
 
 @attrs.frozen
@@ -70,6 +70,10 @@ class Layout:
     """The figures of a wide row; none where a row has one figure in our columns."""
     taken: frozenset[Any] = frozenset()
     """The columns of the measures."""
+    language: Template | None = None
+    """What of a row names the language that it is in, where that is not the same for all."""
+    marks: Mapping[str | None, Mapping[str, str]] = attrs.field(factory=dict)
+    """By the name of the measure and by our name, what stands between thousands in the columns that show it."""
 
     @classmethod
     def of(cls, header: Sequence[Any], options: Mapping[str, Any], required: Sequence[str] = REQUIRED) -> "Layout":
@@ -96,6 +100,7 @@ class Layout:
             {name: value for name, value in said.items() if isinstance(value, Template)},
             measures,
             taken,
+            Template.of(reading.locale, known, lenient=lenient) if is_template(reading.locale) else None,
         )
         layout._check(header, required, laid.name)
         return layout
@@ -113,12 +118,10 @@ class Layout:
             have.update(set.intersection(*(set(measure.said) for measure in self.measures)))
         missing = [c for c in required if c not in have and not (c == "figure" and have.intersection(NUMBERS))]
         if missing:
-            first = header[:MOST_SHOWN]
-            more = f" and {len(header) - MOST_SHOWN:,} more" if len(header) > MOST_SHOWN else ""
-            hint = hint_of(header, name) or nearest(missing[0], map(str, first))
+            hint = hint_of(header, name) or nearest(missing[0], map(str, header))
             raise TableError(
                 f"a table needs the columns {', '.join(required)}; missing: {', '.join(missing)}; "
-                f"got: {', '.join(map(shown, first)) or 'none'}{more}{hint}"
+                f"got: {shown_names(header)}{hint}"
             )
 
     def reports(self, row: Mapping[Any, Any]) -> tuple[list[Report], list[FigreconError]]:
@@ -169,8 +172,25 @@ class Layout:
         take_apart(cells, links=reading.links, relays=reading.split_via)
         self._take_kind(cells)
         fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
-        fields |= self._dates(cells, is_filled=is_filled)
-        return Report(figure=read_figure(cells, reading.locale), extra=extra, **fields)
+        fields |= read_dates(cells, reading, is_filled=is_filled)
+        return Report(figure=self._figure(row, cells, measure), extra=extra, **fields)
+
+    def _figure(self, row: Mapping[Any, Any], cells: Mapping[str, Any], measure: Measure | None) -> Figure | None:
+        """The figure of the cells; a doubt about its thousands is settled by the other cells of the column."""
+        marks = {} if "qualifier" in cells else self.marks.get(None if measure is None else measure.name, {})
+        plain, flags = ungrouped(cells, marks) if marks else (cells, ())
+        locale = self._locale(row)
+        if measure is not None:  # whose name the error will have
+            figure = read_figure(plain, locale)
+        else:
+            figure = read_column("figure", lambda given: read_figure(given, locale), plain)
+        return with_text(figure, cells.get("figure"), flags)
+
+    def columns_of_figures(self) -> dict[str | None, Mapping[str, Any]]:
+        """The columns of each measure, or of the one figure of a row, in which words are read, by our names."""
+        if self.measures:
+            return {measure.name: measure.figures for measure in self.measures}
+        return {None: {ours: theirs for theirs, ours in self.names.items() if ours in FIGURES}}
 
     def _say(self, cells: dict[str, Any], row: Mapping[Any, Any], measure: Measure | None) -> bool:
         """Add what is said of all rows, of this one by a template and of the measure; the nearer to the figure wins.
@@ -193,27 +213,13 @@ class Layout:
     def _filled(self, template: Template, row: Mapping[Any, Any]) -> str:
         return template.fill(row, self.reading.is_no_number)
 
-    def _dates(self, cells: Mapping[str, Any], *, is_filled: bool) -> dict[str, Any]:
-        """The day of publication, and the period spoken of, which is read against it."""
-        day_first, against = self.reading.day_first, self.reading.reference
-        dates: dict[str, Any] = {}
-
-        def day(cell: Any) -> date:
-            if is_filled:  # of a month that a template is cut to, the last day: by then it was out
-                period = Period.read(cell, reference=against, day_first=day_first)
-                if period.last is not None and not period.is_day and not period.flags:
-                    dates["as_of"] = period
-                    return period.last
-            return read_published(cell, reference=against, day_first=day_first)
-
-        seen = dates["published"] = read_column("published", day, cells["published"])
-        if isinstance(cells.get("as_of"), str):  # "Wednesday" and "5 Oct" are read against it
-            dates["as_of"] = read_column(
-                "as_of", lambda cell: Period.read(cell, reference=seen, day_first=day_first), cells["as_of"]
-            )
-        elif "as_of" in cells:
-            dates["as_of"] = cells["as_of"]
-        return dates
+    def _locale(self, row: Mapping[Any, Any]) -> str:
+        """How this row is written; an empty cell that may be empty says nothing of it."""
+        if self.language is None:
+            return self.reading.locale
+        name = self._filled(self.language, row) or DEFAULT_LOCALE
+        read_column(self.language.text, separators, name)
+        return name
 
     def _take_kind(self, cells: dict[str, Any]) -> None:
         """The kind by the table's own word for it; a word for how sure a count is goes where that belongs."""
@@ -276,4 +282,5 @@ def _tried(read: Callable[[], Report]) -> tuple[list[Report], list[FigreconError
     try:
         return [read()], []
     except FigreconError as error:
-        return [], [error]
+        error.__context__ = error.__cause__ = None  # each trace would keep alive all that was at work on its row
+        return [], [error.with_traceback(None)]

@@ -11,7 +11,7 @@ import attrs
 from figrecon.errors import TableError, nearest, shown
 from figrecon.reports import Report, Roster, Source
 
-from .rows import LISTS, to_row
+from .rows import LISTS, to_rows
 
 PARTS = ("reports", "roster")
 """What a document holds."""
@@ -67,14 +67,17 @@ def _no_constant(name: str) -> NoReturn:
 
 def to_document(reports: Iterable[Report], roster: Roster) -> str:
     """The text of a document. Raises TableError for an unknown column with the name of one of ours."""
-    document: dict[str, Any] = {"reports": [_object(report) for report in reports]}
+    given = tuple(reports)
+    document: dict[str, Any] = {
+        "reports": [_object(row, report) for row, report in zip(to_rows(given), given, strict=True)]
+    }
     if roster.sources:
         document["roster"] = {name: _entry(source) for name, source in roster.sources.items()}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _object(report: Report) -> dict[str, Any]:
-    row = to_row(report) | {name: list(listed) for name in LISTS if (listed := getattr(report, name))}
+def _object(cells: Mapping[str, Any], report: Report) -> dict[str, Any]:
+    row = dict(cells) | {name: list(listed) for name in LISTS if (listed := getattr(report, name))}
     return {str(name): plain_value(value) for name, value in row.items()}
 
 

@@ -10,7 +10,7 @@ from figrecon.errors import TableError, nearest, shown
 
 from .cells import NUMBERS
 from .columns import Layout
-from .headers import HEADER_ROWS, UNNAMED, Wanted, column_name, filled, header_at, is_blank
+from .headers import HEADER_ROWS, UNNAMED, Wanted, check_width, column_name, filled, header_at, is_blank
 from .hxl import are_tags, columns_by_tags, tags_at
 from .layouts import expected_names, layout_of, spread
 from .naming import COLUMNS, REQUIRED
@@ -68,6 +68,7 @@ def shape_grid(
     >>> table.header, list(table.rows), table.first, table.notes
     (['source', 'figure'], [{'source': 'A', 'figure': '12'}], 4, ('row 1: Flood', 'row 5: Source: A'))
     """
+    check_width(grid[:HEADER_ROWS])
     if not any(map(filled, grid)):
         raise TableError(f"{where} is empty; a table begins with a header such as subject,figure,source,published")
     wanted = wanted_names(options)
@@ -248,6 +249,7 @@ def shape_mappings(header: Sequence[Any], rows: Sequence[Mapping[Any, Any]], opt
     >>> list(shape_mappings(["Flood", "Unnamed: 1"], titled, {}).rows)
     [{'source': 'A', 'figure': 12}]
     """
+    check_width([header])
     wanted, given = wanted_names(options), Reading.of(options).header
     top = [list(header), *([row.get(name) for name in header] for row in rows[:HEADER_ROWS])]
     if given is None and (tags_at(top) is None or (wanted.has_all(header) and not are_tags(top[1]))):

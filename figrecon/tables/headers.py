@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from figrecon.errors import TableError, shown
 from figrecon.frames import is_missing
 
 HEADER_ROWS = 100
@@ -16,6 +17,12 @@ FEWEST_KNOWN = 2
 
 LONGEST_NAME = 200
 """Characters of a name that is looked through for marks."""
+
+MOST_COLUMNS = 100_000
+"""Several times what any spreadsheet holds: Excel ends at 16,384, LibreOffice the same."""
+
+MOST_SHOWN = 30
+"""Columns of a table that an error names."""
 
 UNNAMED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
 """What pandas calls a column that has no name."""
@@ -33,6 +40,26 @@ def column_name(name: Any) -> str:
     text = str(name)
     bare = FOOTNOTE_MARKS.sub("", text) if len(text) <= LONGEST_NAME else text
     return "_".join((bare or text).strip().casefold().replace("-", " ").split())
+
+
+def check_width(top: Iterable[Sequence[Any]]) -> None:
+    """Raises TableError where one of the first rows has more columns than any table that people made.
+
+    >>> check_width([["source", "figure"]])
+    """
+    widest = max(map(len, top), default=0)
+    if widest > MOST_COLUMNS:
+        raise TableError(f"a table has at most {MOST_COLUMNS:,} columns; got {widest:,}")
+
+
+def shown_names(names: Sequence[Any]) -> str:
+    """The names of columns as an error tells them, the first of them where they are many.
+
+    >>> shown_names(["dead", 2031]), shown_names([]), shown_names(range(32))[-17:]
+    ("'dead', 2031", 'none', '28, 29 and 2 more')
+    """
+    more = f" and {len(names) - MOST_SHOWN:,} more" if len(names) > MOST_SHOWN else ""
+    return f"{', '.join(map(shown, names[:MOST_SHOWN])) or 'none'}{more}"
 
 
 def is_blank(cell: Any) -> bool:

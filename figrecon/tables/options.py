@@ -8,19 +8,26 @@ import attrs
 
 from figrecon._values import FrozenMapping
 from figrecon.dates import read_reference
-from figrecon.errors import TableError, nearest, one_of, shown
+from figrecon.errors import FigureError, TableError, nearest, one_of, shown
 from figrecon.figures import FigureStatus
 from figrecon.reports import Kind
+from figrecon.wording import separators
 
 from .links import Links
+from .serials import DateNumbers
+from .templates import is_template
 
 ONCE = ("subject", "source", "kind", "course", "unit", "status", "published", "as_of", "note", "key")
 """May be given once for a table that lacks the column, or as a template for each row."""
 
 WORDS_FOR_NOTHING = """- -- – — . .. … ? n/a n.a. na #n/a nan null n.d. nd unknown unk tbc tba tbd pending no-data
-    nodata missing unspecified undisclosed"""
+    nodata missing unspecified undisclosed k.a. unbekannt inconnu inconnue n.c. n/c desconocido desconocida
+    s/d n/d desconhecido desconhecida sconosciuto ignoto onbekend n.b. nieznana b.d."""
 PHRASES_FOR_NOTHING = (
     "no data", "no number", "not available", "not reported", "not known", "not stated", "not specified",
+    "k. a.", "keine angabe", "keine angaben", "keine daten", "nicht bekannt", "non communiqué", "non disponible",
+    "non précisé", "sin datos", "sin dato", "no disponible", "sem dados", "não disponível", "non disponibile",
+    "niet bekend", "geen gegevens", "brak danych",
 )  # fmt: skip
 
 MISSING = frozenset([*WORDS_FOR_NOTHING.split(), *PHRASES_FOR_NOTHING])
@@ -40,17 +47,18 @@ KINDS: Mapping[str, Kind | FigureStatus] = {
 class Options(TypedDict, total=False):
     """The keywords by which every table is read: `read_csv`, `from_rows`, `from_frame`, JSON, layouts.
 
-    `columns` maps foreign names to ours. `locale` says how numerals and words are written; `day_first` decides
-    03/04/2024, and `reference` is the day against which a date without a year is read. `missing` holds words, or
-    numbers such as -99, that stand for no number, beside those that are known; `kinds` maps the table's words for a
-    kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its relay; `links` says what
-    a link is that stands in the place of a source. `header` is the row of the header, as a spreadsheet counts, where it
-    is not to be looked for; `fill_down` names columns in which an empty cell means the one above. `wide` says which
-    columns hold a figure each, and what is said of it: `{"Deaths": {"subject": "dead"}}`, `{"source": ["NIS"]}` or
-    `{"published": "dates"}`. The others are given once for a table that lacks the column, or as a template that the
-    columns of each row fill: `subject="{type} in {country}[, {state}]"`, where what is in brackets is left out with an
-    empty cell. `layout` is all of them together: the name of one in `figrecon.layouts()`, a TOML file, or a mapping;
-    what is given beside it wins.
+    `columns` maps foreign names to ours. `locale` says how numerals and words are written, `"{language}"` that a
+    column says it; `day_first` decides 03/04/2024, and `reference` is the day against which a date without a year is
+    read. `date_numbers` says what a bare number in a column of dates is: "excel", "unix" or "unix-ms". `missing`
+    holds words, or numbers such as -99, that stand for no number, beside those that are known; `kinds` maps the
+    table's words for a kind to ours or to a status. `split_via` reads "US officials (via NYT)" as a source and its
+    relay; `links` says what a link is that stands in the place of a source. `header` is the row of the header, as a
+    spreadsheet counts, where it is not to be looked for; `fill_down` names columns in which an empty cell means the
+    one above. `wide` says which columns hold a figure each, and what is said of it: `{"Deaths": {"subject":
+    "dead"}}`, `{"source": ["NIS"]}` or `{"published": "dates"}`. The others are given once for a table that lacks the
+    column, or as a template that the columns of each row fill: `subject="{type} in {country}[, {state}]"`, where what
+    is in brackets is left out with an empty cell. `layout` is all of them together: the name of one in
+    `figrecon.layouts()`, a TOML file, or a mapping; what is given beside it wins.
     """
 
     layout: Any
@@ -59,6 +67,7 @@ class Options(TypedDict, total=False):
     locale: str
     day_first: bool | None
     reference: "date | str | None"
+    date_numbers: "DateNumbers | str | None"
     missing: "Iterable[str | float] | str"
     kinds: Mapping[str, str]
     split_via: bool
@@ -135,6 +144,18 @@ def _links(value: Any) -> Links:
     return one_of(Links, value, value, "links", TableError)
 
 
+def _numbers(value: Any) -> DateNumbers | None:
+    return None if value is None else one_of(DateNumbers, value, value, "date_numbers", TableError)
+
+
+def _is_locale(_: Any, __: Any, value: Any) -> None:
+    if not is_template(value):
+        try:
+            separators(value)
+        except FigureError as error:
+            raise TableError(str(error)) from None
+
+
 @attrs.frozen(kw_only=True)
 class Reading:
     """The options of one table, its layout unfolded, checked. Raises TableError, KindError and DateError."""
@@ -142,9 +163,10 @@ class Reading:
     columns: Mapping[str, str] = attrs.field(default=None, converter=_columns)
     once: Mapping[str, Any] = attrs.field(factory=dict)
     wide: Mapping[str, Any] | None = None
-    locale: str = "en"
+    locale: str = attrs.field(default="en", validator=_is_locale)
     day_first: bool | None = None
     reference: date | None = attrs.field(default=None, converter=read_reference)
+    date_numbers: DateNumbers | None = attrs.field(default=None, converter=_numbers)
     missing: frozenset[str] = attrs.field(default=(), converter=_words)
     kinds: FrozenMapping[str, Kind | FigureStatus] = attrs.field(default=None, converter=_kinds)
     split_via: bool = False

@@ -9,6 +9,7 @@ from figrecon.reports import Roster, Source
 
 from .delimited import csv_grid
 from .files import read_text
+from .headers import shown_names
 from .toml import read_toml
 
 ROSTER_COLUMNS = ("name", "aliases", "relays", "interested", "tally", "rank")
@@ -27,7 +28,7 @@ def read_roster(path: str | os.PathLike[str]) -> Roster:
     header = [name.strip() for name in header]
     unknown = [name for name in header if name not in ROSTER_COLUMNS]
     if unknown or "name" not in header:
-        raise TableError(f"a roster has the columns {', '.join(ROSTER_COLUMNS)}; got {', '.join(map(shown, header))}")
+        raise TableError(f"a roster has the columns {', '.join(ROSTER_COLUMNS)}; got {shown_names(header)}")
     return Roster(
         [_source_of_row(dict(zip(header, row, strict=False)), n) for n, row in enumerate(rows, 2) if any(row)]
     )

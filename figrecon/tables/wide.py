@@ -12,6 +12,7 @@ from figrecon.frames import is_missing
 from figrecon.reports import Kind, Report
 
 from .cells import NUMBERS
+from .headers import shown_names
 from .naming import column_in
 
 FIGURES = ("figure", *NUMBERS)
@@ -102,8 +103,9 @@ class Headers:
         """The columns whose header is a date, each with it. Raises TableError where there is none, or one in doubt."""
         found = [name for name in self.names if name not in self.mapped and self._is_date(name)]
         if not found:
-            got = ", ".join(map(shown, self.names))
-            raise TableError(f"wide= looks for columns with a date as header, and finds none; got {got}")
+            raise TableError(
+                f"wide= looks for columns with a date as header, and finds none; got {shown_names(self.names)}"
+            )
         return [(name, self._date(ours, _day(name))) for name in found]
 
     def _is_date(self, name: Any) -> bool:

@@ -173,6 +173,10 @@ TIMES = [
     ("last Friday, October 18", "2024-10-18"),
     ("Thursday, 24 October", "2024-10-24"),
     ("Friday the 1st", "2024-11-01"),
+    # a year of two digits near to the reference
+    ("20/4/31", "2031-04-20"),
+    ("23-Oct-34", "2034-10-23"),
+    ("May '33", "2033-05"),
 ]
 
 ISO = [
@@ -224,6 +228,7 @@ REFUSED = [
     ("04-05-20", "may begin or end with the year"),
     ("May '68", "a year of two digits is read from 69 to 29"),
     ("1/2/45", "write 45 in full"),
+    ("23-Oct-35", "or pass a reference= within 10 years of it"),
     ("the '90s", "not a date"),
     ("since '24", "not a date such as"),
     ("14 Mar 21", "not a date such as"),

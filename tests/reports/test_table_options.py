@@ -13,7 +13,8 @@ ROW = {"subject": "dead", "figure": "12", "source": "Ministry", "published": "20
 
 
 def read(figure: Any = "12", *, options: dict[str, Any] | None = None, **cells: Any) -> fr.Report:
-    return fr.Ledger.from_rows([{**ROW, "figure": figure, **cells}], **(options or {}))[0]
+    ledger: fr.Ledger = fr.Ledger.from_rows([{**ROW, "figure": figure, **cells}], **(options or {}))
+    return ledger[0]
 
 
 # --- locale and dates

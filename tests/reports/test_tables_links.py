@@ -1,6 +1,7 @@
 """Links in the cells of sources: references, not sources, unless said."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,9 +80,9 @@ def test_any_other_cell_is_the_name_alone(cell: str) -> None:
     assert split_links(cell) == (cell, ())
 
 
-def read(source: str, reference: str = "", **options: object) -> tuple[str, str | None, tuple[str, ...]]:
+def read(source: str, reference: str = "", **options: Any) -> tuple[str, str | None, tuple[str, ...]]:
     row = {"subject": "x", "figure": 1, "source": source, "published": "2024-10-01", "reference": reference}
-    (report,) = fr.Ledger.from_rows([row], **options)  # type: ignore[arg-type]
+    (report,) = fr.Ledger.from_rows([row], **options)
     return report.source, report.reference, report.via
 
 

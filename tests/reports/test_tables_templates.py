@@ -11,7 +11,8 @@ ROW = {"figure": 12, "source": "Ministry", "published": "2031-10-23", "type": "f
 
 
 def read(subject: str = "dead", row: dict[str, Any] | None = None, **options: Any) -> fr.Report:
-    return fr.Ledger.from_rows([{**ROW, **(row or {})}], subject=subject, **options)[0]
+    ledger: fr.Ledger = fr.Ledger.from_rows([{**ROW, **(row or {})}], subject=subject, **options)
+    return ledger[0]
 
 
 @pytest.mark.parametrize(

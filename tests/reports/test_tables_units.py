@@ -6,7 +6,7 @@ import pytest
 
 import figrecon as fr
 from figrecon import Doubt, Figure, FigureStatus, Qualifier
-from figrecon.tables import to_row
+from figrecon.tables import to_rows
 
 
 def figure_of(figure: Any = None, **cells: Any) -> Figure:
@@ -74,7 +74,7 @@ def test_a_status_column_of_another_meaning_is_kept_as_it_is() -> None:
     (report,) = fr.Ledger.from_rows([{**row, "Status": "final"}])
     assert report.figure == Figure.exactly(12, "dead")
     assert dict(report.extra) == {"Status": "final"}
-    assert to_row(report)["Status"] == "final"
+    assert to_rows([report])[0]["Status"] == "final"
     with pytest.raises(fr.ReportErrors, match="1 bad row"):
         fr.Ledger.from_rows([{**row, "sure": "final"}], columns={"sure": "status"})
 
@@ -82,7 +82,7 @@ def test_a_status_column_of_another_meaning_is_kept_as_it_is() -> None:
 def test_an_extra_column_cannot_say_how_sure_a_figure_is() -> None:
     report = fr.Report("s", 12, source="A", published="2031-05-01", extra={"status": "confirmed"})
     with pytest.raises(fr.TableError, match="'status'"):
-        to_row(report)
+        to_rows([report])[0]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_an_extra_column_cannot_say_how_sure_a_figure_is() -> None:
 def test_figures_go_through_csv_and_json(figure: Figure) -> None:
     ledger = fr.Ledger([fr.Report("s", figure, source="A", published="2031-05-01")])
     assert [r.figure for r in fr.Ledger.from_json_text(ledger.to_json_text())] == [figure]
-    assert [r.figure for r in fr.Ledger.from_rows(to_row(r) for r in ledger)] == [figure]
+    assert [r.figure for r in fr.Ledger.from_rows(to_rows([r])[0] for r in ledger)] == [figure]
 
 
 def test_reports_of_old_keep_their_keys() -> None:

@@ -50,7 +50,7 @@ def test_the_good_rows_are_answered_and_the_bad_ones_written(
         ("4", ["dead", "13", "Army", "2024-10-02", "Foreign", "more", "and more"]),
         ("6", ["dead", "14", "", "", ""]),
     ]
-    assert rows[0][1] == "no figure in 'x y'"
+    assert rows[0][1] == "column figure: no figure in 'x y'"
     assert rows[2][1] == "the source is missing"
 
 
@@ -160,7 +160,7 @@ def test_of_many_bad_rows_the_first_are_told_and_the_number_of_the_rest(
     sheet.write_text(HEADER + "dead,x y,Police,2024-10-02,\n" * 5000)
     status, _, err = run(capsys, str(sheet))
     assert (status, len(err)) == (2, 21)
-    assert err[0] == "figrecon: row 2: no figure in 'x y'"
+    assert err[0] == "figrecon: row 2, column figure: no figure in 'x y'"
     assert err[-1] == "figrecon: and 4,980 more problems"
 
 

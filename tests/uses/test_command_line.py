@@ -242,7 +242,14 @@ def test_all_bad_rows_at_once(capsys: pytest.CaptureFixture[str], tmp_path: Path
     sheet.write_text("subject,figure,source,published\ndead,x y,A,2024-10-01\ndead,1,A,2024-10-32\n")
     status, _, err = run(capsys, str(sheet))
     assert status == 2
-    assert [line.split(":")[1].strip() for line in err] == ["row 2", "row 3, column published"]
+    assert [line.split(":")[1].strip() for line in err] == ["row 2, column figure", "row 3, column published"]
+
+
+def test_a_column_of_languages_and_days_as_numbers(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("subject,figure,source,published,lang\ndead,al menos 30,Gobierno,48000,es\n")
+    status, out, _ = run(capsys, str(sheet), "--locale", "{lang}", "--date-numbers", "excel")
+    assert (status, out.splitlines()[0]) == (0, "dead, as of 1 June 2031")
 
 
 def test_the_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
