@@ -262,8 +262,6 @@ def _digits(t: Tokens, at: int, read: _Growing, lex: Lexicon, *, joined: bool) -
 def _decimals(t: Tokens, read: _Growing, at: int, lex: Lexicon) -> None:
     """Two hundred point ZERO THREE, zero-point-FIVE."""
     digits = ""
-    if read.group == 1 and t.words[at - 3] in lex.point_not_after:
-        return
     sized = not read.group or t.words[at + 1] in lex.scales  # zero point 3, two point 5 million
     if t.kinds[at] == NUMBER and t.words[at].isdecimal() and len(t.words[at]) < MAX_POINT and sized:
         digits, at = t.words[at], at + 1

@@ -115,5 +115,6 @@ def test_numbers_that_are_named_are_left_alone() -> None:
 
 def test_a_layout_of_tags_reads_a_table_with_names_above_them() -> None:
     text = "Country,Dead,When,Who\n#country+name,#affected+killed,#date,#meta+source\nFreedonia,12,2031-05-04,Mayor\n"
-    (report,) = fr.read_csv(io.StringIO(text), layout="hxl")
-    assert (report.subject, str(report.figure), report.source) == ("deaths, Freedonia", "12 deaths", "Mayor")
+    for header in (None, 1, 2):
+        (report,) = fr.read_csv(io.StringIO(text), layout="hxl", header=header)
+        assert (report.subject, str(report.figure), report.source) == ("deaths, Freedonia", "12 deaths", "Mayor")
