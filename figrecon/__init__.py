@@ -58,6 +58,7 @@ ROOMS = {
     ),
     "reports": ("Course", "Kind", "Report", "Roster", "Source", "Subject"),
     "select": ("How", "Position", "Reason", "SetAside", "Verdict", "Window"),
+    "suggesting": ("Hint", "Suggestion", "Suggestions", "suggest"),
     "tables": ("Reject", "read_roster", "schema"),
     "tables.layouts": ("Layouts", "NamedLayout", "layouts"),
     "wording": ("Mention", "find", "read", "read_cell", "split_cell"),

@@ -171,6 +171,10 @@ from .select import Reason as Reason
 from .select import SetAside as SetAside
 from .select import Verdict as Verdict
 from .select import Window as Window
+from .suggesting import Hint as Hint
+from .suggesting import Suggestion as Suggestion
+from .suggesting import Suggestions as Suggestions
+from .suggesting import suggest as suggest
 from .tables import Reject as Reject
 from .tables import read_roster as read_roster
 from .tables import schema as schema

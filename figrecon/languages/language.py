@@ -13,6 +13,7 @@ from figrecon.errors import LanguageError, nearest, shown
 from .beside import Changes, Hedges, Increments, LookAlikes, Nouns, Ranges, Rates, Statuses
 from .keys import a_key, a_table, a_text, named_tables, one_character, structured, word_list
 from .numbers import Fractions, NumberWords, Ordinals, Scales, Vague
+from .sources import SourceWords
 from .times import DateWords
 
 SUFFIX = ".toml"
@@ -70,6 +71,7 @@ class Language:
     rates: Rates = a_table(Rates)
     nouns: Nouns = a_table(Nouns)
     look_alikes: LookAlikes = a_table(LookAlikes)
+    sources: SourceWords = a_table(SourceWords)
 
     @classmethod
     def load(cls, code: str) -> "Language":

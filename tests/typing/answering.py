@@ -53,3 +53,14 @@ assert_type(fr.reconcile(ledger, policy=fr.policies.REPORTED), fr.Reconciliation
 assert_type(fr.reconcile(ledger, policy=fr.Estimate(0.8)), fr.Reconciliation)
 assert_type(fr.reconcile(ledger, policy=fr.Priority(["NIS", "Ukraine's government"])), fr.Reconciliation)
 assert_type(fr.reconcile(ledger, policy=fr.policies.ACLED), fr.Reconciliation)
+
+hints = fr.suggest(ledger, locale="en")
+assert_type(hints, fr.Suggestions)
+assert_type(hints[0:1], fr.Suggestions)
+assert_type(hints.accept(), fr.Ledger)
+assert_type(hints.to_toml(), str)
+for hint in hints:
+    assert_type(hint, fr.Suggestion)
+    assert_type(hint.kind, fr.Hint)
+    assert_type(hint.evidence, tuple[str, ...])
+    assert_type(hint.sources, tuple[fr.Source, ...])
