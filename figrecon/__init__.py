@@ -12,6 +12,7 @@ ROOMS = {
     "answer": ("Answer", "Entry", "Place"),
     "conventions": ("Convention", "Qualifier"),
     "dates": ("Period",),
+    "drafting": ("Attribution", "Draft", "Drafts", "Evidence", "attributions", "ground"),
     "errors": (
         "DateError",
         "ExportError",

@@ -25,6 +25,12 @@ from .checks import check_series as check_series
 from .conventions import Convention as Convention
 from .conventions import Qualifier as Qualifier
 from .dates import Period as Period
+from .drafting import Attribution as Attribution
+from .drafting import Draft as Draft
+from .drafting import Drafts as Drafts
+from .drafting import Evidence as Evidence
+from .drafting import attributions as attributions
+from .drafting import ground as ground
 from .errors import (
     DateError as DateError,
 )

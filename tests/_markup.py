@@ -16,12 +16,14 @@ ALLOWED = {
     "head": set(),
     "html": {"lang"},
     "li": set(),
+    "mark": {"class"},
     "meta": {"charset", "name", "content", "http-equiv"},
     "p": {"class"},
     "path": {"d", "stroke"},
     "span": {"class"},
     "style": set(),
     "summary": set(),
+    "sup": set(),
     "svg": {"xmlns", "width", "height", "viewbox", "aria-hidden"},
     "table": set(),
     "tbody": set(),
@@ -31,6 +33,7 @@ ALLOWED = {
     "thead": set(),
     "title": set(),
     "tr": set(),
+    "u": set(),
     "ul": {"class"},
 }
 """What a display is made of; nothing here runs, and nothing loads."""

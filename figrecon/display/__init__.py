@@ -6,6 +6,7 @@ It knows no class of figrecon, so that every value above may call it.
 from .colors import Tone, is_terminal, toned, wants_color
 from .grids import LINE, Column, Grid, grid_html, grid_text
 from .pages import card, cell, document, html, inline
+from .passages import LONGEST_TEXT, Highlight, Ink, passage_html, passage_text
 from .safe import clean, escaped
 from .scales import Scale, compact, spans_a_decade
 from .sheets import MOST_ROWS, Mark, Row, Section, Sheet, Style, excerpt, scale_of
@@ -16,9 +17,12 @@ from .wrapping import wrapped
 __all__ = [
     "INK",
     "LINE",
+    "LONGEST_TEXT",
     "MOST_ROWS",
     "Column",
     "Grid",
+    "Highlight",
+    "Ink",
     "Mark",
     "Row",
     "Scale",
@@ -38,6 +42,8 @@ __all__ = [
     "html",
     "inline",
     "is_terminal",
+    "passage_html",
+    "passage_text",
     "plain_text",
     "pretty",
     "scale_of",

@@ -44,6 +44,12 @@ font-weight:normal;background:none;color:inherit}
 .figrecon.figrecon table .fr-number{text-align:right;font-variant-numeric:tabular-nums}
 .figrecon.figrecon.fr-card table{max-width:46rem;min-width:0}
 .figrecon.figrecon.fr-card th{width:8rem;opacity:.75;vertical-align:top}
+.figrecon .fr-text{max-width:46rem;margin:.6em 0}
+.figrecon .fr-text mark{color:inherit;background:rgba(0,114,178,.22);padding:0 .15em;border-radius:.2em}
+.figrecon .fr-text mark.fr-part{background:rgba(0,158,115,.25)}
+.figrecon .fr-text mark.fr-beside{background:rgba(213,94,0,.25)}
+.figrecon .fr-text mark.fr-other{background:rgba(128,128,128,.25)}
+.figrecon .fr-text u{text-decoration-style:dotted;text-underline-offset:.2em}
 .figrecon svg{display:block;overflow:visible}
 .figrecon.fr-inline svg{display:inline-block;vertical-align:middle;margin:0 .5em}
 """

@@ -14,6 +14,7 @@ from .beside import Changes, Hedges, Increments, LookAlikes, Nouns, Ranges, Rate
 from .keys import a_key, a_table, a_text, named_tables, one_character, structured, word_list
 from .numbers import Fractions, NumberWords, Ordinals, Scales, Vague
 from .sources import SourceWords
+from .speech import Speech
 from .times import DateWords
 
 SUFFIX = ".toml"
@@ -72,6 +73,7 @@ class Language:
     nouns: Nouns = a_table(Nouns)
     look_alikes: LookAlikes = a_table(LookAlikes)
     sources: SourceWords = a_table(SourceWords)
+    speech: Speech = a_table(Speech)
 
     @classmethod
     def load(cls, code: str) -> "Language":

@@ -60,8 +60,13 @@ def _row(row: Normalized, unit: str | None) -> display.Row:
     report = row.report
     source = row.origin if row.origin == report.source else f"{report.source} ({row.origin})"
     cells = (attribution(source, report.via), report.words, row.kind.value, str(row.published), str(row.as_of), row.key)
-    figure = report.figure
+    return display.Row(cells, mark_of(row, unit))
+
+
+def mark_of(row: Normalized, unit: str | None) -> display.Mark | None:
+    """The mark of a report on a strip of a unit; None where it has no place on it."""
+    figure = row.report.figure
     on_one_scale = row.unit in (None, unit) or units.commensurable(row.unit or "", unit or "")
     drawn = figure is not None and not figure.says_nothing and not figure.increment and on_one_scale
     style = display.Style.BESIDE if row.kind.is_beside else display.Style.USED
-    return display.Row(cells, display.Mark(row.low, row.best, row.high, style) if drawn else None)
+    return display.Mark(row.low, row.best, row.high, style) if drawn else None

@@ -1,4 +1,4 @@
-"""The JSON Schema of a document of reports: what an extraction tool or a language model is asked to emit."""
+"""The JSON Schemas of a document of reports, and of the drafts that a tool or a language model is asked to emit."""
 
 from typing import Any
 
@@ -14,15 +14,22 @@ DAY_OR_MOMENT = (
 """ISO 8601, as `dates.edtf` reads it; Python's isoformat() writes nothing else, but for offsets with seconds."""
 
 
-def schema() -> dict[str, Any]:
+def schema(*, draft: bool = False) -> dict[str, Any]:
     """The JSON Schema, draft 2020-12, of what `read_json` takes and `Ledger.to_json` writes.
 
     It is stricter than the reader where that makes clean data: `published` must be in ISO form. Unknown properties of
     a report are allowed, and kept in its `extra`. Each call makes a new dict.
 
-    >>> schema()["$defs"]["report"]["required"]
-    ['subject', 'source', 'published']
+    With `draft` it is what to ask of whoever, or whatever, reads a text for reports: each row with the `quote` that it
+    stands on, and with no more columns than a text can fill. `figrecon.ground` holds its rows against the text.
+
+    >>> schema()["$defs"]["report"]["required"], schema(draft=True)["$defs"]["report"]["required"]
+    (['subject', 'source', 'published'], ['quote'])
     """
+    return _drafts() if draft else _reports()
+
+
+def _reports() -> dict[str, Any]:
     return {
         "$schema": DIALECT,
         "$id": "urn:figrecon:reports:1",
@@ -40,6 +47,46 @@ def schema() -> dict[str, Any]:
             },
         },
         "$defs": {"report": _report()},
+    }
+
+
+OF_A_TEXT = ("subject", "figure", "source", "via", "as_of", "kind", "confidence", "note")
+"""What a text can say of a report; its day of publication is known, and keys are the user's."""
+
+
+def _drafts() -> dict[str, Any]:
+    of_reports = _report()["properties"]
+    source = _said(
+        "Who stands behind the number, in the words of the text: not the outlet that passed it on. Left out: the text "
+        "names nobody.",
+        _NAME,
+    )
+    quote = _said(
+        "The words of the text that say so, letter by letter and in one piece: the figure with its hedge and its noun, "
+        "and the words that tell whose it is.",
+        _NAME,
+    )
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:figrecon:drafts:1",
+        "title": "Draft reports of a text",
+        "description": "What a news text says that sources reported on how many or how much, one object for each "
+        "statement, for a person to accept or refuse.",
+        "type": "object",
+        "required": ["reports"],
+        "additionalProperties": False,
+        "properties": {"reports": {"type": "array", "items": {"$ref": "#/$defs/report"}}},
+        "$defs": {
+            "report": {
+                "type": "object",
+                "required": ["quote"],
+                "properties": {
+                    "quote": quote,
+                    **{name: of_reports[name] for name in OF_A_TEXT},
+                    "source": source,
+                },
+            }
+        },
     }
 
 

@@ -160,6 +160,20 @@ def validator() -> Any:
     return jsonschema.Draft202012Validator(fr.schema())
 
 
+def test_the_schema_of_drafts_asks_for_a_quote_and_for_what_a_text_can_say() -> None:
+    jsonschema: Any = pytest.importorskip("jsonschema", reason="jsonschema is in the dependency group 'frames'")
+    jsonschema.Draft202012Validator.check_schema(fr.schema(draft=True))
+    check = jsonschema.Draft202012Validator(fr.schema(draft=True))
+    row = {"quote": "3 died, she said", "figure": "3 died", "source": "she", "kind": "part"}
+    assert check.is_valid({"reports": [row, {"quote": "she denied it", "kind": "denial"}]})
+    assert not check.is_valid({"reports": [{"figure": 3, "source": "she"}]})
+    assert not check.is_valid({"reports": [{**row, "kind": "plam"}]})
+    assert not check.is_valid([row])
+    assert set(fr.schema(draft=True)["$defs"]["report"]["properties"]) - {"quote"} < set(
+        fr.schema()["$defs"]["report"]["properties"]
+    )
+
+
 def test_our_own_documents_validate() -> None:
     check = validator()
     told = [ROOT / "docs" / "data" / "reports.json"]

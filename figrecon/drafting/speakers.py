@@ -1,0 +1,233 @@
+"""Speakers: the noun phrase before a verb of saying, or behind a word such as "according to"."""
+
+import functools
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from figrecon.languages import language
+
+from .folding import Span
+from .sentences import TextToken
+
+LONGEST = 14
+"""Words of a speaker: "the United Nations Special Representative for Children and Armed Conflict" has eleven."""
+
+MOST_HELPERS = 6
+"""Words between a speaker and the verb: "has since also repeatedly"."""
+
+MOST_BETWEEN = 2
+"""Words without a capital between a name and a noun that speaks: "the U.N. refugee agency"."""
+
+ASIDE = 24
+"""Words of an aside between a speaker and the verb: "Cho, who has been chief of the agency since 2024, said"."""
+
+LONGEST_TITLE = 10
+"""Tokens of what a speaker is, with its commas: "Cho, the head of the intelligence service, said"."""
+
+COMMAS = frozenset(",")
+
+OWNS = ("'s", "’s")
+"""The ending of one who has something."""
+
+
+@attrs.frozen
+class Grammar:
+    """The words of a language that tell who says what, each set to be looked up in small letters."""
+
+    says: frozenset[str]
+    says_first: frozenset[str]
+    saying: frozenset[str]
+    claims: frozenset[str]
+    documents: frozenset[str]
+    denies: frozenset[str]
+    cited: tuple[tuple[str, ...], ...]
+    passed_on: tuple[tuple[str, ...], ...]
+    that: frozenset[str]
+    by: frozenset[str]
+    was: frozenset[str]
+    helpers: frozenset[str]
+    nouns: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    within: frozenset[str]
+    stops: frozenset[str]
+    who: frozenset[str]
+    abbreviations: frozenset[str]
+    days: frozenset[str]
+    """Months and weekdays, which have capitals and do not speak."""
+    things: frozenset[str]
+    """Nouns that are verbs of saying elsewhere: a REPORT, the CLAIM."""
+    adjuncts: frozenset[str]
+    """What tells when and how somebody spoke, and is none of what was said: on Tuesday, in a statement."""
+    cues: frozenset[str]
+    """What a phrase that names a speaker begins with."""
+    asides: frozenset[str]
+    """What an aside begins with, beside a name."""
+
+    @classmethod
+    @functools.cache
+    def of(cls, code: str) -> "Grammar":
+        """The words of a language by its code. Raises LanguageError."""
+        words, dates = language(code).speech, language(code).dates
+        rows = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
+        made: dict[str, Any] = {name: frozenset(said) for name, said in attrs.asdict(words, recurse=False).items()}
+        for name in ("cited", "passed_on"):
+            made[name] = tuple(tuple(phrase.split()) for phrase in getattr(words, name))
+        days = frozenset(word for row in rows for word in row)
+        cues = frozenset(phrase[0] for phrase in (*made["cited"], *made["passed_on"]))
+        things = made["documents"] | made["claims"]
+        adjuncts = days.union(*(made[name] for name in ("within", "helpers", "determiners", "documents")))
+        asides = cues | made["who"] | made["nouns"]
+        return cls(**made, days=days, things=things, adjuncts=adjuncts, cues=cues, asides=asides)
+
+
+def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Grammar) -> Span | None:
+    """The tokens of the speaker before a verb, not further back than `first`; None where nobody speaks.
+
+    An aside is passed over, and what the speaker is belongs to the name: "Cho, the agency's head, who was there, said".
+    """
+    end, title_end = _without_helpers(tokens, first, verb, g), 0
+    if end > first and tokens[end - 1].text in COMMAS:
+        comma = end - 1
+        end = _before_aside(tokens, first, comma, g)
+        if comma - end <= LONGEST_TITLE and _is_title(tokens[min(end + 1, comma)], g):
+            title_end = comma
+    elif end > first and tokens[end - 1].text == ")":
+        end = _before_bracket(tokens, first, end - 1)
+    start = end
+    while start > first and end - start < LONGEST and _is_of_a_name(tokens[start - 1], g):
+        start -= 1
+    found = _told(tokens, start, end, g)
+    return None if found is None else (found[0], max(found[1], title_end))
+
+
+def _is_title(opens: TextToken, g: Grammar) -> bool:
+    """Whether an aside that begins so says what the speaker is, or what the name is."""
+    return opens.is_capital or opens.text.lower() in g.nouns or opens.text.lower() in g.determiners
+
+
+def _without_helpers(tokens: Sequence[TextToken], first: int, end: int, g: Grammar) -> int:
+    most = max(first, end - MOST_HELPERS)
+    while end > most and tokens[end - 1].text.lower() in g.helpers:
+        end -= 1
+    return end
+
+
+def _before_aside(tokens: Sequence[TextToken], first: int, comma: int, g: Grammar) -> int:
+    """Where a speaker ends who is followed by an aside between two commas; `comma` where nothing is one."""
+    for i in range(comma - 1, max(first, comma - ASIDE), -1):
+        if tokens[i].text in COMMAS:
+            opens = tokens[i + 1]
+            is_age = opens.text.isdigit() and i + 2 == comma  # Brandt, 54, said
+            return i if opens.text.lower() in g.asides or opens.is_capital or is_age else comma
+        if not tokens[i].is_word and tokens[i].text not in "'’.":
+            break
+    return comma
+
+
+def _before_bracket(tokens: Sequence[TextToken], first: int, closing: int) -> int:
+    """Where a speaker ends whose abbreviation stands in brackets behind: the World Health Organization (WHO)."""
+    for i in range(closing - 1, max(first, closing - MOST_HELPERS), -1):
+        if tokens[i].text == "(":
+            return i
+    return closing
+
+
+def _is_of_a_name(token: TextToken, g: Grammar) -> bool:
+    """Whether a token may stand within a speaker: a word that does not end the phrase, or a point within a name."""
+    word = token.text.lower()
+    ends = word in g.stops or (word in g.says and word not in g.nouns)
+    return (token.is_word and not ends) or token.text in (".", "'", "’")
+
+
+def _told(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span | None:
+    """The speaker in a run of words: the last pronoun, name or noun that speaks with what belongs to it."""
+    while end > start and not tokens[end - 1].is_word:
+        end -= 1
+    if end <= start:
+        return None
+    if tokens[end - 1].text.lower() in g.pronouns:
+        return end - 1, end
+    begin = _beginning(tokens, start, end, g)
+    return (begin, end) if _speaks(tokens, begin, end, g) else None
+
+
+def _beginning(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> int:
+    """Where a noun phrase begins: at its first determiner or capital, behind "in a statement" and the like."""
+    begin = start
+    for i in range(start, end):
+        word = tokens[i].text.lower()
+        if word in g.days or (word in g.within and i == begin and word not in g.determiners):
+            begin = i + 1
+            continue
+        in_a_name = begin == start and tokens[i - 1].is_capital and tokens[i + 1].is_capital  # Save the Children
+        if word in g.determiners and i > begin and tokens[i - 1].text.lower() not in g.within and not in_a_name:
+            begin = i
+    return begin
+
+
+def _speaks(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> bool:
+    """Whether words can be a speaker: a name, or a noun for people who speak, and no day."""
+    words = [token for token in tokens[start:end] if token.is_word]
+    if not words or len(words) > LONGEST:
+        return False
+    head = next(
+        (n for n, token in enumerate(words) if n and token.text.lower() in g.within - {"the", "and"}), len(words)
+    )
+    last = words[head - 1]
+    small = bare(last.text.lower())
+    is_name = last.is_capital and small not in g.determiners and small not in g.days and small not in g.helpers
+    return is_name or small in g.nouns or bare(words[-1].text.lower()) in g.nouns
+
+
+def bare(word: str) -> str:
+    """A word without the ending of one who has something.
+
+    >>> bare("group's"), bare("rebels")
+    ('group', 'rebels')
+    """
+    return next((word.removesuffix(ending) for ending in OWNS if word.endswith(ending)), word)
+
+
+def speaker_after(tokens: Sequence[TextToken], first: int, last: int, g: Grammar) -> Span | None:
+    """The tokens of the speaker who is named from `first` on, not further than `last`; None where nobody is.
+
+    For a document speaks who made it.
+    """
+    found = _named(tokens, first, last, g)
+    if found is None or tokens[found[1] - 1].text.lower() not in g.documents:
+        return found
+    behind = range(found[1], min(found[1] + 2, last))  # a report by, or released by, the ministry
+    by = next((i for i in behind if tokens[i].text.lower() in g.by), None)
+    return found if by is None else _named(tokens, by + 1, last, g) or found
+
+
+def _named(tokens: Sequence[TextToken], first: int, last: int, g: Grammar) -> Span | None:
+    end = min(last, first + LONGEST)
+    i, named, is_open = first, first, True
+    while i < end and tokens[i].is_word:
+        word = tokens[i].text.lower()
+        if word in g.pronouns and i == first:
+            return i, i + 1
+        if word in g.days or word in g.stops or (word in g.says and word not in g.things):
+            break
+        is_name = tokens[i].is_capital and word not in g.determiners
+        if (is_name and is_open) or word in g.nouns or word in g.documents:
+            named, is_open = i + 1, True
+        elif named > first and word not in g.within:  # the U.N. refugee agency, but not: Cho people in Chad
+            is_open = False
+            if i - named >= MOST_BETWEEN:
+                break
+        i += 1
+        if i < end and _is_within(tokens, i, g):
+            i += 1
+    return (first, named) if named > first else None
+
+
+def _is_within(tokens: Sequence[TextToken], i: int, g: Grammar) -> bool:
+    """Whether a mark stands within a name: the U.S. army, Gen. Cho, the United Nations' agency."""
+    mark, word = tokens[i], tokens[i - 1]
+    short = "." in word.text or word.text.lower() in g.abbreviations
+    return mark.start == word.end and (mark.text in ("'", "’") or (mark.text == "." and short))

@@ -1,0 +1,49 @@
+"""The table of a language for who says what."""
+
+import attrs
+
+from .keys import a_key, phrase_list, word_list
+
+
+@attrs.frozen(kw_only=True)
+class Speech:
+    """[speech]: verbs of saying, the nouns that speak, and the words around them."""
+
+    says: tuple[str, ...] = a_key(word_list, ())
+    """Verbs in the forms that have a speaker before them: the ministry SAID, officials REPORT."""
+    says_first: tuple[str, ...] = a_key(word_list, ())
+    """Those that stand before their speaker behind a quotation, too: "…," SAID Cho."""
+    saying: tuple[str, ...] = a_key(word_list, ())
+    """Those that say so only behind a form of "to be": the army IS REPORTING."""
+    claims: tuple[str, ...] = a_key(word_list, ())
+    """What one who speaks has: the rebels' CLAIM that."""
+    documents: tuple[str, ...] = a_key(word_list, ())
+    """What speaks for those by whom it is: according to a REPORT released by the ministry."""
+    denies: tuple[str, ...] = a_key(word_list, ())
+    """Verbs of denying: Russia DENIED that."""
+    cited: tuple[str, ...] = a_key(phrase_list, ())
+    """What stands before the name of a speaker: ACCORDING TO Cho."""
+    passed_on: tuple[str, ...] = a_key(phrase_list, ())
+    """What stands before the name of whom the speaker repeats: CITING the ministry."""
+    that: tuple[str, ...] = a_key(word_list, ())
+    """Before what is said: the ministry said THAT 46 had died."""
+    by: tuple[str, ...] = a_key(word_list, ())
+    """Behind a verb of saying, before its speaker: announced BY the ministry."""
+    was: tuple[str, ...] = a_key(word_list, ())
+    """Before a verb of saying, so that what is before it is said, and does not speak: it WAS announced."""
+    helpers: tuple[str, ...] = a_key(word_list, ())
+    """Between a speaker and the verb: the army HAS ALSO said."""
+    nouns: tuple[str, ...] = a_key(word_list, ())
+    """Nouns that speak: OFFICIALS, the MINISTRY, a SPOKESMAN."""
+    pronouns: tuple[str, ...] = a_key(word_list, ())
+    """Pronouns that speak: SHE said."""
+    determiners: tuple[str, ...] = a_key(word_list, ())
+    """What a noun phrase begins with: THE ministry, ITS spokesman."""
+    within: tuple[str, ...] = a_key(word_list, ())
+    """What may stand within one: the ministry OF health, Médecins Sans Frontières IN Chad."""
+    stops: tuple[str, ...] = a_key(word_list, ())
+    """Words at which a noun phrase ends: BUT the army said."""
+    who: tuple[str, ...] = a_key(word_list, ())
+    """What an aside on a speaker begins with: Cho, WHO leads the agency, said."""
+    abbreviations: tuple[str, ...] = a_key(word_list, ())
+    """Words whose point ends no sentence: GEN. Cho."""
