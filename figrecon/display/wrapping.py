@@ -32,6 +32,8 @@ def _broken(line: str, columns: int) -> list[str]:
         return [line]
     begin = LABEL.match(line)
     first = begin[0] if begin is not None and _columns(begin[0]) <= columns // 2 else ""
+    if first.strip() and _columns(first) + _columns(line[len(first) :].split(" ", 1)[0]) > columns:
+        first = ""  # nothing fits beside the label: it is a word like any other
     indent = " " * _columns(first) if first.strip() else first + WITHIN
     lines, line_so_far, taken, empty = [], first, _columns(first), True
     for word in line[len(first) :].split(" "):

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import figrecon as fr
@@ -19,6 +19,7 @@ def test_colors_change_no_word(text: str) -> None:
     assert TONES.sub("", output.colored(text)) == text
 
 
+@example(f"{'dead' * 6}  {'dead' * 7}  ", 52)
 @given(TEXTS, st.integers(40, 100))
 def test_breaks_change_no_word_and_make_no_line_wider(text: str, columns: int) -> None:
     for painted in (text, output.colored(text)):
