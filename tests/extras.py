@@ -95,7 +95,6 @@ def completion() -> None:
 
 
 if __name__ == "__main__":
-    EXTRAS = {each.__name__: each for each in (none, plot, arrow, locales, progress, completion)}
-    EXTRAS[sys.argv[1]]()
-    {"none": none, "plot": plot, "arrow": arrow, "locales": locales, "excel": excel}[sys.argv[1]]()
+    extras = {each.__name__: each for each in (none, plot, arrow, locales, excel, progress, completion)}
+    extras[sys.argv[1]]()
     print(f"{sys.argv[1]}: works")
