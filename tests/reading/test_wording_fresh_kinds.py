@@ -188,6 +188,7 @@ def test_other_languages(text: str, locale: str, figures: list[str]) -> None:
         ("300 people minimum", ["at least 300 people"]),
         ("close on 200 people", ["nearly 200 people"]),
         ("a 2-in-a-box set", ["2"]),
+        ("a wave of 6 feet, 30 or more people", ["6 feet", "at least 30 people"]),
         ("Guests 500.", ["500"]),
         ("Paid Dollars 5 million", ["$5,000,000"]),
         ("-COP\u00a01–0", ["-COP\u00a01–0"]),
