@@ -127,12 +127,21 @@ class ReportErrors(ExceptionGroup[FigreconError], FigreconError):  # noqa: N818 
         row 1, column published: no such date: '2024-02-30'
         … and 99,999 more
         """
-        told = [
-            " ".join(f"{', '.join(reversed(getattr(error, '__notes__', [])))}: {error}".removeprefix(": ").split())
-            for error in self.exceptions[:most]
-        ]
+        told = [line_of(error) for error in self.exceptions[:most]]
         more = len(self.exceptions) - len(told)
         return [*told, f"… and {more:,} more"] if more else told
+
+
+def line_of(error: BaseException) -> str:
+    """An error as one line, with its place, such as its row or subject, where its notes tell one.
+
+    >>> error = RowError("the source is missing")
+    >>> error.add_note("row 7")
+    >>> line_of(error)
+    'row 7: the source is missing'
+    """
+    where = ", ".join(reversed(getattr(error, "__notes__", [])))
+    return " ".join(f"{where}: {error}".removeprefix(": ").split())
 
 
 class FigreconWarning(UserWarning):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from figrecon.display import clean
+from figrecon.errors import line_of
 
 MOST_PROBLEMS = 20
 """So many are told, and of the others the number: a file of 100,000 bad rows is one problem, not 100,000."""
@@ -36,5 +37,4 @@ def problems(error: BaseException) -> Iterable[str]:
         for one in error.exceptions:
             yield from problems(one)
     else:
-        where = ", ".join(reversed(getattr(error, "__notes__", [])))
-        yield " ".join(f"{where}: {error}".removeprefix(": ").split())
+        yield line_of(error)

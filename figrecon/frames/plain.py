@@ -14,7 +14,7 @@ def is_missing(value: Any) -> bool:
     >>> [is_missing(cell) for cell in (None, "", float("nan"), 0, " ")]
     [True, True, True, False, False]
     """
-    if value is None or type(value) is str or isinstance(value, str):  # most cells are plain text
+    if value is None or isinstance(value, str):
         return not value
     if hasattr(value, "__len__"):
         return False  # a list or an array is no missing cell, whatever is in it

@@ -152,8 +152,6 @@ def _is_none(t: Tokens, phrase: Phrase, start: int, lex: Lexicon) -> bool:
 
 def is_part(t: Tokens, end: int, floor: int, lex: Lexicon) -> bool:
     """Whether the amount at token `end` is one of which a part is told: SOME OF THE 300."""
-    if t.words[end - 1] not in lex.part:
-        return False
     for phrase, _ in lex.part.get(t.words[end - 1], ()):
         start = end - len(phrase)
         if start >= floor and t.words[start] == phrase[0] and tuple(t.words[start:end]) == phrase:
