@@ -18,6 +18,9 @@ FEW_WORDS, MOST_ADJUNCTS = 5, 9
 """So many words behind a verb of saying may be none of what is said: "told Radio Norte", and more where they begin with
 a preposition or a day: "said in a statement on Tuesday"."""
 
+OBJECT = 4
+"""Tokens behind a verb of counting among which its object begins: RAISED its official TOLL."""
+
 LOOKED_BACK = 6
 """Tokens before a speaker among which there is a word, where somebody's words stand before the speaker."""
 
@@ -165,7 +168,11 @@ class _Sentence:
             said = None
             if word in self.g.cues:
                 said = self._cited(i)
-            if word in self.g.says or word in self.g.denies or word in self.g.saying:
+            if word in self.g.cites:
+                outer, said = self._quoted(i, taken)
+                if outer is not None:
+                    yield outer
+            if said is None and self._may_be_verb(i, word):
                 said = self._verb(i, taken, word)
             if said is None and word in self.g.claims:
                 said = self._claim(i, taken)
@@ -199,11 +206,46 @@ class _Sentence:
         is_behind = any(token.is_word for token in self.tokens[max(self.at.first, first - LOOKED_BACK) : first])
         return _Said(speaker, (first, end), is_behind, relays=relays)
 
+    def _quoted(self, i: int, taken: int) -> tuple[_Said | None, _Said | None]:
+        """Lee cited Cho as saying, Cho was quoted by the daily as saying: who passes it on, if told, and the speaker."""
+        before = self._word(i - 1)
+        passive = before in self.g.was
+        at = i + 1
+        named: Span | None = None
+        if not passive or self._word(at) in self.g.by:
+            named = speakers.speaker_after(self.tokens, at + passive, self.at.last, self.g)
+            at = named[1] if named else at
+        if self._word(at) not in self.g.as_saying or self._word(at + 1) not in self.g.saying:
+            return None, None
+        subject = speakers.speaker_before(self.tokens, taken, i - passive, self.g)
+        speaker, other = (subject, named) if passive else (named, subject)
+        if speaker is None:
+            return None, None
+        end = at + 2
+        over = not any(token.is_word for token in self.tokens[end : self.at.last])
+        outer = None if other is None else _Said(other, (i, i + 1), over)
+        return outer, _Said(speaker, (at, end), over)
+
+    def _word(self, i: int) -> str:
+        """A token of the sentence in small letters; nothing beyond its ends."""
+        return self.tokens[i].text.lower() if self.at.first <= i < self.at.last else ""
+
+    def _may_be_verb(self, i: int, word: str) -> bool:
+        """Whether a word says or denies: no name (the United STATES), no noun (the REPORT says), with its object."""
+        if word in self.g.counting:
+            near = {self._word(n) for n in range(i + 1, i + 1 + OBJECT)}
+            return bool(near & self.g.claims)
+        if word not in self.g.says and word not in self.g.denies and word not in self.g.saying:
+            return False
+        if self.tokens[i].is_capital and i > self.at.first:
+            return False
+        before, behind = self._word(i - 1), self._word(i + 1)
+        is_noun = word in self.g.things and (before in self.g.determiners or behind in self.g.says)
+        return not is_noun and not before.endswith(speakers.OWNS)
+
     def _verb(self, i: int, taken: int, word: str) -> _Said | None:
         """A verb of saying or denying with its speaker, who stands before it, or behind it."""
-        before = self.tokens[i - 1].text.lower() if i > self.at.first else ""
-        if word in self.g.things and before in self.g.determiners:
-            return None
+        before = self._word(i - 1)
         if word in self.g.saying:
             speaker = speakers.speaker_before(self.tokens, taken, i - 1, self.g) if before in self.g.was else None
             return None if speaker is None else _Said(speaker, (i, i + 1), is_behind=False)
@@ -211,8 +253,8 @@ class _Sentence:
             return self._was_said(i)
         denies, found = word in self.g.denies, speakers.speaker_before(self.tokens, taken, i, self.g)
         if found is not None:
-            is_behind = self._follows_words(found[0]) and self._says_no_more(i + 1)
-            return _Said(found, (i, i + 1), is_behind, denies)
+            over = self._follows_quotation(found[0]) or self._says_no_more(i + 1)
+            return _Said(found, (i, i + 1), over and self._follows_words(found[0]), denies)
         if word not in self.g.says_first or not self._follows_words(i):
             return None
         speaker = speakers.speaker_after(self.tokens, i + 1, self.at.last, self.g)
@@ -244,9 +286,15 @@ class _Sentence:
         looked_at = self.tokens[max(self.at.first, i - LOOKED_BACK) : i]
         return any(token.is_word and token.text.lower() not in self.g.adjuncts for token in looked_at)
 
+    def _follows_quotation(self, i: int) -> bool:
+        """Whether a quotation ends right before a token: “…,” THE MINISTER told reporters."""
+        return i - 1 > self.at.first and self.tokens[i - 1].text in QUOTES and not self.tokens[i - 2].is_word
+
     def _says_no_more(self, i: int) -> bool:
         """Whether the sentence, or its clause, is over after a few words: said on Tuesday, said in a statement."""
         words, most = 0, FEW_WORDS
+        if self._word(i) in self.g.audiences:
+            i += 1
         if i < self.at.last and self.tokens[i].text.lower() in self.g.adjuncts:
             most = MOST_ADJUNCTS
         while i < self.at.last and self.tokens[i].text not in (",", ";", ":") and words <= most:

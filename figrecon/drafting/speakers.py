@@ -26,7 +26,13 @@ ASIDE = 24
 LONGEST_TITLE = 10
 """Tokens of what a speaker is, with its commas: "Cho, the head of the intelligence service, said"."""
 
+LONGEST_NAME, NAME_AND_COMMA = 6, 2
+"""Tokens of a person's name and the comma behind it, at most, and those of a name that is one word, and no person's."""
+
 COMMAS = frozenset(",")
+
+CLOSES = frozenset(",.;:!?")
+"""What stands behind an aside."""
 
 OWNS = ("'s", "’s")
 """The ending of one who has something."""
@@ -39,6 +45,11 @@ class Grammar:
     says: frozenset[str]
     says_first: frozenset[str]
     saying: frozenset[str]
+    counting: frozenset[str]
+    cites: frozenset[str]
+    as_saying: frozenset[str]
+    audiences: frozenset[str]
+    titles: frozenset[str]
     claims: frozenset[str]
     documents: frozenset[str]
     denies: frozenset[str]
@@ -53,6 +64,7 @@ class Grammar:
     determiners: frozenset[str]
     within: frozenset[str]
     stops: frozenset[str]
+    circumstances: frozenset[str]
     who: frozenset[str]
     abbreviations: frozenset[str]
     days: frozenset[str]
@@ -78,7 +90,8 @@ class Grammar:
         days = frozenset(word for row in rows for word in row)
         cues = frozenset(phrase[0] for phrase in (*made["cited"], *made["passed_on"]))
         things = made["documents"] | made["claims"]
-        adjuncts = days.union(*(made[name] for name in ("within", "helpers", "determiners", "documents")))
+        named = ("within", "helpers", "determiners", "documents", "circumstances")
+        adjuncts = days.union(*(made[name] for name in named))
         asides = cues | made["who"] | made["nouns"]
         return cls(**made, days=days, things=things, adjuncts=adjuncts, cues=cues, asides=asides)
 
@@ -100,7 +113,20 @@ def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Gramma
     while start > first and end - start < LONGEST and _is_of_a_name(tokens[start - 1], g):
         start -= 1
     found = _told(tokens, start, end, g)
-    return None if found is None else (found[0], max(found[1], title_end))
+    if found is None:
+        return None
+    return _with_name_before(tokens, first, found[0], g), max(found[1], title_end)
+
+
+def _with_name_before(tokens: Sequence[TextToken], first: int, start: int, g: Grammar) -> int:
+    """Where a speaker begins who is named before his title: Paul Risley, A SPOKESMAN for the programme said."""
+    name = start - 1
+    if name <= first or tokens[name].text not in COMMAS or tokens[start].text.lower() not in g.determiners:
+        return start
+    while name > first and name > start - LONGEST_NAME and tokens[name - 1].is_capital:
+        name -= 1
+    is_name = start - name > NAME_AND_COMMA and tokens[name].text.lower() not in g.within | g.helpers
+    return name if is_name and (name == first or not tokens[name - 1].is_word) else start
 
 
 def _is_title(opens: TextToken, g: Grammar) -> bool:
@@ -151,7 +177,10 @@ def _told(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span
     if tokens[end - 1].text.lower() in g.pronouns:
         return end - 1, end
     begin = _beginning(tokens, start, end, g)
-    return (begin, end) if _speaks(tokens, begin, end, g) else None
+    if _speaks(tokens, begin, end, g):
+        return begin, end
+    last = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].text.lower() in g.within), end)
+    return (last, end) if last < end and _speaks(tokens, last, end, g) else None  # in reaction to MEDIA
 
 
 def _beginning(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> int:
@@ -159,7 +188,8 @@ def _beginning(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) ->
     begin = start
     for i in range(start, end):
         word = tokens[i].text.lower()
-        if word in g.days or (word in g.within and i == begin and word not in g.determiners):
+        leads = word in g.helpers or (i == begin and word in g.within and word not in g.determiners)
+        if (word in g.days or leads) and i + 1 < end:  # just hours LATER the agency
             begin = i + 1
             continue
         in_a_name = begin == start and tokens[i - 1].is_capital and tokens[i + 1].is_capital  # Save the Children
@@ -179,7 +209,7 @@ def _speaks(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> bo
     last = words[head - 1]
     small = bare(last.text.lower())
     is_name = last.is_capital and small not in g.determiners and small not in g.days and small not in g.helpers
-    return is_name or small in g.nouns or bare(words[-1].text.lower()) in g.nouns
+    return is_name or small in g.nouns
 
 
 def bare(word: str) -> str:
@@ -197,11 +227,27 @@ def speaker_after(tokens: Sequence[TextToken], first: int, last: int, g: Grammar
     For a document speaks who made it.
     """
     found = _named(tokens, first, last, g)
-    if found is None or tokens[found[1] - 1].text.lower() not in g.documents:
-        return found
-    behind = range(found[1], min(found[1] + 2, last))  # a report by, or released by, the ministry
-    by = next((i for i in behind if tokens[i].text.lower() in g.by), None)
-    return found if by is None else _named(tokens, by + 1, last, g) or found
+    if found is not None and tokens[found[1] - 1].text.lower() in g.documents:
+        behind = range(found[1], min(found[1] + 2, last))  # a report by, or released by, the ministry
+        by = next((i for i in behind if tokens[i].text.lower() in g.by), None)
+        found = found if by is None else _named(tokens, by + 1, last, g) or found
+    return None if found is None else (found[0], _with_title_behind(tokens, found[1], last, g))
+
+
+def _with_title_behind(tokens: Sequence[TextToken], end: int, last: int, g: Grammar) -> int:
+    """Where a speaker ends behind whom stands what he is, or who: said the Secretary-General, BAN KI-MOON."""
+    if end + 1 >= last or tokens[end].text not in COMMAS or not _is_title(tokens[end + 1], g):
+        return end
+    i = end + 1
+    while i < last and i <= end + LONGEST_TITLE and (tokens[i].is_word or tokens[i].text in "'’"):
+        word = tokens[i].text.lower()
+        if word in g.says or word in g.was or word in g.stops or word[0].isdigit():
+            return end
+        i += 1
+    told = {tokens[n].text.lower() for n in range(end + 1, i)}
+    named = i - end - 1 > 1 and all(tokens[n].is_capital for n in range(end + 1, i))
+    closed = i >= last or tokens[i].text in CLOSES
+    return i if closed and (named or told & (g.titles | g.nouns)) else end
 
 
 def _named(tokens: Sequence[TextToken], first: int, last: int, g: Grammar) -> Span | None:

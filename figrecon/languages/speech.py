@@ -15,6 +15,16 @@ class Speech:
     """Those that stand before their speaker behind a quotation, too: "…," SAID Cho."""
     saying: tuple[str, ...] = a_key(word_list, ())
     """Those that say so only behind a form of "to be": the army IS REPORTING."""
+    counting: tuple[str, ...] = a_key(word_list, ())
+    """Verbs that say so only where what they are about is one of `claims`: the agency RAISED its toll to 61."""
+    cites: tuple[str, ...] = a_key(word_list, ())
+    """Verbs of those who pass on what another is quoted as saying: Lee CITED Cho as saying."""
+    as_saying: tuple[str, ...] = a_key(word_list, ())
+    """Between the two: cited Cho AS saying."""
+    audiences: tuple[str, ...] = a_key(word_list, ())
+    """Those who are told: Cho told REPORTERS."""
+    titles: tuple[str, ...] = a_key(word_list, ())
+    """What stands before the name of a person: defense SECRETARY Lloyd Austin, GEN. Cho."""
     claims: tuple[str, ...] = a_key(word_list, ())
     """What one who speaks has: the rebels' CLAIM that."""
     documents: tuple[str, ...] = a_key(word_list, ())
@@ -43,6 +53,8 @@ class Speech:
     """What may stand within one: the ministry OF health, Médecins Sans Frontières IN Chad."""
     stops: tuple[str, ...] = a_key(word_list, ())
     """Words at which a noun phrase ends: BUT the army said."""
+    circumstances: tuple[str, ...] = a_key(word_list, ())
+    """What tells where and when somebody spoke: told reporters DURING a visit."""
     who: tuple[str, ...] = a_key(word_list, ())
     """What an aside on a speaker begins with: Cho, WHO leads the agency, said."""
     abbreviations: tuple[str, ...] = a_key(word_list, ())
