@@ -2,6 +2,7 @@
 
 from .attributions import Attribution, attributions
 from .draft import Draft, Evidence, Role
+from .drafting import draft
 from .drafts import Drafts
 from .grounding import ground
 

@@ -21,6 +21,10 @@ class Role(Word):
     """The name of who stands behind it."""
     VIA = "via"
     """The name of who passed it on."""
+    KIND = "kind"
+    """What tells of what kind it is: a plan, a part."""
+    AS_OF = "as of"
+    """The time of which it speaks."""
 
 
 def _role(value: Any) -> Role:
@@ -64,7 +68,7 @@ class Evidence:
         >>> Evidence.read("figure 41:65").span
         (41, 65)
         """
-        role, _, span = text.strip().partition(" ")
+        role, _, span = text.strip().rpartition(" ")
         return cls(role, span)
 
 

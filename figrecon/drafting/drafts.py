@@ -61,6 +61,7 @@ class Drafts(Sequence[Draft]):
     text: str = ""
     refused: tuple[Reject, ...] = attrs.field(default=(), converter=_rejects, eq=False)
     roster: Roster = attrs.field(factory=Roster, converter=_roster)
+    aside: tuple[Draft, ...] = attrs.field(default=(), converter=_drafts, eq=False)
 
     def __attrs_post_init__(self) -> None:
         for draft in self if self.text else ():

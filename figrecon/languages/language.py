@@ -11,6 +11,7 @@ from figrecon._values import FrozenMapping
 from figrecon.errors import LanguageError, nearest, shown
 
 from .beside import Changes, Hedges, Increments, LookAlikes, Nouns, Ranges, Rates, Statuses
+from .drafting import DraftWords
 from .keys import a_key, a_table, a_text, named_tables, one_character, structured, word_list
 from .numbers import Fractions, NumberWords, Ordinals, Scales, Vague
 from .sources import SourceWords
@@ -74,6 +75,7 @@ class Language:
     look_alikes: LookAlikes = a_table(LookAlikes)
     sources: SourceWords = a_table(SourceWords)
     speech: Speech = a_table(Speech)
+    drafting: DraftWords = a_table(DraftWords)
 
     @classmethod
     def load(cls, code: str) -> "Language":

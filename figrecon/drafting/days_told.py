@@ -1,0 +1,151 @@
+"""Of which day a figure speaks, by the times that stand near it and near those who tell it."""
+
+import functools
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+import attrs
+
+from figrecon.dates import Period
+from figrecon.errors import DateError
+from figrecon.reports import Kind
+
+from .article import Article, Phrases
+from .folding import Span
+
+LONGEST = 4
+"""Words of a time from its first one with a meaning on: 23 October 2024, the end of the year."""
+
+NEAR_CUE, NEAR_FIGURE = 4, 12
+"""Words between a time and who tells the figure, and between it and the figure, at most."""
+
+RELATIVE = ("this", "last")
+NAMED_DAYS = ("today", "yesterday", "tonight", "overnight")
+UNITS = ("week", "month", "year")
+ASKED = 4096
+"""Times that are remembered, once read."""
+
+
+class Time(NamedTuple):
+    """A time that a text names: its tokens, and what it is."""
+
+    first: int
+    last: int
+    period: Period
+
+
+@attrs.frozen
+class DayTold:
+    """The time of which a figure speaks, where that is not the day of the text; the words that tell it."""
+
+    period: Period | None = None
+    span: Span | None = None
+
+
+@functools.lru_cache(ASKED)
+def _read(text: str, published: date) -> Period | None:
+    try:
+        return Period.read(text, reference=published)
+    except DateError:
+        return None
+
+
+class DaysTold:
+    """The times of an article in their order."""
+
+    def __init__(self, article: Article, published: date) -> None:
+        self.article = article
+        self.published = published
+        self.times = list(self._times())
+        self._starts = [time.first for time in self.times]
+        self.as_of = Phrases(article.told.as_of)
+        self.until = Phrases(article.told.until)
+        self.earlier = Phrases(article.told.earlier_behind)
+
+    def _times(self) -> list[Time]:
+        found: list[Time] = []
+        article, i = self.article, 0
+        while i < len(article.words):
+            time = self._time(i) if self._begins(i) else None
+            if time is not None:
+                found.append(time)
+                i = time.last
+            else:
+                i += 1
+        return found
+
+    def _begins(self, i: int) -> bool:
+        words, days = self.article.words, self.article.grammar.days
+        word = words[i].removesuffix("'s")
+        if word.rpartition("-")[2] in days:
+            return self.article.tokens[i].is_capital or "-" in word
+        if word in NAMED_DAYS:
+            return True
+        behind = words[i + 1] if i + 1 < len(words) else ""
+        return (word in RELATIVE and behind in UNITS) or (word.isdecimal() and len(word) <= 2 and behind in days)
+
+    def _time(self, i: int) -> Time | None:
+        """The longest time that begins at a token, with what stands before it: the end of, early, mid-."""
+        article = self.article
+        for last in range(min(i + LONGEST, article.sentence_at(i).last), i, -1):
+            start, end = article.place(i, last)
+            text = article.text[start:end].removesuffix("'s").removesuffix("’s")
+            period = _read(text, self.published) if len(text) < 40 else None
+            if period is not None:
+                return Time(i, last, period)
+        return None
+
+    def of(self, span: Span, kind: Kind, cues: Sequence[Span], *, is_told: bool) -> DayTold:
+        """The time of the figure that stands on some tokens, told by those whose names and verbs are at some places."""
+        article = self.article
+        first, last = span
+        start, end = article.near(first, last)
+        near = self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        at = [article.tokens_within(cue) for cue in cues]
+        ranked = [(rank, abs(time.first - first), time) for time in near if (rank := self._rank(time, span, kind, at, is_told))]
+        if not ranked:
+            return DayTold()
+        time = min(ranked, key=lambda each: each[:2])[2]
+        period = self._by(time, kind)
+        if period.is_day and period.first == self.published:
+            return DayTold()
+        return DayTold(period, article.place(time.first, time.last))
+
+    def _by(self, time: Time, kind: Kind) -> Period:
+        is_until = time.first and self.article.words[time.first - 1] in self.article.told.until
+        if kind in (Kind.PLAN, Kind.PROJECTION) and is_until and time.period.last is not None:
+            return _read(f"by {self.article.text[slice(*self.article.place(time.first, time.last))]}", self.published) or Period.until(time.period.last)
+        return time.period
+
+    def _rank(self, time: Time, span: Span, kind: Kind, cues: Sequence[Span], is_told: bool) -> int:
+        """How well a time fits a figure, 1 the best; 0 where it does not."""
+        words, (first, last) = self.article.words, span
+        before = words[time.first - 1] if time.first else ""
+        if self.as_of.last(words, max(0, time.first - 3), time.first):
+            return 1
+        if before in self.article.told.until:
+            return 1 if kind in (Kind.PLAN, Kind.PROJECTION) and 0 <= time.first - last <= NEAR_FIGURE else 0
+        start, end = self.article.clause_at(first, last)
+        within = start <= time.first < end
+        text = self.article.tokens[time.last - 1].text
+        if text.endswith(speakers_own) and time.last < len(words) and words[time.last] in self.article.grammar.claims:
+            return 2 if time.first < first and within else 0
+        if within and time.first < first and words[time.last] in (",",) and words[time.last + 1] in self.article.told.events:
+            return 2
+        if words[time.first] in RELATIVE and words[time.first + 1] in ("month", "year"):
+            return 2 if within and kind is not Kind.PLAN and abs(time.first - first) <= NEAR_FIGURE else 0
+        if time.first >= last and self.earlier.first(words, last, time.first) and time.first - last <= NEAR_CUE:
+            return 2
+        if time.first >= last and time.first - last <= 1 and not is_told:
+            return 2
+        if any(0 <= time.first - cue[1] <= NEAR_CUE or cue[0] <= time.first < cue[1] for cue in cues):
+            return 3
+        sentence = self.article.sentence_at(first)
+        if time.first - sentence.first <= 2 and time.first < first:
+            return 4
+        return 0
+
+
+speakers_own = ("'s", "’s")

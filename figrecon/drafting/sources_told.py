@@ -1,0 +1,126 @@
+"""Who stands behind a figure and who passed it on, by the attributions that reach it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import attrs
+
+from figrecon.languages import language
+
+from . import speakers
+from .article import Article
+from .attributions import Attribution
+from .draft import Evidence, Role
+from .folding import Span
+from .names_told import Named, NamesTold
+
+LOOKED_BACK = 20
+"""Attributions before a place that are looked at: of one sentence, or of one long quotation."""
+
+NEXT_TO = 8
+"""Tokens between two speakers where one says that the other says so: the UN REPORTED THAT the ministry had said."""
+
+
+@attrs.frozen
+class Said:
+    """An attribution, with whose words they are."""
+
+    by: Attribution
+    named: Named
+
+
+@attrs.frozen
+class SourceTold:
+    """The source of a figure and its relayers, the words that tell them, and doubts."""
+
+    source: str = ""
+    via: tuple[str, ...] = ()
+    title: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[str, ...] = ()
+    cues: tuple[Span, ...] = ()
+
+
+NOBODY = SourceTold(doubts=("nobody is named for it",))
+
+
+class SourcesTold:
+    """The attributions of an article by place, each with the name it is by."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        names = NamesTold.of(article)
+        every = [Said(each, names.named(each.speaker)) for each in article.said]
+        self.in_order = every
+        self.by_reach = sorted(every, key=lambda each: each.by.reach)
+        self._starts = [each.by.reach[0] for each in self.by_reach]
+
+    def at(self, place: Span) -> SourceTold:
+        """Who tells what stands at a place."""
+        found = bisect_right(self._starts, place[0])
+        reaching = [
+            each
+            for each in self.by_reach[max(0, found - LOOKED_BACK) : found]
+            if place[0] < each.by.reach[1] and not each.by.denies
+        ]
+        front = [each for each in reaching if _first(each.by) < place[0] and not each.by.relays]
+        behind = sorted((each for each in reaching if _first(each.by) >= place[0]), key=lambda each: _first(each.by))
+        cited = [each for each in reaching if each.by.relays]
+        inner = max(front, key=lambda each: each.by.cue_span, default=None)
+        chain = ([inner, *self._outer(inner)] if inner else []) + [each for each in behind if not each.by.relays]
+        chain = [*cited, *chain]
+        return self._told(chain) if chain else NOBODY
+
+    def _outer(self, inner: Said) -> list[Said]:
+        """Those who say that he says so, each right before the next."""
+        found = []
+        at = self.in_order.index(inner)
+        start = _first(inner.by)
+        for each in reversed(self.in_order[max(0, at - LOOKED_BACK) : at]):
+            first, last = self.article.tokens_within((_last(each.by), max(start, _last(each.by) + 1)))
+            between = range(first, last)
+            if last - first > NEXT_TO or _last(each.by) > start or any(self.article._breaks(i) for i in between):
+                break
+            if any(self.article.tokens[i].text in ".!?\n" for i in between):
+                break
+            found.append(each)
+            start = _first(each.by)
+        return found
+
+    def _told(self, chain: Sequence[Said]) -> SourceTold:
+        names = list(dict.fromkeys(each.named.name for each in chain if each.named.name))
+        if not names:
+            return attrs.evolve(NOBODY, doubts=tuple(each.named.doubt for each in chain if each.named.doubt))
+        source = next(each for each in chain if each.named.name)
+        via = names[1:]
+        outlet = self._audience(chain[-1])
+        if outlet and outlet not in names:
+            via.append(outlet)
+        evidence = [Evidence(Role.SOURCE, source.by.span)]
+        for name in names[1:]:
+            evidence.append(Evidence(Role.VIA, next(each.by.span for each in chain if each.named.name == name)))
+        doubts = dict.fromkeys(each.named.doubt for each in chain if each.named.doubt)
+        cues = tuple(span for each in chain for span in (each.by.span, each.by.cue_span))
+        return SourceTold(source.named.name, tuple(via), source.named.title, tuple(evidence), tuple(doubts), cues)
+
+    def _audience(self, said: Said) -> str:
+        """The outlet that somebody told it: union sources told REUTERS."""
+        article = self.article
+        after = article.token_at(said.by.cue_span[1] - 1) + 1
+        sentence = article.sentence_at(max(0, after - 1))
+        if said.by.cue.lower() not in ("told", "tells") or after >= sentence.last:
+            return ""
+        found = speakers.speaker_after(article.tokens, after, min(sentence.last, after + NEXT_TO), article.grammar)
+        if found is None or found[0] > after + 1:
+            return ""
+        name = article.text[slice(*article.place(*found))]
+        words = {word.lower() for word in name.replace("-", " ").split()}
+        return name if words & set(language(article.code).sources.outlets) else ""
+
+
+def _first(by: Attribution) -> int:
+    return min(by.span[0], by.cue_span[0])
+
+
+def _last(by: Attribution) -> int:
+    return max(by.span[1], by.cue_span[1])

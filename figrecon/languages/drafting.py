@@ -1,0 +1,75 @@
+"""The table of a language for what a figure in the news counts, of what kind it is, and of which day."""
+
+import attrs
+
+from figrecon._values import FrozenMapping
+
+from .keys import a_key, phrase_list, phrase_table, word_list
+
+NO_PHRASES: FrozenMapping[str, tuple[str, ...]] = FrozenMapping()
+
+
+@attrs.frozen(kw_only=True)
+class DraftWords:
+    """[drafting]: the words around a figure that tell what kind of report it makes, and of what."""
+
+    becomes: FrozenMapping[str, tuple[str, ...]] = a_key(phrase_table, NO_PHRASES)
+    """What people become, and the words that say so beside the labels of units: a storm KILLS, the TOLL."""
+    alike: tuple[str, ...] = a_key(phrase_list, ())
+    """Nouns that a newspaper takes for one another, one array for each sort of people: troops, soldiers."""
+    anybody: tuple[str, ...] = a_key(word_list, ())
+    """Nouns that say of no people who they are: PEOPLE, PERSONS."""
+    again: tuple[str, ...] = a_key(word_list, ())
+    """Nouns for the count told before: the FIGURE, the NUMBER."""
+    breaks: tuple[str, ...] = a_key(word_list, ())
+    """Words at which another clause begins: WHILE, BUT."""
+    plans: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a figure that is planned: PLANS TO send 300."""
+    planned: tuple[str, ...] = a_key(phrase_list, ())
+    """Behind a figure that is planned: 10,000 soldiers WERE BEING PREPARED."""
+    wills: tuple[str, ...] = a_key(word_list, ())
+    """Verbs that are plans before one of `acts`: WILL deploy 300."""
+    acts: tuple[str, ...] = a_key(word_list, ())
+    """What one does by a plan: DEPLOY, CUT."""
+    projections: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a figure that is expected: IS EXPECTED TO reach 300."""
+    modals: tuple[str, ...] = a_key(word_list, ())
+    """Verbs that are projections before one of `rises`: COULD still reach 300."""
+    rises: tuple[str, ...] = a_key(word_list, ())
+    """How a count moves: REACH, EXCEED."""
+    worst_cases: tuple[str, ...] = a_key(phrase_list, ())
+    """Before or behind a figure of a scenario: in the WORST CASE 300."""
+    capacities: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a figure of what there is room for: CAN HOLD 300."""
+    hypotheticals: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a figure of what would be: WOULD HAVE KILLED 300."""
+    part_before: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a figure of a part: INCLUDING 12 children."""
+    part_behind: tuple[str, ...] = a_key(phrase_list, ())
+    """Behind a figure of a part: 12 OF THEM, 300 in Gao ALONE."""
+    windows: tuple[str, ...] = a_key(phrase_list, ())
+    """Beside the count of one day: IN THE PAST 24 HOURS."""
+    earlier_before: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a figure that was told earlier: UP FROM 31."""
+    earlier_behind: tuple[str, ...] = a_key(phrase_list, ())
+    """Behind one: 131 REPORTED on Wednesday."""
+    excluded: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a figure that the count leaves out: NOT INCLUDING 40 missing."""
+    elsewhere: tuple[str, ...] = a_key(phrase_list, ())
+    """What a sentence on another event has: A SIMILAR, THE DEADLIEST SINCE."""
+    events: tuple[str, ...] = a_key(word_list, ())
+    """Before what happened, beside a figure with a time of its own: killed 74 WHEN a hotel collapsed."""
+    withdraws: tuple[str, ...] = a_key(word_list, ())
+    """Verbs of taking a figure back: RETRACTED its toll."""
+    withdrawn: tuple[str, ...] = a_key(phrase_list, ())
+    """Phrases that say so alone: BACKED AWAY FROM the figure."""
+    denied: tuple[str, ...] = a_key(word_list, ())
+    """What a denial of a figure is about, beside the claims of [speech]: the LOSSES, the DEPLOYMENT."""
+    numberless: tuple[str, ...] = a_key(phrase_list, ())
+    """What a report without a number has: EVIDENCE that, DID NOT SAY HOW MANY."""
+    as_of: tuple[str, ...] = a_key(phrase_list, ())
+    """Before the day of which a figure speaks: AS OF Tuesday."""
+    until: tuple[str, ...] = a_key(phrase_list, ())
+    """Before the day by which something is planned: BY December."""
+    on_days: tuple[str, ...] = a_key(word_list, ())
+    """What may stand before or within a time: ON Tuesday, LATE October, THE END of the year."""
