@@ -49,7 +49,7 @@ class Article:
 
     @cached_property
     def tokens(self) -> list[TextToken]:
-        """The words and marks."""
+        """The words and marks, without breaks of lines within a paragraph."""
         return tokens_of(self.text)
 
     @cached_property
@@ -97,15 +97,19 @@ class Article:
     def _first_tokens(self) -> list[int]:
         return [sentence.first for sentence in self.sentences]
 
+    def sentence_number(self, token: int) -> int:
+        """The number of the sentence in which a token stands."""
+        return max(0, bisect_right(self._first_tokens, token) - 1)
+
     def sentence_at(self, token: int) -> Sentence:
         """The sentence in which a token stands."""
-        return self.sentences[max(0, bisect_right(self._first_tokens, token) - 1)]
+        return self.sentences[self.sentence_number(token)]
 
     def clause_at(self, first: int, last: int) -> Span:
         """The tokens of the clause around some tokens: from one break to the next within the sentence."""
         start, end = self.near(first, last)
-        start = next((i + 1 for i in range(first - 1, start, -1) if self._breaks(i)), start)
-        return start, next((i for i in range(last, end) if self._breaks(i)), end)
+        start = next((i + 1 for i in range(first - 1, start, -1) if self.breaks(i)), start)
+        return start, next((i for i in range(last, end) if self.breaks(i)), end)
 
     def near(self, first: int, last: int) -> Span:
         """The tokens of the sentence around some tokens, as far as they are looked at."""
@@ -113,7 +117,7 @@ class Article:
         end = max(sentence.last, last)
         return max(sentence.first, first - LONGEST_CLAUSE), min(end, last + LONGEST_CLAUSE)
 
-    def _breaks(self, i: int) -> bool:
+    def breaks(self, i: int) -> bool:
         return self.tokens[i].text in ENDS_A_CLAUSE or self.words[i] in self.told.breaks
 
 

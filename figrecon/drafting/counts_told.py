@@ -18,6 +18,12 @@ FEW_BEHIND, FEW_BEFORE = 9, 3
 """Words behind a figure of people, and before it, that may tell what became of them: at least 46 people in three
 districts have been KILLED, KILLING at least 46 people."""
 
+OVER_AN_ASIDE = 14
+"""Words behind a figure where an aside stands between: 150,000 people in Lorne, the capital, ARE CONFIRMED DEAD."""
+
+SENTENCES_BACK = 2
+"""So many sentences back a number may count what a figure there counts, where nothing beside it says what."""
+
 PEOPLE = "[person]"
 
 
@@ -25,18 +31,19 @@ PEOPLE = "[person]"
 class Count:
     """What a figure counts: its noun in the singular, its unit, and what became of the people, where they are people.
 
-    `found` is how it is known where the figure itself does not say.
+    `like_before` says that nothing beside it tells, and that it counts what the figure before it counts.
     """
 
     noun: str = ""
     unit: str | None = None
     outcome: str | None = None
     is_people: bool = True
+    like_before: bool = False
 
     @property
     def is_bare(self) -> bool:
         """Whether nothing tells what it counts."""
-        return not self.noun and self.outcome is None
+        return not self.noun and self.outcome is None and self.unit is None
 
 
 NOTHING = Count()
@@ -44,13 +51,14 @@ NOTHING = Count()
 
 @attrs.frozen
 class _Place:
-    """A figure of an article by the tokens it stands on, and the ends of the figures beside it."""
+    """A figure of an article by the tokens it stands on, with the figure behind it, and where the one before ends."""
 
     mention: Mention
     first: int
     last: int
     floor: int
-    ceiling: int
+    behind: Span
+    sentence: int
 
 
 @functools.cache
@@ -79,39 +87,55 @@ def counts_of(article: Article, subject_nouns: frozenset[str] = frozenset()) -> 
     A figure without a noun may count what a word of the subject says, or what the one before it counts.
     """
     found: list[Count] = []
-    before = NOTHING
+    before, sentence = NOTHING, 0
     for place in _places(article):
-        count = _count(article, place, subject_nouns, before)
+        near = before if place.sentence - sentence <= SENTENCES_BACK else NOTHING
+        count = _count(article, place, subject_nouns, near)
         found.append(count)
         if not count.is_bare:
-            before = count
+            before, sentence = count, place.sentence
     return found
 
 
 def _places(article: Article) -> Iterator[_Place]:
     spans = [article.tokens_within((each.start, each.end)) for each in article.mentions]
+    end = len(article.tokens)
     for n, (first, last) in enumerate(spans):
-        floor = spans[n - 1][1] if n else 0
-        ceiling = spans[n + 1][0] if n + 1 < len(spans) else len(article.tokens)
-        yield _Place(article.mentions[n], first, last, floor, ceiling)
+        behind = spans[n + 1] if n + 1 < len(spans) else (end, end)
+        sentence = article.sentence_number(first)
+        yield _Place(article.mentions[n], first, last, spans[n - 1][1] if n else 0, behind, sentence)
 
 
 def _count(article: Article, place: _Place, subject_nouns: frozenset[str], before: Count) -> Count:
-    noun = _noun(place.mention)
-    unit = place.mention.figure.unit
+    noun, unit = _noun(place.mention), place.mention.figure.unit
     if unit is not None:
-        outcome = units.outcome(unit)
         is_people = units.dimension(unit) == PEOPLE
-        if outcome is not None or not (is_people or noun in subject_nouns):
-            return Count(noun, unit, outcome, is_people)
-        return Count(noun, unit, _outcome_beside(article, place) if is_people else None, is_people)
-    beside = _outcome_beside(article, place) or _outcome_before(article, place)
-    if beside is not None:
+        outcome = units.outcome(unit) or outcome_of_word(nouns.plural_of(noun), article.code)
+        if outcome is None and (is_people or noun in subject_nouns):
+            outcome = _outcome_beside(article, place) if is_people else None
+        return Count(noun, unit, outcome, is_people or outcome is not None)
+    if beside := _outcome_beside(article, place):
         return Count(outcome=beside)
-    named = _subject_noun(article, place, subject_nouns)
-    if named:
-        return Count(named)
-    return before if _speaks_of_it(article, place) else NOTHING
+    if named := _subject_noun(article, place, subject_nouns):
+        return Count(named, is_people=False)
+    if told := _outcome_before(article, place):
+        return Count(outcome=told)
+    if before.is_bare or not _may_be_a_count(article, place):
+        return NOTHING
+    return attrs.evolve(before, like_before=True)
+
+
+def _may_be_a_count(article: Article, place: _Place) -> bool:
+    """Whether a number by itself may count: a whole one, and no age (Brandt, 54, said; a cook aged 52), no label."""
+    best = place.mention.figure.best
+    if best is not None and best != int(best):
+        return False
+    words, first, last = article.words, place.first, place.last
+    before = words[first - 1] if first else ""
+    behind = words[last] if last < len(words) else ""
+    is_age = before == "," and behind == "," and first > 1 and article.tokens[first - 2].is_capital
+    glued = last < len(words) and article.tokens[last].start == article.tokens[last - 1].end and behind in "-°%"
+    return not is_age and not glued and before not in article.told.labels and words[last - 1] not in article.told.pronouns
 
 
 def _noun(mention: Mention) -> str:
@@ -122,7 +146,6 @@ def _noun(mention: Mention) -> str:
 
 def _outcome_beside(article: Article, place: _Place) -> str | None:
     """What became of them by a word right before the figure, or else behind it in its clause."""
-    _, end = article.clause_at(place.first, place.last)
     skipped = article.grammar.determiners | article.grammar.within | set(article.told.again)
     start = max(place.floor, article.sentence_at(place.first).first)
     for i in range(place.first - 1, max(start, place.first - 1 - FEW_BEFORE) - 1, -1):
@@ -131,11 +154,26 @@ def _outcome_beside(article: Article, place: _Place) -> str | None:
             return outcome
         if word not in skipped or word == "in":
             break
-    for i in range(place.last, min(end, place.ceiling, place.last + FEW_BEHIND)):
-        if outcome := outcome_of_word(article.words[i], article.code):
-            return outcome
-        if article.tokens[i].text == ",":
-            break
+    return _outcome_behind(article, place)
+
+
+def _outcome_behind(article: Article, place: _Place) -> str | None:
+    """12 people in three towns WERE KILLED; 35 civilians and 20 soldiers were KILLED."""
+    words, was = article.words, article.grammar.was
+    _, end = article.clause_at(place.first, place.last)
+    (ceiling, over), crossed, i = place.behind, False, place.last
+    until = min(end, place.last + FEW_BEHIND)
+    while i < until:
+        if i >= ceiling:
+            if words[ceiling - 1] != "and" or crossed:
+                return None
+            i, ceiling, until = over, end, min(end, over + FEW_BEHIND)
+            continue
+        if outcome := outcome_of_word(words[i], article.code):
+            return outcome if not crossed or was & set(words[i - 3 : i]) else None
+        if words[i] == ",":
+            crossed, until = True, min(end, place.last + OVER_AN_ASIDE)
+        i += 1
     return None
 
 
@@ -160,21 +198,9 @@ def _names_other(article: Article, i: int) -> bool:
 def _subject_noun(article: Article, place: _Place, subject_nouns: frozenset[str]) -> str:
     """The noun of the subject that stands earlier in the sentence or right behind: the number of TROOPS stood at 13,000."""
     start, end = article.near(place.first, place.last)
-    behind = range(place.last, min(end, place.ceiling, place.last + FEW_BEFORE))
+    behind = range(place.last, min(end, place.behind[0], place.last + FEW_BEHIND))
     for i in (*behind, *range(place.first - 1, start - 1, -1)):
         noun = nouns.singular(article.words[i])
         if noun in subject_nouns:
             return noun
     return ""
-
-
-def _speaks_of_it(article: Article, place: _Place) -> bool:
-    """Whether the sentence speaks of a count told before: THE FIGURE was 381, at least twenty remain, another 12."""
-    start, end = article.near(place.first, place.last)
-    again = article.told.again
-    return place.mention.figure.increment or any(article.words[i] in again for i in range(start, place.first))
-
-
-def span_of(article: Article, mention: Mention) -> Span:
-    """The tokens of a figure."""
-    return article.tokens_within((mention.start, mention.end))

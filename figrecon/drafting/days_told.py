@@ -14,6 +14,7 @@ from figrecon.reports import Kind
 
 from .article import Article, Phrases
 from .folding import Span
+from .speakers import OWNS
 
 LONGEST = 4
 """Words of a time from its first one with a meaning on: 23 October 2024, the end of the year."""
@@ -22,6 +23,7 @@ NEAR_CUE, NEAR_FIGURE = 4, 12
 """Words between a time and who tells the figure, and between it and the figure, at most."""
 
 RELATIVE = ("this", "last")
+CENTURIES = ("19", "20", "21")
 NAMED_DAYS = ("today", "yesterday", "tonight", "overnight")
 UNITS = ("week", "month", "year")
 ASKED = 4096
@@ -62,7 +64,7 @@ class DaysTold:
         self._starts = [time.first for time in self.times]
         self.as_of = Phrases(article.told.as_of)
         self.until = Phrases(article.told.until)
-        self.earlier = Phrases(article.told.earlier_behind)
+        self.reported = Phrases(article.told.earlier_behind)
 
     def _times(self) -> list[Time]:
         found: list[Time] = []
@@ -81,10 +83,15 @@ class DaysTold:
         word = words[i].removesuffix("'s")
         if word.rpartition("-")[2] in days:
             return self.article.tokens[i].is_capital or "-" in word
+        if len(word) == 4 and word.isdecimal() and word[:2] in CENTURIES:
+            return True
         if word in NAMED_DAYS:
             return True
         behind = words[i + 1] if i + 1 < len(words) else ""
-        return (word in RELATIVE and behind in UNITS) or (word.isdecimal() and len(word) <= 2 and behind in days)
+        if word in self.article.told.ends and behind in self.article.grammar.within:
+            return True  # the END OF December
+        is_day = word.isdecimal() and len(word) <= 2 and behind in days and self.article.tokens[i + 1].is_capital
+        return (word in RELATIVE and behind in UNITS) or is_day
 
     def _time(self, i: int) -> Time | None:
         """The longest time that begins at a token, with what stands before it: the end of, early, mid-."""
@@ -97,14 +104,18 @@ class DaysTold:
                 return Time(i, last, period)
         return None
 
-    def of(self, span: Span, kind: Kind, cues: Sequence[Span], *, is_told: bool) -> DayTold:
+    def around(self, span: Span) -> list[Time]:
+        """The times of the sentence around some tokens."""
+        start, end = self.article.near(*span)
+        return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def of(self, span: Span, kind: Kind, cues: Sequence[Span], *, is_told: bool, is_earlier: bool = False) -> DayTold:
         """The time of the figure that stands on some tokens, told by those whose names and verbs are at some places."""
         article = self.article
-        first, last = span
-        start, end = article.near(first, last)
-        near = self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first, _ = span
+        near = self.around(span)
         at = [article.tokens_within(cue) for cue in cues]
-        ranked = [(rank, abs(time.first - first), time) for time in near if (rank := self._rank(time, span, kind, at, is_told))]
+        ranked = [(rank, abs(time.first - first), time) for time in near if (rank := self._rank(time, span, kind, at, is_told, is_earlier))]
         if not ranked:
             return DayTold()
         time = min(ranked, key=lambda each: each[:2])[2]
@@ -119,7 +130,7 @@ class DaysTold:
             return _read(f"by {self.article.text[slice(*self.article.place(time.first, time.last))]}", self.published) or Period.until(time.period.last)
         return time.period
 
-    def _rank(self, time: Time, span: Span, kind: Kind, cues: Sequence[Span], is_told: bool) -> int:
+    def _rank(self, time: Time, span: Span, kind: Kind, cues: Sequence[Span], is_told: bool, is_earlier: bool) -> int:
         """How well a time fits a figure, 1 the best; 0 where it does not."""
         words, (first, last) = self.article.words, span
         before = words[time.first - 1] if time.first else ""
@@ -130,16 +141,18 @@ class DaysTold:
         start, end = self.article.clause_at(first, last)
         within = start <= time.first < end
         text = self.article.tokens[time.last - 1].text
-        if text.endswith(speakers_own) and time.last < len(words) and words[time.last] in self.article.grammar.claims:
+        if text.endswith(OWNS) and time.last < len(words) and words[time.last] in self.article.grammar.claims:
             return 2 if time.first < first and within else 0
-        if within and time.first < first and words[time.last] in (",",) and words[time.last + 1] in self.article.told.events:
+        if within and time.first < first and self._when(time.last):
             return 2
         if words[time.first] in RELATIVE and words[time.first + 1] in ("month", "year"):
             return 2 if within and kind is not Kind.PLAN and abs(time.first - first) <= NEAR_FIGURE else 0
-        if time.first >= last and self.earlier.first(words, last, time.first) and time.first - last <= NEAR_CUE:
+        if time.first >= last and self.reported.first(words, last, time.first) and time.first - last <= NEAR_CUE:
             return 2
-        if time.first >= last and time.first - last <= 1 and not is_told:
+        if time.first >= last and time.first - last <= 1 and (not is_told or is_earlier):
             return 2
+        if time.last <= first and within and self.reported.last(words, max(start, time.first - 3), time.first):
+            return 2  # the number REPORTED on January 12
         if any(0 <= time.first - cue[1] <= NEAR_CUE or cue[0] <= time.first < cue[1] for cue in cues):
             return 3
         sentence = self.article.sentence_at(first)
@@ -147,5 +160,7 @@ class DaysTold:
             return 4
         return 0
 
-
-speakers_own = ("'s", "’s")
+    def _when(self, i: int) -> bool:
+        """Whether the count is told of a time by the words behind it: on February 29, WHEN the number stood at 13,000."""
+        words = self.article.words
+        return i + 1 < len(words) and words[i] == "," and words[i + 1] in self.article.told.events

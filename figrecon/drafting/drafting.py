@@ -12,7 +12,7 @@ from figrecon.reports import Kind, Report, Roster
 from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit
 
-from .article import Article
+from .article import Article, Phrases
 from .counts_told import Count, counts_of, outcome_of_word
 from .days_told import DaysTold
 from .draft import Draft, Evidence, Role
@@ -21,7 +21,8 @@ from .folding import Span
 from .kinds_told import kind_at
 from .numberless_told import Numberless, numberless
 from .sources_told import SourcesTold, SourceTold
-from .topics import Topic, another_event
+from .events_told import EventsTold
+from .topics import Topic
 
 
 def draft(
@@ -53,7 +54,10 @@ class _Made:
         self.roster = roster
         self.topic = Topic.of(subject, article) if subject else None
         self.sources = SourcesTold(article)
+        self.before = Phrases(article.told.earlier_before)
+        self.reported = Phrases(article.told.earlier_behind)
         self.days = DaysTold(article, self.day)
+        self.events = EventsTold(article, self.days, self.topic) if self.topic else None
 
     def drafts(self) -> Drafts:
         every = sorted([*self._figures(), *self._numberless()], key=lambda each: each[0].span)
@@ -69,13 +73,15 @@ class _Made:
             span = self.article.tokens_within((mention.start, mention.end))
             if self._is_a_speaker(mention.start):
                 continue
-            why = self._why_not(mention, count, span)
             told = self.sources.at((mention.start, mention.end))
             kind = kind_at(self.article, mention)
-            is_earlier = self._is_earlier(span)
-            if is_earlier:
+            why = self._why_not(mention, count, span, told)
+            is_earlier = bool(self.before.last(self.article.words, max(0, span[0] - 5), span[0]))
+            is_old = self.reported.at(self.article.words, span[1], span[1] + 3)
+            if is_old:
                 told = SourceTold(doubts=("an earlier figure: whose?",))
-            day = self.days.of(span, kind.kind, told.cues, is_told=bool(told.source))
+            day = self.days.of(span, kind.kind, told.cues, is_told=bool(told.source), is_earlier=is_earlier)
+            doubts = (*told.doubts, *(self.topic.doubts(count) if self.topic else ()))
             evidence = [Evidence(Role.FIGURE, (mention.start, mention.end)), *told.evidence]
             evidence += [Evidence(Role.KIND, kind.span)] if kind.span else []
             evidence += [Evidence(Role.AS_OF, day.span)] if day.span else []
@@ -89,21 +95,20 @@ class _Made:
                 kind=kind.kind,
                 extra={"title": told.title} if told.title else {},
             )
-            yield Draft(report, self.article.text[mention.start : mention.end], (mention.start, mention.end), evidence, told.doubts), why
+            yield Draft(report, self.article.text[mention.start : mention.end], (mention.start, mention.end), evidence, doubts), why
 
-    def _why_not(self, mention: Any, count: Count, span: Span) -> str:
+    def _why_not(self, mention: Any, count: Count, span: Span, told: SourceTold) -> str:
+        if mention.figure.best is not None and 0 < mention.figure.best < 1:
+            return "a share"
         unit = mention.figure.unit
         entry = find_unit(unit) if unit else None
         if self.topic is None:
             measures = entry is not None and entry.sort is Sort.MEASURES
             return "a measure" if measures else "nothing says what it counts" if count.is_bare else ""
-        return self.topic.doubt_of(count) or another_event(self.article, span, self.topic, self.day.year)
+        return self.topic.why_not(count) or self.events.another(span, told)
 
     def _is_a_speaker(self, offset: int) -> bool:
         return any(each.by.span[0] <= offset < each.by.span[1] for each in self.sources.in_order)
-
-    def _is_earlier(self, span: Span) -> bool:
-        return False
 
     def _numberless(self) -> Iterator[tuple[Draft, str]]:
         for each in numberless(self.article, self.sources):

@@ -39,6 +39,7 @@ class _Tables:
     behind: tuple[tuple[Kind, Phrases], ...]
     part_before: Phrases
     part_behind: Phrases
+    windows: Phrases
 
     @classmethod
     @functools.cache
@@ -58,6 +59,7 @@ class _Tables:
             tuple((kind, Phrases(phrases)) for kind, phrases in behind),
             Phrases(words.part_before),
             Phrases(words.part_behind),
+            Phrases(words.windows),
         )
 
 
@@ -67,6 +69,8 @@ def kind_at(article: Article, mention: Mention) -> KindTold:
     first, last = article.tokens_within((mention.start, mention.end))
     start, end = article.clause_at(first, last)
     words, near = article.words, (max(start, first - NEAR_BEFORE), first)
+    if condition := _condition(article, first, last, tables.words):
+        return KindTold(Kind.HYPOTHETICAL, condition)
     behind = (last, min(end, last + NEAR_BEHIND))
     for kind, phrases in tables.before:
         if found := phrases.last(words, *near):
@@ -88,7 +92,20 @@ def kind_at(article: Article, mention: Mention) -> KindTold:
         return KindTold(Kind.PART, article.place(own, last))
     if last < end and (until := tables.part_behind.at(words, last, end)):
         return KindTold(Kind.PART, article.place(last, until))
-    return KindTold(Kind.TOTAL)
+    if found := tables.windows.first(words, start, end):
+        return KindTold(Kind.PART, article.place(*found))
+    alone = next((i for i in range(start, end) if words[i] in tables.words.alone), None)
+    return KindTold(Kind.PART, article.place(alone, alone + 1)) if alone is not None else KindTold(Kind.TOTAL)
+
+
+def _condition(article: Article, first: int, last: int, said: DraftWords) -> Span | None:
+    """The word of a condition in a sentence that says what would be: IF the storm turned, half a million WOULD have to go."""
+    start, end = article.near(first, last)
+    words = article.words
+    at = next((i for i in range(start, end) if words[i] in said.conditions), None)
+    if at is None or not (set(words[start:end]) & {*said.modals, *said.wills}):
+        return None
+    return article.place(at, at + 1)
 
 
 def _by_verbs(kind: Kind, words: DraftWords) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -79,13 +79,18 @@ class SourcesTold:
         for each in reversed(self.in_order[max(0, at - LOOKED_BACK) : at]):
             first, last = self.article.tokens_within((_last(each.by), max(start, _last(each.by) + 1)))
             between = range(first, last)
-            if last - first > NEXT_TO or _last(each.by) > start or any(self.article._breaks(i) for i in between):
+            if each.by.denies or last - first > NEXT_TO or _last(each.by) > start or any(self._parts(i) for i in between):
                 break
             if any(self.article.tokens[i].text in ".!?\n" for i in between):
                 break
             found.append(each)
             start = _first(each.by)
         return found
+
+    def _parts(self, i: int) -> bool:
+        """Whether a word between two speakers says that the first does not say what the second says."""
+        g = self.article.grammar
+        return self.article.words[i] in g.stops - g.that - g.was - g.helpers or self.article.breaks(i)
 
     def _told(self, chain: Sequence[Said]) -> SourceTold:
         names = list(dict.fromkeys(each.named.name for each in chain if each.named.name))

@@ -29,6 +29,9 @@ LONGEST_TITLE = 10
 LONGEST_NAME, NAME_AND_COMMA = 6, 2
 """Tokens of a person's name and the comma behind it, at most, and those of a name that is one word, and no person's."""
 
+LONGEST_ANYBODY, LONGEST_PLURAL = 6, 3
+"""Words of one who says so without a noun that speaks: the town's harbor master; aid workers, without an article."""
+
 COMMAS = frozenset(",")
 
 CLOSES = frozenset(",.;:!?")
@@ -44,6 +47,7 @@ class Grammar:
 
     says: frozenset[str]
     says_first: frozenset[str]
+    says_of_all: frozenset[str]
     saying: frozenset[str]
     counting: frozenset[str]
     cites: frozenset[str]
@@ -64,8 +68,8 @@ class Grammar:
     determiners: frozenset[str]
     within: frozenset[str]
     stops: frozenset[str]
+    relative: frozenset[str]
     circumstances: frozenset[str]
-    who: frozenset[str]
     abbreviations: frozenset[str]
     days: frozenset[str]
     """Months and weekdays, which have capitals and do not speak."""
@@ -75,8 +79,6 @@ class Grammar:
     """What tells when and how somebody spoke, and is none of what was said: on Tuesday, in a statement."""
     cues: frozenset[str]
     """What a phrase that names a speaker begins with."""
-    asides: frozenset[str]
-    """What an aside begins with, beside a name."""
 
     @classmethod
     @functools.cache
@@ -92,8 +94,7 @@ class Grammar:
         things = made["documents"] | made["claims"]
         named = ("within", "helpers", "determiners", "documents", "circumstances")
         adjuncts = days.union(*(made[name] for name in named))
-        asides = cues | made["who"] | made["nouns"]
-        return cls(**made, days=days, things=things, adjuncts=adjuncts, cues=cues, asides=asides)
+        return cls(**made, days=days, things=things, adjuncts=adjuncts, cues=cues)
 
 
 def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Grammar) -> Span | None:
@@ -109,10 +110,14 @@ def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Gramma
             title_end = comma
     elif end > first and tokens[end - 1].text == ")":
         end = _before_bracket(tokens, first, end - 1)
+    elif end > first + 1 and tokens[end - 1].text.lower() in g.relative and tokens[end - 2].text in COMMAS:
+        end -= 2  # from Governor Lind, WHO said
     start = end
     while start > first and end - start < LONGEST and _is_of_a_name(tokens[start - 1], g):
         start -= 1
     found = _told(tokens, start, end, g)
+    if found is None and tokens[verb].text.lower() in g.says_of_all:
+        found = _anybody(tokens, start, end, g)
     if found is None:
         return None
     return _with_name_before(tokens, first, found[0], g), max(found[1], title_end)
@@ -142,12 +147,10 @@ def _without_helpers(tokens: Sequence[TextToken], first: int, end: int, g: Gramm
 
 
 def _before_aside(tokens: Sequence[TextToken], first: int, comma: int, g: Grammar) -> int:
-    """Where a speaker ends who is followed by an aside between two commas; `comma` where nothing is one."""
+    """Where a speaker ends who is followed by an aside between two commas; `comma` where there is one comma only."""
     for i in range(comma - 1, max(first, comma - ASIDE), -1):
         if tokens[i].text in COMMAS:
-            opens = tokens[i + 1]
-            is_age = opens.text.isdigit() and i + 2 == comma  # Brandt, 54, said
-            return i if opens.text.lower() in g.asides or opens.is_capital or is_age else comma
+            return i
         if not tokens[i].is_word and tokens[i].text not in "'’.":
             break
     return comma
@@ -165,7 +168,7 @@ def _is_of_a_name(token: TextToken, g: Grammar) -> bool:
     """Whether a token may stand within a speaker: a word that does not end the phrase, or a point within a name."""
     word = token.text.lower()
     ends = word in g.stops or (word in g.says and word not in g.nouns)
-    return (token.is_word and not ends) or token.text in (".", "'", "’")
+    return (token.is_word and not ends) or token.text in (".", "'", "’", "&")
 
 
 def _told(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span | None:
@@ -181,6 +184,17 @@ def _told(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span
         return begin, end
     last = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].text.lower() in g.within), end)
     return (last, end) if last < end and _speaks(tokens, last, end, g) else None  # in reaction to MEDIA
+
+
+def _anybody(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span | None:
+    """Whoever says so, where the verb is one of saying and nothing else: the HARBOR MASTER had said, STATISTICIANS say."""
+    words = [token for token in tokens[start:end] if token.is_word]
+    if not words or len(words) > LONGEST_ANYBODY or any(not token.text.isalpha() for token in words[1:]):
+        return None
+    begin = _beginning(tokens, start, end, g)
+    opens, last = tokens[begin].text.lower(), words[-1].text.lower()
+    is_noun = opens in g.determiners or (last.endswith("s") and end - begin <= LONGEST_PLURAL)
+    return (begin, end) if is_noun and last not in g.things | g.days | g.helpers | g.determiners else None
 
 
 def _beginning(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> int:

@@ -7,11 +7,12 @@ import attrs
 from figrecon.languages import language
 from figrecon.select.quantities import words_of_subject
 from figrecon.units import nouns
+from figrecon import units
 from figrecon.units.nouns import PARTICIPLES
+from figrecon.units.table import Sort, find_unit
 
-from .article import Article, Phrases
+from .article import Article
 from .counts_told import Count
-from .folding import Span
 
 WORD_ENDS = " ,;:.()'\"’“”"
 
@@ -27,6 +28,7 @@ class Topic:
     outcomes: frozenset[str]
     nouns: frozenset[str]
     names: frozenset[str]
+    measures: frozenset[str]
     code: str
 
     @classmethod
@@ -40,7 +42,13 @@ class Topic:
         named = frozenset(word.casefold() for word in words if word[0].isupper() or word[0].isdigit())
         told = words_of_subject(subject).outcomes
         counted = {nouns.singular(word) for word in head if word not in PARTICIPLES and word not in named}
-        return cls(subject, told, frozenset(counted), named, article.code)
+        measures = frozenset(
+            kind
+            for unit, said in article.told.measured.items()
+            if not told and set(said) & {nouns.singular(word) for word in head}
+            for kind in _measured(unit)
+        )
+        return cls(subject, told, frozenset(counted), named, measures, article.code)
 
     @property
     def roles(self) -> frozenset[str]:
@@ -53,13 +61,15 @@ class Topic:
         """The nouns by which a figure may be known to count the subject."""
         return self.roles.union(*(alike_to(noun, self.code) for noun in self.roles))
 
-    def doubt_of(self, count: Count) -> str:
+    def why_not(self, count: Count) -> str:
         """Why a count is none of the subject; nothing where it is one."""
         if count.is_bare:
             return "nothing says what it counts"
+        if self.measures:
+            return "" if _measured(count.unit) & self.measures else f"counts {_called(count)}"
         anybody = language(self.code).drafting.anybody
         if self.outcomes:
-            if count.outcome not in self.outcomes and not self._held_by(count):
+            if count.outcome not in self._outcomes and not self._held_by(count):
                 return f"counts {_called(count)}"
             if self.roles and count.noun and count.noun not in anybody and count.noun not in self.all_nouns:
                 if not (_outcome_noun(count.noun) or count.noun in language(self.code).sources.groups):
@@ -71,6 +81,20 @@ class Topic:
             return ""
         return "" if count.noun in anybody and count.is_people and self._are_people() else f"counts {_called(count)}"
 
+    def doubts(self, count: Count) -> list[str]:
+        """What is doubtful about a count of the subject."""
+        found = []
+        if count.like_before:
+            found.append(f"nothing beside it says what it counts; read like the figure before: {_called(count)}")
+        if count.outcome not in self.outcomes and count.outcome in JOINT:
+            found.append("casualties are the dead and the injured")
+        return found
+
+    @property
+    def _outcomes(self) -> frozenset[str]:
+        """The outcomes that count: the dead are among casualties, which are told with a doubt."""
+        return self.outcomes | {name for name, parts in JOINT.items() if parts & self.outcomes}
+
     def _held_by(self, count: Count) -> bool:
         """Whether a noun of the subject is what is counted, with no word of what became of it."""
         return count.outcome is None and count.noun in self.roles and not count.is_people
@@ -79,11 +103,23 @@ class Topic:
         return any(alike_to(noun, self.code) for noun in self.roles)
 
 
+JOINT = {"dead or hurt": {"dead", "hurt"}, "dead or missing": {"dead", "missing"}}
+"""Outcomes that are told together, of which a topic may be one."""
+
+
+def _measured(unit: str | None) -> frozenset[str]:
+    """What a unit measures: money of any currency, or its dimension."""
+    entry = find_unit(unit) if unit else None
+    if entry is None or unit is None:
+        return frozenset()
+    return frozenset(["money" if entry.sort is Sort.MONEY else units.dimension(unit)])
+
+
 def _called(count: Count) -> str:
     """What a count is of, for print: the injured, tanks."""
     if count.outcome is not None:
         return f"the {OUTCOMES.get(count.outcome, count.outcome)}"
-    return nouns.plural_of(count.noun)
+    return nouns.plural_of(count.noun) if count.noun else count.unit or "nothing told"
 
 
 def _outcome_noun(noun: str) -> bool:
@@ -99,30 +135,3 @@ def alike_to(noun: str, code: str) -> frozenset[str]:
     """
     rows = [set(row.split()) for row in language(code).drafting.alike]
     return frozenset().union(*(row for row in rows if noun in row))
-
-
-@functools.cache
-def _elsewhere(code: str) -> Phrases:
-    return Phrases(language(code).drafting.elsewhere)
-
-
-@functools.cache
-def _excluded(code: str) -> Phrases:
-    return Phrases(language(code).drafting.excluded)
-
-
-def another_event(article: Article, span: Span, topic: Topic, year: int) -> str:
-    """Why a figure that counts such things may be of another event, or left out of the count; nothing where it is not."""
-    first, last = span
-    words = article.words
-    start, end = article.clause_at(first, last)
-    if _excluded(article.code).first(words, max(start, first - 5), first):
-        return "left out of the count"
-    if found := _elsewhere(article.code).first(words, *article.near(first, last)):
-        return f"another event? “{article.text[slice(*article.place(*found))]}”"
-    start, end = article.near(first, last)
-    for i in (*range(start, first), *range(last, end)):
-        word = words[i]
-        if len(word) == 4 and word.isdecimal() and 1000 <= int(word) < year and word not in topic.names:
-            return f"another event? {word}"
-    return ""

@@ -21,6 +21,12 @@ class DraftWords:
     """Nouns that say of no people who they are: PEOPLE, PERSONS."""
     again: tuple[str, ...] = a_key(word_list, ())
     """Nouns for the count told before: the FIGURE, the NUMBER."""
+    measured: FrozenMapping[str, tuple[str, ...]] = a_key(phrase_table, NO_PHRASES)
+    """Nouns of a subject that is measured and not counted, by a unit in which it may be: OIL in barrels."""
+    labels: tuple[str, ...] = a_key(word_list, ())
+    """Before a number that counts nothing: AGED 52, MAGNITUDE 7."""
+    pronouns: tuple[str, ...] = a_key(word_list, ())
+    """Numbers that stand for a noun: ONE of them says."""
     breaks: tuple[str, ...] = a_key(word_list, ())
     """Words at which another clause begins: WHILE, BUT."""
     plans: tuple[str, ...] = a_key(phrase_list, ())
@@ -43,6 +49,10 @@ class DraftWords:
     """Before a figure of what there is room for: CAN HOLD 300."""
     hypotheticals: tuple[str, ...] = a_key(phrase_list, ())
     """Before a figure of what would be: WOULD HAVE KILLED 300."""
+    conditions: tuple[str, ...] = a_key(word_list, ())
+    """What a condition begins with: IF the dam breaks, 500 would have to leave."""
+    alone: tuple[str, ...] = a_key(word_list, ())
+    """What a clause has that counts one part: in Gao ALONE."""
     part_before: tuple[str, ...] = a_key(phrase_list, ())
     """Before a figure of a part: INCLUDING 12 children."""
     part_behind: tuple[str, ...] = a_key(phrase_list, ())
@@ -57,6 +67,10 @@ class DraftWords:
     """Before a figure that the count leaves out: NOT INCLUDING 40 missing."""
     elsewhere: tuple[str, ...] = a_key(phrase_list, ())
     """What a sentence on another event has: A SIMILAR, THE DEADLIEST SINCE."""
+    since: tuple[str, ...] = a_key(phrase_list, ())
+    """Before a time from which on it is counted, or compared: SINCE 1998."""
+    last: tuple[str, ...] = a_key(word_list, ())
+    """Before a time that is over: LAST week."""
     events: tuple[str, ...] = a_key(word_list, ())
     """Before what happened, beside a figure with a time of its own: killed 74 WHEN a hotel collapsed."""
     withdraws: tuple[str, ...] = a_key(word_list, ())
@@ -71,5 +85,7 @@ class DraftWords:
     """Before the day of which a figure speaks: AS OF Tuesday."""
     until: tuple[str, ...] = a_key(phrase_list, ())
     """Before the day by which something is planned: BY December."""
-    on_days: tuple[str, ...] = a_key(word_list, ())
-    """What may stand before or within a time: ON Tuesday, LATE October, THE END of the year."""
+    ends: tuple[str, ...] = a_key(word_list, ())
+    """What a time may begin with: the END of December, NOON today."""
+    denials: tuple[str, ...] = a_key(phrase_list, ())
+    """What a denial says without a verb of denying: the reports are WITHOUT FOUNDATION, PURE FABRICATION."""

@@ -13,6 +13,8 @@ class Speech:
     """Verbs in the forms that have a speaker before them: the ministry SAID, officials REPORT."""
     says_first: tuple[str, ...] = a_key(word_list, ())
     """Those that stand before their speaker behind a quotation, too: "…," SAID Cho."""
+    says_of_all: tuple[str, ...] = a_key(word_list, ())
+    """Those whose subject speaks whoever it is: the harbor master SAID."""
     saying: tuple[str, ...] = a_key(word_list, ())
     """Those that say so only behind a form of "to be": the army IS REPORTING."""
     counting: tuple[str, ...] = a_key(word_list, ())
@@ -55,7 +57,7 @@ class Speech:
     """Words at which a noun phrase ends: BUT the army said."""
     circumstances: tuple[str, ...] = a_key(word_list, ())
     """What tells where and when somebody spoke: told reporters DURING a visit."""
-    who: tuple[str, ...] = a_key(word_list, ())
-    """What an aside on a speaker begins with: Cho, WHO leads the agency, said."""
+    relative: tuple[str, ...] = a_key(word_list, ())
+    """What stands for the one named before it: from Governor Lind, WHO said."""
     abbreviations: tuple[str, ...] = a_key(word_list, ())
     """Words whose point ends no sentence: GEN. Cho."""
