@@ -136,7 +136,7 @@ class Phrases:
 
     def at(self, words: Sequence[str], i: int, last: int) -> int:
         """Where the longest phrase ends that begins at a place; 0 where none does."""
-        for phrase in self.by_first.get(words[i], ()):
+        for phrase in self.by_first.get(words[i], ()) if i < last else ():
             end = i + len(phrase)
             if end <= last and tuple(words[i:end]) == phrase:
                 return end

@@ -118,6 +118,7 @@ class _Sentence:
                 before = rivals[n - 1].last if n else self.at.first
                 behind = rivals[n + 1].first if n + 1 < len(rivals) else self.at.last
                 first, last = (before, said.first) if said.is_behind else (said.last, behind)
+                last = behind if said.is_behind and self._goes_on(said.last, behind) else last
                 n += 1
             start, end = self._place(*said.speaker)
             speaker = speakers.bare(self.text[start:end])
@@ -131,6 +132,12 @@ class _Sentence:
                 said.denies,
                 said.relays,
             )
+
+    def _goes_on(self, i: int, last: int) -> bool:
+        """Whether what is said goes on behind who says so: twelve died, he said, and nine are missing."""
+        while i < last and (self.tokens[i].text.lower() in self.g.adjuncts or self.tokens[i].text in QUOTES):
+            i += 1
+        return i + 1 < last and self.tokens[i].text == "," and self._word(i + 1) not in self.g.breaks
 
     @property
     def is_quoted(self) -> bool:
@@ -222,9 +229,12 @@ class _Sentence:
         if speaker is None:
             return None, None
         end = at + 2
+        if passive and other is None and self._word(end) in self.g.by:
+            other = speakers.speaker_after(self.tokens, end + 1, self.at.last, self.g)
+            end = other[1] if other else end
         over = not any(token.is_word for token in self.tokens[end : self.at.last])
         outer = None if other is None else _Said(other, (i, i + 1), over)
-        return outer, _Said(speaker, (at, end), over)
+        return outer, _Said(speaker, (at, at + 2), over)
 
     def _word(self, i: int) -> str:
         """A token of the sentence in small letters; nothing beyond its ends."""
@@ -240,8 +250,17 @@ class _Sentence:
         if self.tokens[i].is_capital and i > self.at.first:
             return False
         before, behind = self._word(i - 1), self._word(i + 1)
+        if before in self.g.relative and self._is_within_an_aside(i):
+            return False
         is_noun = word in self.g.things and (before in self.g.determiners or behind in self.g.says)
         return not is_noun and not before.endswith(speakers.OWNS)
+
+    def _is_within_an_aside(self, i: int) -> bool:
+        """Whether a verb stands in an aside on one who says more behind it: the group, which claimed it, said."""
+        end = min(self.at.last - 1, i + speakers.ASIDE)
+        comma = next((n for n in range(i, end) if self.tokens[n].text == ","), end)
+        after = next((n for n in range(comma + 1, self.at.last) if self._word(n) not in self.g.helpers), comma)
+        return comma < end and self._word(after) in self.g.says
 
     def _verb(self, i: int, taken: int, word: str) -> _Said | None:
         """A verb of saying or denying with its speaker, who stands before it, or behind it."""
@@ -267,7 +286,10 @@ class _Sentence:
         speaker = speakers.speaker_after(self.tokens, i + 2, self.at.last, self.g)
         if speaker is None:
             return None
-        goes_on = speaker[1] < self.at.last and self.tokens[speaker[1]].text.lower() in self.g.that
+        at = speaker[1]
+        while at < min(self.at.last, speaker[1] + FEW_WORDS) and self._word(at) in self.g.adjuncts:
+            at += 1
+        goes_on = self._word(at) in self.g.that
         return _Said(speaker, (i, i + 2), not goes_on, self.tokens[i].text.lower() in self.g.denies)
 
     def _claim(self, i: int, taken: int) -> _Said | None:

@@ -1,7 +1,7 @@
 """What the figures of a text count, by their nouns and by the words around them."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -12,6 +12,7 @@ from figrecon.units.table import Sort, find_unit
 from figrecon.wording import Mention
 
 from .article import Article
+from .bare_numbers import may_count
 from .folding import Span
 
 FEW_BEHIND, FEW_BEFORE = 9, 3
@@ -68,6 +69,13 @@ def outcomes_of(code: str) -> dict[str, str]:
     return {word: outcome for outcome, words in table.items() for word in words}
 
 
+@functools.cache
+def takes_of(code: str) -> dict[str, str]:
+    """The words of a language that say so only right before a figure: they LOST six men."""
+    table = language(code).drafting.takes
+    return {word: outcome for outcome, words in table.items() for word in words}
+
+
 @functools.lru_cache(8192)
 def outcome_of_word(word: str, code: str) -> str | None:
     """What a word says became of people; None where it says nothing of that.
@@ -81,20 +89,35 @@ def outcome_of_word(word: str, code: str) -> str | None:
     return entry.outcome if entry is not None and entry.sort is Sort.PEOPLE else None
 
 
-def counts_of(article: Article, subject_nouns: frozenset[str] = frozenset()) -> list[Count]:
+def counts_of(article: Article, subject_nouns: frozenset[str], is_asked: Callable[[Count], bool]) -> list[Count]:
     """What each figure of an article counts, in their order.
 
-    A figure without a noun may count what a word of the subject says, or what the one before it counts.
+    A number with no word beside it may count what a noun of the subject says in its sentence, or what a figure before
+    it counts: the last one of the sentence, or else of those shortly before the last one that is asked about.
     """
     found: list[Count] = []
-    before, sentence = NOTHING, 0
+    last, asked = (NOTHING, -1), (NOTHING, -1)
     for place in _places(article):
-        near = before if place.sentence - sentence <= SENTENCES_BACK else NOTHING
-        count = _count(article, place, subject_nouns, near)
+        count = _count(article, place, subject_nouns)
+        if count.is_bare and may_count(article, place.mention, place.first, place.last):
+            count = attrs.evolve(_before(article, place, last, asked), like_before=True)
         found.append(count)
         if not count.is_bare:
-            before, sentence = count, place.sentence
+            last = count, place.sentence
+            if is_asked(count):
+                asked = last
     return found
+
+
+def _before(article: Article, place: _Place, last: tuple[Count, int], asked: tuple[Count, int]) -> Count:
+    """What a figure before counts, where a number may count the same."""
+    if last[1] == place.sentence:
+        return last[0]
+    start, _ = article.near(place.first, place.last)
+    speaks_of_it = not set(article.told.again).isdisjoint(article.words[start : place.first])
+    if asked[1] >= 0 and (speaks_of_it or place.sentence - asked[1] <= SENTENCES_BACK):
+        return asked[0]
+    return last[0] if place.sentence - last[1] <= SENTENCES_BACK else NOTHING
 
 
 def _places(article: Article) -> Iterator[_Place]:
@@ -106,36 +129,27 @@ def _places(article: Article) -> Iterator[_Place]:
         yield _Place(article.mentions[n], first, last, spans[n - 1][1] if n else 0, behind, sentence)
 
 
-def _count(article: Article, place: _Place, subject_nouns: frozenset[str], before: Count) -> Count:
+def _count(article: Article, place: _Place, subject_nouns: frozenset[str]) -> Count:
     noun, unit = _noun(place.mention), place.mention.figure.unit
     if unit is not None:
         is_people = units.dimension(unit) == PEOPLE
         outcome = units.outcome(unit) or outcome_of_word(nouns.plural_of(noun), article.code)
-        if outcome is None and (is_people or noun in subject_nouns):
-            outcome = _outcome_beside(article, place) if is_people else None
+        if outcome is None and is_people:
+            outcome = _outcome_beside(article, place)
+            if outcome is None and noun in article.told.anybody and _is_a_number_of(article, place):
+                outcome = _outcome_before(article, place)
         return Count(noun, unit, outcome, is_people or outcome is not None)
     if beside := _outcome_beside(article, place):
         return Count(outcome=beside)
     if named := _subject_noun(article, place, subject_nouns):
         return Count(named, is_people=False)
-    if told := _outcome_before(article, place):
-        return Count(outcome=told)
-    if before.is_bare or not _may_be_a_count(article, place):
-        return NOTHING
-    return attrs.evolve(before, like_before=True)
+    return Count(outcome=_outcome_before(article, place))
 
 
-def _may_be_a_count(article: Article, place: _Place) -> bool:
-    """Whether a number by itself may count: a whole one, and no age (Brandt, 54, said; a cook aged 52), no label."""
-    best = place.mention.figure.best
-    if best is not None and best != int(best):
-        return False
-    words, first, last = article.words, place.first, place.last
-    before = words[first - 1] if first else ""
-    behind = words[last] if last < len(words) else ""
-    is_age = before == "," and behind == "," and first > 1 and article.tokens[first - 2].is_capital
-    glued = last < len(words) and article.tokens[last].start == article.tokens[last - 1].end and behind in "-°%"
-    return not is_age and not glued and before not in article.told.labels and words[last - 1] not in article.told.pronouns
+def _is_a_number_of(article: Article, place: _Place) -> bool:
+    """Whether the sentence tells of what a number is before it: THE NUMBER of displaced rose to 24.5 million people."""
+    start, _ = article.near(place.first, place.last)
+    return not set(article.told.again).isdisjoint(article.words[start : place.first])
 
 
 def _noun(mention: Mention) -> str:
@@ -150,7 +164,7 @@ def _outcome_beside(article: Article, place: _Place) -> str | None:
     start = max(place.floor, article.sentence_at(place.first).first)
     for i in range(place.first - 1, max(start, place.first - 1 - FEW_BEFORE) - 1, -1):
         word = article.words[i]
-        if outcome := outcome_of_word(word, article.code):
+        if outcome := outcome_of_word(word, article.code) or takes_of(article.code).get(word):
             return outcome
         if word not in skipped or word == "in":
             break

@@ -19,8 +19,11 @@ from .speakers import OWNS
 LONGEST = 4
 """Words of a time from its first one with a meaning on: 23 October 2024, the end of the year."""
 
-NEAR_CUE, NEAR_FIGURE = 4, 12
-"""Words between a time and who tells the figure, and between it and the figure, at most."""
+NEAR_CUE, NEAR_FIGURE, NEAR_OPENING = 4, 12, 6
+"""Words between a time and who tells the figure, between it and the figure, and before it in its sentence, at most."""
+
+AHEAD = (Kind.PLAN, Kind.PROJECTION, Kind.HYPOTHETICAL, Kind.WORST_CASE)
+"""Kinds of figures that speak of a time to come."""
 
 RELATIVE = ("this", "last")
 CENTURIES = ("19", "20", "21")
@@ -63,7 +66,7 @@ class DaysTold:
         self.times = list(self._times())
         self._starts = [time.first for time in self.times]
         self.as_of = Phrases(article.told.as_of)
-        self.until = Phrases(article.told.until)
+        self.since = Phrases(article.told.since)
         self.reported = Phrases(article.told.earlier_behind)
 
     def _times(self) -> list[Time]:
@@ -125,19 +128,24 @@ class DaysTold:
         return DayTold(period, article.place(time.first, time.last))
 
     def _by(self, time: Time, kind: Kind) -> Period:
-        is_until = time.first and self.article.words[time.first - 1] in self.article.told.until
-        if kind in (Kind.PLAN, Kind.PROJECTION) and is_until and time.period.last is not None:
+        words = self.article.words
+        at = next((i for i in range(time.first - 1, max(-1, time.first - 3), -1) if words[i] not in self.article.grammar.determiners), 0)
+        is_until = words[at] in self.article.told.until
+        if kind in AHEAD and is_until and time.period.last is not None:
             return _read(f"by {self.article.text[slice(*self.article.place(time.first, time.last))]}", self.published) or Period.until(time.period.last)
         return time.period
 
     def _rank(self, time: Time, span: Span, kind: Kind, cues: Sequence[Span], is_told: bool, is_earlier: bool) -> int:
         """How well a time fits a figure, 1 the best; 0 where it does not."""
         words, (first, last) = self.article.words, span
-        before = words[time.first - 1] if time.first else ""
+        at = time.first - 1
+        while at > 0 and words[at] in self.article.grammar.determiners:
+            at -= 1
+        before = words[at] if time.first else ""
         if self.as_of.last(words, max(0, time.first - 3), time.first):
             return 1
         if before in self.article.told.until:
-            return 1 if kind in (Kind.PLAN, Kind.PROJECTION) and 0 <= time.first - last <= NEAR_FIGURE else 0
+            return 1 if kind in AHEAD and 0 <= time.first - last <= NEAR_FIGURE else 0
         start, end = self.article.clause_at(first, last)
         within = start <= time.first < end
         text = self.article.tokens[time.last - 1].text
@@ -156,8 +164,11 @@ class DaysTold:
         if any(0 <= time.first - cue[1] <= NEAR_CUE or cue[0] <= time.first < cue[1] for cue in cues):
             return 3
         sentence = self.article.sentence_at(first)
-        if time.first - sentence.first <= 2 and time.first < first:
+        if time.first - sentence.first <= NEAR_OPENING and time.first < first and before not in self.article.told.until:
             return 4
+        behind = last <= time.first < end and time.first - last <= NEAR_FIGURE
+        if behind and kind in (Kind.PART, Kind.INCREMENT) and time.period.is_day and not self.since.last(words, time.first - 3, time.first):
+            return 5
         return 0
 
     def _when(self, i: int) -> bool:

@@ -13,6 +13,7 @@ from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit
 
 from .article import Article, Phrases
+from .bare_numbers import counts_no_people
 from .counts_told import Count, counts_of, outcome_of_word
 from .days_told import DaysTold
 from .draft import Draft, Evidence, Role
@@ -20,6 +21,7 @@ from .drafts import Drafts
 from .folding import Span
 from .kinds_told import kind_at
 from .numberless_told import Numberless, numberless
+from .parts_told import PartsTold
 from .sources_told import SourcesTold, SourceTold
 from .events_told import EventsTold
 from .topics import Topic
@@ -67,16 +69,19 @@ class _Made:
         return Drafts(kept, self.article.text, roster=self.roster, aside=aside)
 
     def _figures(self) -> Iterator[tuple[Draft, str]]:
-        nouns_of = self.topic.all_nouns if self.topic else frozenset()
-        counts = counts_of(self.article, nouns_of)
+        asked = self.topic
+        nouns_of = asked.all_nouns if asked else frozenset()
+        counts = counts_of(self.article, nouns_of, lambda count: asked is None or not asked.why_not(count))
+        names = asked.names if asked else frozenset()
+        parts = PartsTold(self.article)
         for mention, count in zip(self.article.mentions, counts, strict=True):
             span = self.article.tokens_within((mention.start, mention.end))
             if self._is_a_speaker(mention.start):
                 continue
             told = self.sources.at((mention.start, mention.end))
-            kind = kind_at(self.article, mention)
+            kind = parts.kind(mention, count, span, kind_at(self.article, mention, names))
             why = self._why_not(mention, count, span, told)
-            is_earlier = bool(self.before.last(self.article.words, max(0, span[0] - 5), span[0]))
+            is_earlier = bool(self.before.last(self.article.words, max(0, span[0] - 5), span[1]))
             is_old = self.reported.at(self.article.words, span[1], span[1] + 3)
             if is_old:
                 told = SourceTold(doubts=("an earlier figure: whose?",))
@@ -100,18 +105,22 @@ class _Made:
     def _why_not(self, mention: Any, count: Count, span: Span, told: SourceTold) -> str:
         if mention.figure.best is not None and 0 < mention.figure.best < 1:
             return "a share"
+        if count.is_people and counts_no_people(self.article.text, mention):
+            return "no number of people"
         unit = mention.figure.unit
         entry = find_unit(unit) if unit else None
         if self.topic is None:
             measures = entry is not None and entry.sort is Sort.MEASURES
             return "a measure" if measures else "nothing says what it counts" if count.is_bare else ""
+        if self.topic.of_others(mention.modifiers):
+            return f"counts {' '.join(mention.modifiers)} {mention.noun}"
         return self.topic.why_not(count) or self.events.another(span, told)
 
     def _is_a_speaker(self, offset: int) -> bool:
         return any(each.by.span[0] <= offset < each.by.span[1] for each in self.sources.in_order)
 
     def _numberless(self) -> Iterator[tuple[Draft, str]]:
-        for each in numberless(self.article, self.sources):
+        for each in numberless(self.article, self.sources, self.topic.all_nouns if self.topic else frozenset()):
             name = each.said.named.name if each.said else ""
             evidence = [Evidence(Role.SOURCE, each.said.by.span)] if each.said else []
             report = Report(

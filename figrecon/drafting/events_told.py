@@ -5,6 +5,9 @@ from datetime import timedelta
 
 from figrecon.languages import language
 
+from figrecon.reports import Course
+from figrecon.reports.courses import course_of_nouns
+
 from .article import Article, Phrases
 from .days_told import DaysTold, Time
 from .folding import Span
@@ -42,10 +45,12 @@ class EventsTold:
         start, end = self.article.clause_at(first, last)
         if self.excluded.first(words, max(start, first - NEAR_EXCLUDED), first):
             return "left out of the count"
-        if found := self.elsewhere.first(words, *self.article.near(first, last)):
+        start, end = self.article.near(first, last)
+        comma = next((i for i in range(last, end) if words[i] == ","), end)
+        if found := self.elsewhere.last(words, start, first) or self.elsewhere.first(words, last, comma):
             return f"another event? “{self._said(*found)}”"
-        if not self.topic.outcomes:
-            return ""
+        if not self.topic.outcomes and course_of_nouns("", self.topic.subject)[0] is Course.LEVEL:
+            return ""  # a level has figures of other times
         return self._other_year(span) or self._other_time(span, told)
 
     def _said(self, first: int, last: int) -> str:

@@ -40,6 +40,8 @@ class _Tables:
     part_before: Phrases
     part_behind: Phrases
     windows: Phrases
+    part_opens: Phrases
+    part_near: Phrases
 
     @classmethod
     @functools.cache
@@ -60,52 +62,97 @@ class _Tables:
             Phrases(words.part_before),
             Phrases(words.part_behind),
             Phrases(words.windows),
+            Phrases(words.part_opens),
+            Phrases(words.part_near),
         )
 
 
-def kind_at(article: Article, mention: Mention) -> KindTold:
-    """The kind of a figure by the words of its clause; a total where none tells another."""
-    tables = _Tables.of(article.code)
-    first, last = article.tokens_within((mention.start, mention.end))
-    start, end = article.clause_at(first, last)
-    words, near = article.words, (max(start, first - NEAR_BEFORE), first)
-    if condition := _condition(article, first, last, tables.words):
-        return KindTold(Kind.HYPOTHETICAL, condition)
-    behind = (last, min(end, last + NEAR_BEHIND))
-    for kind, phrases in tables.before:
-        if found := phrases.last(words, *near):
-            return KindTold(kind, article.place(*found))
-        told = _by_verbs(kind, tables.words)
-        if told and (found := within_words(words, *near, *told, BETWEEN)):
-            return KindTold(kind, article.place(*found))
-    if end < len(words) and article.tokens[end - 1].text == "?" and end - last <= 1:
-        return KindTold(Kind.HYPOTHETICAL, article.place(end - 1, end))
-    for kind, phrases in tables.behind:
-        if found := phrases.first(words, *behind):
-            return KindTold(kind, article.place(*found))
+def kind_at(article: Article, mention: Mention, names: frozenset[str] = frozenset()) -> KindTold:
+    """The kind of a figure by the words of its sentence; a total where none tells another.
+
+    `names` are those of the subject: what counts "in Gao alone" counts the whole of it, where that is in Gao.
+    """
+    said = _Words(article, *article.tokens_within((mention.start, mention.end)), _Tables.of(article.code))
+    if found := said.beside():
+        return found
     if mention.figure.increment:
         return KindTold(Kind.INCREMENT)
-    if found := tables.part_before.last(words, max(start, first - RIGHT_BEFORE), first):
-        return KindTold(Kind.PART, article.place(*found))
-    own = next((i for i in range(first, last) if words[i] in ("of",)), None)
-    if own is not None and own + 1 < last and words[own + 1] in article.grammar.determiners | {"them", "whom", "those"}:
-        return KindTold(Kind.PART, article.place(own, last))
-    if last < end and (until := tables.part_behind.at(words, last, end)):
-        return KindTold(Kind.PART, article.place(last, until))
-    if found := tables.windows.first(words, start, end):
-        return KindTold(Kind.PART, article.place(*found))
-    alone = next((i for i in range(start, end) if words[i] in tables.words.alone), None)
-    return KindTold(Kind.PART, article.place(alone, alone + 1)) if alone is not None else KindTold(Kind.TOTAL)
+    return said.part(names) or KindTold(Kind.TOTAL)
 
 
-def _condition(article: Article, first: int, last: int, said: DraftWords) -> Span | None:
-    """The word of a condition in a sentence that says what would be: IF the storm turned, half a million WOULD have to go."""
-    start, end = article.near(first, last)
-    words = article.words
-    at = next((i for i in range(start, end) if words[i] in said.conditions), None)
-    if at is None or not (set(words[start:end]) & {*said.modals, *said.wills}):
+@attrs.frozen
+class _Words:
+    """The words around a figure that stands on some tokens."""
+
+    article: Article
+    first: int
+    last: int
+    tables: _Tables
+
+    def beside(self) -> KindTold | None:
+        """What is no count: a plan, a projection, a scenario."""
+        article, tables, words = self.article, self.tables, self.article.words
+        start, end = article.clause_at(self.first, self.last)
+        if condition := self._condition():
+            return KindTold(Kind.HYPOTHETICAL, condition)
+        near = (max(start, self.first - NEAR_BEFORE), self.first)
+        for kind, phrases in tables.before:
+            whole = (article.near(self.first, self.last)[0], self.first)
+            if found := phrases.last(words, *(whole if kind is Kind.WORST_CASE else near)):
+                return KindTold(kind, article.place(*found))
+            told = _by_verbs(kind, tables.words)
+            if told and (found := within_words(words, *near, *told, BETWEEN)):
+                return KindTold(kind, article.place(*found))
+        if end < len(words) and words[end - 1] == "?" and end - self.last <= 1:
+            return KindTold(Kind.HYPOTHETICAL, article.place(end - 1, end))
+        for kind, phrases in tables.behind:
+            if found := phrases.first(words, self.last, min(end, self.last + NEAR_BEHIND)):
+                return KindTold(kind, article.place(*found))
         return None
-    return article.place(at, at + 1)
+
+    def _condition(self) -> Span | None:
+        """IF the storm turned, half a million WOULD have to go; half a million WOULD have to go IF the storm turned."""
+        article, words, said = self.article, self.article.words, self.tables.words
+        start, end = article.near(self.first, self.last)
+        would = {*said.modals, *said.wills}
+        for i in range(start, end):
+            if words[i] not in said.conditions:
+                continue
+            if i > self.first:
+                told = words[start:i]
+            else:
+                comma = next((n for n in range(i, self.first) if words[n] == ","), i)
+                told = words[comma : min(end, self.last + NEAR_BEFORE)]
+            return article.place(i, i + 1) if would & set(told) else None
+        return None
+
+    def part(self, names: frozenset[str]) -> KindTold | None:
+        """What counts a part of the whole."""
+        article, tables, words = self.article, self.tables, self.article.words
+        start, end = article.clause_at(self.first, self.last)
+        opens = article.sentence_at(self.first).first
+        found = (
+            tables.part_before.last(words, max(start, self.first - RIGHT_BEFORE), self.first)
+            or self._of_those()
+            or tables.part_near.first(words, self.last, end)
+            or tables.windows.first(words, start, end)
+        )
+        if not found and (until := tables.part_behind.at(words, self.last, end)):
+            found = (self.last, until)
+        if not found and opens < self.first and (until := tables.part_opens.at(words, opens, self.first)):
+            found = (opens, until)
+        alone = next((i for i in range(start + 1, end) if words[i] in tables.words.alone), None)
+        if not found and alone is not None and words[alone - 1] not in names:
+            found = (alone, alone + 1)
+        return KindTold(Kind.PART, article.place(*found)) if found else None
+
+    def _of_those(self) -> Span | None:
+        """11 OF ITS peacekeepers, which is read as one figure."""
+        words, determiners = self.article.words, self.article.grammar.determiners
+        for i in range(self.first, self.last - 1):
+            if words[i] == "of" and words[i + 1] in determiners:
+                return i, self.last
+        return None
 
 
 def _by_verbs(kind: Kind, words: DraftWords) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

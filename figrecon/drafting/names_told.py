@@ -99,13 +99,19 @@ class NamesTold:
         """A name and a title: defense secretary Lloyd Austin; Antara, the news agency; the minister, Moussa Doumgor."""
         head, _, aside = speaker.partition(",")
         head, aside = self._without_article(head), self._without_article(aside)
-        if aside and self._is_person(aside) and not self._is_person(head):
-            return aside, head
-        words = head.split()
-        places = [n for n, word in enumerate(words[:-1]) if word.lower().rstrip(".") in self.grammar.titles]
-        if places and self._is_person(" ".join(words[places[-1] + 1 :])):
-            return " ".join(words[places[-1] + 1 :]), " ".join(words[: places[-1] + 1])
-        return head, aside
+        name, title = self._person(head)
+        if name:
+            return name, " ".join(filter(None, (title, aside)))
+        name, title = self._person(aside)
+        return (name, " ".join(filter(None, (head, title)))) if name else (head, aside)
+
+    def _person(self, words: str) -> tuple[str, str]:
+        """A person's name and his title before it; two empty texts where none is named."""
+        parts = words.split()
+        at = next((n for n in range(len(parts) - 1, 0, -1) if parts[n - 1].lower().rstrip(".") in self.grammar.titles), 0)
+        name = " ".join(parts[at:])
+        is_one = self._is_person(name) and (at or len(parts) > 1) and not _is_place(name, self.code)
+        return (name, " ".join(parts[:at])) if is_one else ("", "")
 
     def _is_person(self, name: str) -> bool:
         """Whether words are a person's name: a few with capitals, none a noun for a body or an office."""
@@ -122,9 +128,7 @@ class NamesTold:
         return " ".join(parts)
 
     def _remember(self, found: Named) -> None:
-        is_person = bool(found.title) and self._is_person(found.name) or (
-            found.name in self.persons or (2 <= len(found.name.split()) <= LONGEST_PERSON and self._is_person(found.name) and not _is_place(found.name, self.code))
-        )
+        is_person = found.name in self.persons or bool(self._person(found.name)[0]) or bool(found.title and self._is_person(found.name))
         told = self.persons if is_person else self.bodies
         if found.name in told:
             told.remove(found.name)

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from figrecon.languages import language
 from figrecon.reports import Kind
+from figrecon.units import nouns
 
 from .article import Article, Phrases
 from .folding import Span
 from .sources_told import Said, SourcesTold
 
-OBJECT = 12
-"""Words behind a verb of denying among which there is what is denied."""
+OBJECT, WITHDRAWN = 12, 5
+"""Words behind a verb of denying, and of taking back, among which there is what is denied or taken back."""
 
 
 class Numberless(NamedTuple):
@@ -25,56 +26,60 @@ class Numberless(NamedTuple):
 
 
 @functools.cache
-def _phrases(code: str) -> tuple[Phrases, Phrases]:
+def _phrases(code: str) -> tuple[Phrases, Phrases, Phrases]:
     words = language(code).drafting
-    return Phrases(words.withdrawn), Phrases(words.numberless)
+    return Phrases(words.withdrawn), Phrases(words.numberless), Phrases(words.denials)
 
 
-def numberless(article: Article, sources: SourcesTold) -> Iterator[Numberless]:
-    """The reports of an article that have no number, in their order."""
+def numberless(article: Article, sources: SourcesTold, asked: frozenset[str]) -> Iterator[Numberless]:
+    """The reports of an article that have no number, in their order; `asked` are the nouns of the subject, or none."""
     for said in sources.in_order:
         if said.by.denies and (found := _denial(article, said)):
             yield found
-    yield from _others(article, sources)
+    yield from _others(article, sources, asked)
 
 
 def _denial(article: Article, said: Said) -> Numberless | None:
     """Russia denied the troop movements: a verb of denying, and what is denied is a count or what is counted."""
     verb = article.token_at(said.by.cue_span[0])
-    start, end = article.near(verb, verb + 1)
+    _, end = article.near(verb, verb + 1)
     objects = article.grammar.claims | set(article.told.denied)
-    until = min(end, verb + 1 + OBJECT)
-    for i in range(verb + 1, until):
+    for i in range(verb + 1, min(end, verb + 1 + OBJECT)):
         word = article.words[i]
+        if word in objects:
+            return Numberless(Kind.DENIAL, said, article.place(verb, i + 1), "which figure is denied?")
         if article.tokens[i].text in ",;" or word in article.told.breaks:
-            until = i
             break
-    at = next((i for i in range(verb + 1, until) if article.words[i] in objects), None)
-    if at is None:
-        return None
-    return Numberless(Kind.DENIAL, said, article.place(verb, at + 1), "which figure is denied?")
+    return None
 
 
-def _others(article: Article, sources: SourcesTold) -> Iterator[Numberless]:
-    withdrawn, without = _phrases(article.code)
-    words, claims = article.words, article.grammar.claims
-    withdraws = set(article.told.withdraws)
-    for i, word in enumerate(words):
-        end = withdrawn.at(words, i, len(words))
-        if word in withdraws and article.tokens[i].text == word:
-            at = next((n for n in range(i + 1, min(i + 6, len(words))) if words[n] in claims), None)
-            end = at + 1 if at is not None else 0
-        if end:
-            yield Numberless(Kind.WITHDRAWAL, _who(article, sources, i), article.place(i, end), "which figure is withdrawn?")
-        elif end := without.at(words, i, len(words)):
-            yield Numberless(Kind.TOTAL, _who(article, sources, i), article.place(i, end), "it gives no number")
+def _others(article: Article, sources: SourcesTold, asked: frozenset[str]) -> Iterator[Numberless]:
+    withdrawn, without, denials = _phrases(article.code)
+    words, end_of_all = article.words, len(article.words)
+    for i in range(end_of_all):
+        if end := withdrawn.at(words, i, end_of_all) or _withdraws(article, i):
+            who = sources.subject_of(i) or sources.speaking(i)
+            yield Numberless(Kind.WITHDRAWAL, who, article.place(i, end), "which figure is withdrawn?")
+        elif end := denials.at(words, i, end_of_all):
+            who = sources.speaking(i)
+            if who is not None and not who.by.denies:
+                yield Numberless(Kind.DENIAL, who, article.place(i, end), "which figure is denied?")
+        elif (end := without.at(words, i, end_of_all)) and _speaks_of(article, i, asked):
+            yield Numberless(Kind.TOTAL, sources.speaking(i), article.place(i, end), "it gives no number")
 
 
-def _who(article: Article, sources: SourcesTold, i: int) -> Said | None:
-    """The last who speaks before some words in their sentence, or whose words they are."""
-    place = article.tokens[i].start
-    sentence = article.sentence_at(i)
-    start, end = article.place(sentence.first, sentence.last)
-    here = [each for each in sources.in_order if start <= each.by.span[0] < end]
-    reaching = [each for each in here if each.by.reach[0] <= place < each.by.reach[1]]
-    return next(iter(reaching or here), None)
+def _withdraws(article: Article, i: int) -> int:
+    """Where a verb of taking back ends with what is taken back: RETRACTED its toll; 0 where none does."""
+    words = article.words
+    if words[i] not in article.told.withdraws:
+        return 0
+    near = range(i + 1, min(i + 1 + WITHDRAWN, len(words)))
+    return next((n + 1 for n in near if words[n] in article.grammar.claims), 0)
+
+
+def _speaks_of(article: Article, i: int, asked: frozenset[str]) -> bool:
+    """Whether a sentence names what is asked about."""
+    if not asked:
+        return True
+    start, end = article.near(i, i + 1)
+    return any(nouns.singular(word) in asked for word in article.words[start:end])

@@ -1,6 +1,6 @@
 """Who stands behind a figure and who passed it on, by the attributions that reach it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -49,10 +49,11 @@ class SourcesTold:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        names = NamesTold.of(article)
-        every = [Said(each, names.named(each.speaker)) for each in article.said]
+        self.names = NamesTold.of(article)
+        every = [Said(each, self.names.named(each.speaker)) for each in article.said]
         self.in_order = every
         self.by_reach = sorted(every, key=lambda each: each.by.reach)
+        self._placed = [_first(each.by) for each in every]
         self._starts = [each.by.reach[0] for each in self.by_reach]
 
     def at(self, place: Span) -> SourceTold:
@@ -70,6 +71,31 @@ class SourcesTold:
         chain = ([inner, *self._outer(inner)] if inner else []) + [each for each in behind if not each.by.relays]
         chain = [*cited, *chain]
         return self._told(chain) if chain else NOBODY
+
+    def speaking(self, token: int) -> Said | None:
+        """Whose words some word is, or else the first who speaks in its sentence."""
+        place = self.article.tokens[token].start
+        sentence = self.article.sentence_at(token)
+        start, end = self.article.place(sentence.first, sentence.last)
+        first = bisect_left(self._placed, start)
+        here = [each for each in self.in_order[first : first + LOOKED_BACK] if _first(each.by) < end]
+        reaching = [each for each in here if each.by.reach[0] <= place < each.by.reach[1]]
+        return next(iter(reaching or here), None)
+
+    def subject_of(self, verb: int) -> Said | None:
+        """Who does what a verb says: THE FIRM withdrew its figure."""
+        article = self.article
+        sentence = article.sentence_at(verb)
+        found = speakers.speaker_before(article.tokens, max(sentence.first, verb - LOOKED_BACK), verb, article.grammar)
+        if found is None:
+            return None
+        span = article.place(*found)
+        speaker = speakers.bare(article.text[slice(*span)])
+        by = Attribution(speaker, speaker, span, article.tokens[verb].text, article.place(verb, verb + 1), (span[1], span[1]))
+        before = NamesTold.of(article)
+        for each in self.in_order[: bisect_left(self._placed, span[0])]:
+            before.named(each.by.speaker)
+        return Said(by, before.named(speaker))
 
     def _outer(self, inner: Said) -> list[Said]:
         """Those who say that he says so, each right before the next."""

@@ -9,7 +9,7 @@ import attrs
 from figrecon.languages import language
 
 from .folding import Span
-from .sentences import TextToken
+from .sentences import QUOTES, TextToken
 
 LONGEST = 14
 """Words of a speaker: "the United Nations Special Representative for Children and Armed Conflict" has eleven."""
@@ -69,6 +69,7 @@ class Grammar:
     within: frozenset[str]
     stops: frozenset[str]
     relative: frozenset[str]
+    breaks: frozenset[str]
     circumstances: frozenset[str]
     abbreviations: frozenset[str]
     days: frozenset[str]
@@ -86,6 +87,7 @@ class Grammar:
         """The words of a language by its code. Raises LanguageError."""
         words, dates = language(code).speech, language(code).dates
         rows = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
+        breaks = frozenset(language(code).drafting.breaks)
         made: dict[str, Any] = {name: frozenset(said) for name, said in attrs.asdict(words, recurse=False).items()}
         for name in ("cited", "passed_on"):
             made[name] = tuple(tuple(phrase.split()) for phrase in getattr(words, name))
@@ -94,7 +96,7 @@ class Grammar:
         things = made["documents"] | made["claims"]
         named = ("within", "helpers", "determiners", "documents", "circumstances")
         adjuncts = days.union(*(made[name] for name in named))
-        return cls(**made, days=days, things=things, adjuncts=adjuncts, cues=cues)
+        return cls(**made, breaks=breaks, days=days, things=things, adjuncts=adjuncts, cues=cues)
 
 
 def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Grammar) -> Span | None:
@@ -131,7 +133,9 @@ def _with_name_before(tokens: Sequence[TextToken], first: int, start: int, g: Gr
     while name > first and name > start - LONGEST_NAME and tokens[name - 1].is_capital:
         name -= 1
     is_name = start - name > NAME_AND_COMMA and tokens[name].text.lower() not in g.within | g.helpers
-    return name if is_name and (name == first or not tokens[name - 1].is_word) else start
+    speaks = g.titles & {token.text.lower() for token in tokens[start : start + LONGEST_NAME]}
+    opens = name == first or tokens[name - 1].text in QUOTES
+    return name if is_name and opens and speaks else start
 
 
 def _is_title(opens: TextToken, g: Grammar) -> bool:

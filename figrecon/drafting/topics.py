@@ -1,6 +1,7 @@
 """Topics: what is asked about a text, and whether a figure is an answer to it."""
 
 import functools
+from collections.abc import Sequence
 
 import attrs
 
@@ -29,6 +30,7 @@ class Topic:
     nouns: frozenset[str]
     names: frozenset[str]
     measures: frozenset[str]
+    head: frozenset[str]
     code: str
 
     @classmethod
@@ -48,7 +50,7 @@ class Topic:
             if not told and set(said) & {nouns.singular(word) for word in head}
             for kind in _measured(unit)
         )
-        return cls(subject, told, frozenset(counted), named, measures, article.code)
+        return cls(subject, told, frozenset(counted), named, measures, frozenset(head), article.code)
 
     @property
     def roles(self) -> frozenset[str]:
@@ -79,7 +81,16 @@ class Topic:
             return f"counts {_called(count)}"
         if count.noun in self.nouns | self.all_nouns or not self.nouns:
             return ""
-        return "" if count.noun in anybody and count.is_people and self._are_people() else f"counts {_called(count)}"
+        anybody_fits = count.noun in anybody and count.is_people and self._are_people()
+        return "" if anybody_fits or (count.is_people and self._is_anybody(count)) else f"counts {_called(count)}"
+
+    def of_others(self, modifiers: Sequence[str]) -> bool:
+        """Whether words before a figure's noun say that these are another's: TARVIAN tanks, where Severian are asked for."""
+        theirs = [word.casefold() for word in modifiers if word[0].isupper()]
+        ours = [name for name in self.names if name in self.head]
+        if not theirs or not ours or any(_same_nation(one, other, self.code) for one in theirs for other in self.names):
+            return False
+        return not any(_same_nation(one, other, self.code) for one in theirs for other in ours)
 
     def doubts(self, count: Count) -> list[str]:
         """What is doubtful about a count of the subject."""
@@ -99,6 +110,10 @@ class Topic:
         """Whether a noun of the subject is what is counted, with no word of what became of it."""
         return count.outcome is None and count.noun in self.roles and not count.is_people
 
+    def _is_anybody(self, count: Count) -> bool:
+        """Whether people are asked for, and these are people at something: visitors, marchers."""
+        return not self.roles and count.noun in alike_to("visitor", self.code)
+
     def _are_people(self) -> bool:
         return any(alike_to(noun, self.code) for noun in self.roles)
 
@@ -113,6 +128,16 @@ def _measured(unit: str | None) -> frozenset[str]:
     if entry is None or unit is None:
         return frozenset()
     return frozenset(["money" if entry.sort is Sort.MONEY else units.dimension(unit)])
+
+
+SAME_LETTERS = 4
+"""Letters with which two forms of one nation's name begin: Severian, Severia."""
+
+
+def _same_nation(one: str, other: str, code: str) -> bool:
+    if one[:SAME_LETTERS] == other[:SAME_LETTERS]:
+        return True
+    return any({one, other} <= set(row.split()) for row in language(code).drafting.same_nations)
 
 
 def _called(count: Count) -> str:

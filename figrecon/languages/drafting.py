@@ -15,8 +15,12 @@ class DraftWords:
 
     becomes: FrozenMapping[str, tuple[str, ...]] = a_key(phrase_table, NO_PHRASES)
     """What people become, and the words that say so beside the labels of units: a storm KILLS, the TOLL."""
+    takes: FrozenMapping[str, tuple[str, ...]] = a_key(phrase_table, NO_PHRASES)
+    """The same for words that say so only right before a figure of people: they LOST six men."""
     alike: tuple[str, ...] = a_key(phrase_list, ())
     """Nouns that a newspaper takes for one another, one array for each sort of people: troops, soldiers."""
+    same_nations: tuple[str, ...] = a_key(phrase_list, ())
+    """Words for one nation that do not begin alike, in small letters: U.S, AMERICAN."""
     anybody: tuple[str, ...] = a_key(word_list, ())
     """Nouns that say of no people who they are: PEOPLE, PERSONS."""
     again: tuple[str, ...] = a_key(word_list, ())
@@ -53,6 +57,12 @@ class DraftWords:
     """What a condition begins with: IF the dam breaks, 500 would have to leave."""
     alone: tuple[str, ...] = a_key(word_list, ())
     """What a clause has that counts one part: in Gao ALONE."""
+    part_opens: tuple[str, ...] = a_key(phrase_list, ())
+    """What a sentence begins with that counts parts: OF THE homes lost, 172 stood here."""
+    part_near: tuple[str, ...] = a_key(phrase_list, ())
+    """What a clause of a part has behind its figure: 20 soldiers WERE AMONG the dead."""
+    places: tuple[str, ...] = a_key(word_list, ())
+    """Before the name of a place of which a figure counts a part: 16 IN Iraq."""
     part_before: tuple[str, ...] = a_key(phrase_list, ())
     """Before a figure of a part: INCLUDING 12 children."""
     part_behind: tuple[str, ...] = a_key(phrase_list, ())

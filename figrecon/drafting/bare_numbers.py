@@ -1,0 +1,64 @@
+"""Whether a number without a noun may be a count at all, and no age, label, ratio or part of a name."""
+
+import re
+
+from figrecon.wording import Mention
+
+from .article import Article
+
+DECIMAL = re.compile(r"\d[.]\d")
+
+OLDEST = 110
+"""Years: "she is 44" tells an age, and "they are 440" a count."""
+
+LEAST_COUNT = 1000
+"""A smaller number right behind a name is a part of it: Route 9, Radio 5."""
+
+GLUED = "-°%$€£/"
+
+
+def counts_no_people(text: str, mention: Mention) -> bool:
+    """Whether a figure is one of which there are no people: magnitude 7.0, a score of 5.1."""
+    figure = mention.figure
+    ends = [end for end in (figure.low, figure.best, figure.high) if end is not None]
+    return bool(ends) and max(ends) < LEAST_COUNT and DECIMAL.search(text[mention.start : mention.end]) is not None
+
+
+def may_count(article: Article, mention: Mention, first: int, last: int) -> bool:
+    """Whether a number by itself may count, by the words right before it and behind it."""
+    if counts_no_people(article.text, mention):
+        return False
+    words, tokens, told = article.words, article.tokens, article.told
+    before = words[first - 1] if first else ""
+    behind = words[last] if last < len(words) else ""
+    if before in told.labels or words[last - 1] in told.pronouns or words[first] in told.pronouns:
+        return False
+    if last < len(words) and tokens[last].start == tokens[last - 1].end and behind in GLUED:
+        return False
+    if last < len(words) and tokens[last].is_capital and behind not in article.grammar.days:
+        return False  # 44 Leopard tanks
+    if before == "of" and first > 1 and not _is_a_count(article, words[first - 2]):
+        return False  # a workforce of 20,600
+    return not (_is_age(article, mention, first, last) or _is_of_a_name(article, mention, first) or before == "in")
+
+
+def _is_a_count(article: Article, word: str) -> bool:
+    return word in article.told.again or word in article.grammar.claims
+
+
+def _is_age(article: Article, mention: Mention, first: int, last: int) -> bool:
+    """Brandt, 54, said; she is 44."""
+    words, tokens, best = article.words, article.tokens, mention.figure.best
+    if best is None or best > OLDEST or first < 2:
+        return False
+    between = words[first - 1] == "," and (words[last] if last < len(words) else ".") in ",."
+    named = between and tokens[first - 2].is_capital and first > 2 and tokens[first - 3].is_capital
+    return named or (words[first - 1] in article.grammar.was and words[first - 2] in ("he", "she"))
+
+
+def _is_of_a_name(article: Article, mention: Mention, first: int) -> bool:
+    """Route 9, the radio station TOK 5."""
+    best = mention.figure.best
+    token = article.tokens[first - 1] if first else None
+    is_named = token is not None and token.is_capital and article.words[first - 1] not in article.grammar.days
+    return is_named and best is not None and best < LEAST_COUNT and article.sentence_at(first).first < first - 1

@@ -1,0 +1,76 @@
+"""Whether a figure counts a part of a larger one that stands before it: 27 attacks, with 16 in Iraq and 11 in Syria."""
+
+import attrs
+
+from figrecon.reports import Kind
+from figrecon.wording import Mention
+
+from .article import Article
+from .counts_told import Count
+from .folding import Span
+from .kinds_told import KindTold
+
+NEAR_PART = 12
+"""Words between two parts of one whole: 51 around Mill Pond and 41 along Route 9."""
+
+
+@attrs.frozen
+class _Counted:
+    mention: Mention
+    count: Count
+    kind: Kind
+    last: int
+    sentence: int
+
+
+class PartsTold:
+    """The figures of an article so far, and of what they are."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.before: _Counted | None = None
+        self.whole: _Counted | None = None
+
+    def kind(self, mention: Mention, count: Count, span: Span, told: KindTold) -> KindTold:
+        """The kind of a figure beside those before it, and remember it."""
+        if told.kind is Kind.TOTAL and (found := self._part(mention, count, span)):
+            told = KindTold(Kind.PART, found)
+        self.before = _Counted(mention, count, told.kind, span[1], self.article.sentence_number(span[0]))
+        if told.kind is Kind.TOTAL:
+            self.whole = self.before
+        return told
+
+    def _part(self, mention: Mention, count: Count, span: Span) -> Span | None:
+        return self._beside_a_part(count, span) or self._of_a_place(mention, count, span)
+
+    def _beside_a_part(self, count: Count, span: Span) -> Span | None:
+        """19 of them died inside the post AND FIVE in an ambush."""
+        before = self.before
+        if before is None or before.kind is not Kind.PART or not _alike(before.count, count):
+            return None
+        if before.sentence != self.article.sentence_number(span[0]) or span[0] - before.last > NEAR_PART:
+            return None
+        return self.article.place(*span) if count.like_before else None
+
+    def _of_a_place(self, mention: Mention, count: Count, span: Span) -> Span | None:
+        """16 IN IRAQ; by county: PELL, 96."""
+        whole, (first, last), tokens = self.whole, span, self.article.tokens
+        if whole is None or not _alike(whole.count, count) or not _is_less(mention, whole.mention):
+            return None
+        if self.article.sentence_number(first) - whole.sentence > (1 if count.like_before else 0):
+            return None
+        if last + 1 < len(tokens) and self.article.words[last] in self.article.told.places:
+            if tokens[last + 1].is_capital and self.article.words[last + 1] not in self.article.grammar.days:
+                return self.article.place(last, last + 2)
+        if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
+            return self.article.place(first - 2, first)
+        return None
+
+
+def _alike(one: Count, other: Count) -> bool:
+    return (one.outcome, one.noun) == (other.outcome, other.noun) or (one.outcome == other.outcome is not None)
+
+
+def _is_less(mention: Mention, whole: Mention) -> bool:
+    one, other = mention.figure.best, whole.figure.best
+    return one is not None and other is not None and one < other
