@@ -157,7 +157,9 @@ class Phrases:
         return None
 
 
-def within_words(words: Sequence[str], first: int, last: int, one: Iterable[str], then: Iterable[str], gap: int) -> Span | None:
+def within_words(
+    words: Sequence[str], first: int, last: int, one: Iterable[str], then: Iterable[str], gap: int
+) -> Span | None:
     """The last place where a word of one set stands a few words before a word of another: WILL probably SEND."""
     ones, others = set(one), set(then)
     for i in range(last - 1, first - 1, -1):

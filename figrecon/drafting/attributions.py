@@ -252,7 +252,8 @@ class _Sentence:
         before, behind = self._word(i - 1), self._word(i + 1)
         if before in self.g.relative and self._is_within_an_aside(i):
             return False
-        is_noun = word in self.g.things and (before in self.g.determiners or behind in self.g.says)
+        described = self.g.determiners | self.g.described
+        is_noun = word in self.g.things and (before in described or behind in self.g.says)
         return not is_noun and not before.endswith(speakers.OWNS)
 
     def _is_within_an_aside(self, i: int) -> bool:
@@ -298,7 +299,9 @@ class _Sentence:
         if owner <= taken or not self.tokens[owner].text.lower().endswith(("'s", "’s", "'", "’")):
             return None
         speaker = speakers.speaker_before(self.tokens, taken, i, self.g)
-        return None if speaker is None else _Said(speaker, (i, i + 1), is_behind=False)
+        if speaker is None:
+            return None
+        return _Said(speaker, (i, i + 1), is_behind=self._word(speaker[0] - 1) in self.g.by)  # by the union's count
 
     def _follows_words(self, i: int) -> bool:
         """Whether a comma or a quotation mark with words before it stands before a token."""

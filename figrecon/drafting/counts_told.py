@@ -22,7 +22,7 @@ districts have been KILLED, KILLING at least 46 people."""
 OVER_AN_ASIDE = 14
 """Words behind a figure where an aside stands between: 150,000 people in Lorne, the capital, ARE CONFIRMED DEAD."""
 
-SENTENCES_BACK = 2
+SENTENCES_BACK = 4
 """So many sentences back a number may count what a figure there counts, where nothing beside it says what."""
 
 PEOPLE = "[person]"
@@ -139,6 +139,8 @@ def _count(article: Article, place: _Place, subject_nouns: frozenset[str]) -> Co
             if outcome is None and noun in article.told.anybody and _is_a_number_of(article, place):
                 outcome = _outcome_before(article, place)
         return Count(noun, unit, outcome, is_people or outcome is not None)
+    if not may_count(article, place.mention, place.first, place.last):
+        return NOTHING
     if beside := _outcome_beside(article, place):
         return Count(outcome=beside)
     if named := _subject_noun(article, place, subject_nouns):
@@ -164,7 +166,9 @@ def _outcome_beside(article: Article, place: _Place) -> str | None:
     start = max(place.floor, article.sentence_at(place.first).first)
     for i in range(place.first - 1, max(start, place.first - 1 - FEW_BEFORE) - 1, -1):
         word = article.words[i]
-        if outcome := outcome_of_word(word, article.code) or takes_of(article.code).get(word):
+        if outcome := outcome_of_word(word, article.code):
+            return outcome
+        if place.mention.noun is not None and (outcome := takes_of(article.code).get(word)):
             return outcome
         if word not in skipped or word == "in":
             break

@@ -118,7 +118,11 @@ class DaysTold:
         first, _ = span
         near = self.around(span)
         at = [article.tokens_within(cue) for cue in cues]
-        ranked = [(rank, abs(time.first - first), time) for time in near if (rank := self._rank(time, span, kind, at, is_told, is_earlier))]
+        ranked = [
+            (rank, abs(time.first - first), time)
+            for time in near
+            if (rank := self._rank(time, span, kind, at, is_told, is_earlier))
+        ]
         if not ranked:
             return DayTold()
         time = min(ranked, key=lambda each: each[:2])[2]
@@ -129,10 +133,19 @@ class DaysTold:
 
     def _by(self, time: Time, kind: Kind) -> Period:
         words = self.article.words
-        at = next((i for i in range(time.first - 1, max(-1, time.first - 3), -1) if words[i] not in self.article.grammar.determiners), 0)
+        at = next(
+            (
+                i
+                for i in range(time.first - 1, max(-1, time.first - 3), -1)
+                if words[i] not in self.article.grammar.determiners
+            ),
+            0,
+        )
         is_until = words[at] in self.article.told.until
         if kind in AHEAD and is_until and time.period.last is not None:
-            return _read(f"by {self.article.text[slice(*self.article.place(time.first, time.last))]}", self.published) or Period.until(time.period.last)
+            return _read(
+                f"by {self.article.text[slice(*self.article.place(time.first, time.last))]}", self.published
+            ) or Period.until(time.period.last)
         return time.period
 
     def _rank(self, time: Time, span: Span, kind: Kind, cues: Sequence[Span], is_told: bool, is_earlier: bool) -> int:
@@ -151,6 +164,8 @@ class DaysTold:
         text = self.article.tokens[time.last - 1].text
         if text.endswith(OWNS) and time.last < len(words) and words[time.last] in self.article.grammar.claims:
             return 2 if time.first < first and within else 0
+        if text.endswith(OWNS):
+            return 0
         if within and time.first < first and self._when(time.last):
             return 2
         if words[time.first] in RELATIVE and words[time.first + 1] in ("month", "year"):
@@ -167,7 +182,12 @@ class DaysTold:
         if time.first - sentence.first <= NEAR_OPENING and time.first < first and before not in self.article.told.until:
             return 4
         behind = last <= time.first < end and time.first - last <= NEAR_FIGURE
-        if behind and kind in (Kind.PART, Kind.INCREMENT) and time.period.is_day and not self.since.last(words, time.first - 3, time.first):
+        if (
+            behind
+            and kind in (Kind.PART, Kind.INCREMENT)
+            and time.period.is_day
+            and not self.since.last(words, time.first - 3, time.first)
+        ):
             return 5
         return 0
 

@@ -84,7 +84,9 @@ def _texts(value: Iterable[str]) -> tuple[str, ...]:
 class Draft:
     """A report as it was drafted: the quote that it stands on, where that is in the text, evidence, doubts in words.
 
-    `number` is by what a person names it; it stays when others are dropped. `accepted` is the person's word.
+    `number` is by what a person names it; it stays when others are dropped. `accepted` is the person's word. `aside`
+    says why a figure is none of the subject's: "counts the injured"; it is empty where it is one. `is_window` marks
+    the count of a day, which is none of the whole.
     """
 
     report: Report
@@ -94,6 +96,8 @@ class Draft:
     doubts: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     number: int = 1
     accepted: bool = False
+    aside: str = ""
+    is_window: bool = attrs.field(default=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         extra = {**self.report.extra, "quote": self.quote, "span": f"{self.span[0]}:{self.span[1]}"}

@@ -1,6 +1,6 @@
 """Drafting: the reports that a news text seems to make, by the rules of the trade, each with the words it stands on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,134 +8,196 @@ import attrs
 
 from figrecon.dates import read_published
 from figrecon.errors import RowError, shown
-from figrecon.reports import Kind, Report, Roster
+from figrecon.figures import Figure
+from figrecon.reports import Kind, Report, Roster, together_in
 from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit
+from figrecon.wording import Mention
 
-from .article import Article, Phrases
+from .article import Article
 from .bare_numbers import counts_no_people
-from .counts_told import Count, counts_of, outcome_of_word
+from .counts_told import Count, counts_of
 from .days_told import DaysTold
 from .draft import Draft, Evidence, Role
 from .drafts import Drafts
+from .earlier_told import EarlierTold
+from .events_told import EventsTold
 from .folding import Span
-from .kinds_told import kind_at
+from .kinds_told import KindTold, kind_at
 from .numberless_told import Numberless, numberless
 from .parts_told import PartsTold
-from .sources_told import SourcesTold, SourceTold
-from .events_told import EventsTold
+from .sources_told import NOBODY, SourcesTold, SourceTold
 from .topics import Topic
+
+THE_ARTICLE = "the article"
+"""The source of a figure for which a text names nobody, where its outlet is not given."""
 
 
 def draft(
-    text: str, *, published: Any, subject: str | None = None, roster: Any = None, locale: str = "en"
+    text: str,
+    *,
+    published: Any,
+    subject: str | None = None,
+    outlet: str | None = None,
+    roster: Any = None,
+    locale: str = "en",
 ) -> Drafts:
     """The reports that a news text seems to make: who said how many, of what kind and of which day.
 
-    >>> drafts = draft("At least 46 people drowned, the Coast Guard said on Tuesday. The mayor put the toll at 60.",
-    ...     published="2031-05-07", subject="dead in the flood")
-    >>> [(str(each.report.figure), each.report.source) for each in drafts]
-    [('at least 46 people drowned', 'Coast Guard'), ('60', 'mayor')]
+    `published` is the day of the text. With a `subject` the drafts are the figures of it; those of other things are in
+    `Drafts.aside`, each with the reason; without one each figure has what it counts for its subject. `outlet` is who
+    published the text: it is the source of a figure for which the text names nobody. Rules find them, no model: whatever is
+    doubtful is told in words, and no draft enters a ledger before it is accepted. The time is linear in the text.
+    The words of speakers and kinds are those of the locale's language; of a language without any the figures are found,
+    and nobody is named. Raises RowError for what is no text, DateError for no date, and FigureError for no locale.
+
+    >>> drafts = draft("At least 46 people drowned, the Coast Guard said on Tuesday. The mayor put the toll at 60, and "
+    ...     "300 are in shelters.", published="2031-05-07", subject="dead in the flood")
+    >>> [(str(each.report.figure), each.report.source, str(each.report.as_of)) for each in drafts]
+    [('at least 46 deaths', 'Coast Guard', '6 May 2031'), ('60', 'mayor', '7 May 2031')]
+    >>> [(each.quote, each.aside) for each in drafts.aside]
+    [('300', 'counts shelters')]
     """
     if not isinstance(text, str):
         raise RowError(f"reports are drafted from a text; got {shown(text)}")
-    moment = read_published(published)
-    article = Article(text, locale)
-    made = _Made(article, moment, subject, Roster.of(roster))
-    return made.drafts()
+    moment, known = read_published(published), Roster.of(roster)
+    made = _Drafting(Article(text, locale), moment, subject, outlet or THE_ARTICLE)
+    every = sorted(made.drafts(), key=lambda each: (each.span, each.report.figure is None))
+    numbered = [attrs.evolve(each, number=n) for n, each in enumerate(every, 1)]
+    kept = [each for each in numbered if not each.aside]
+    return Drafts(kept, text, roster=known, aside=[each for each in numbered if each.aside])
 
 
-class _Made:
-    """A text and what is asked of it."""
+class _Drafting:
+    """An article, and what is asked of it."""
 
-    def __init__(self, article: Article, published: Any, subject: str | None, roster: Roster) -> None:
+    def __init__(self, article: Article, published: Any, subject: str | None, outlet: str) -> None:
         self.article = article
         self.published = published
-        self.day = date(published.year, published.month, published.day)
         self.subject = subject
-        self.roster = roster
+        self.outlet = outlet
         self.topic = Topic.of(subject, article) if subject else None
         self.sources = SourcesTold(article)
-        self.before = Phrases(article.told.earlier_before)
-        self.reported = Phrases(article.told.earlier_behind)
-        self.days = DaysTold(article, self.day)
+        self.days = DaysTold(article, date(published.year, published.month, published.day))
         self.events = EventsTold(article, self.days, self.topic) if self.topic else None
+        self.earlier = EarlierTold(article)
 
-    def drafts(self) -> Drafts:
-        every = sorted([*self._figures(), *self._numberless()], key=lambda each: each[0].span)
-        numbered = [attrs.evolve(each, number=n) for n, (each, _) in enumerate(every, 1)]
-        kept = [each for each, (_, why) in zip(numbered, every, strict=True) if not why]
-        aside = [attrs.evolve(each, doubts=(why, *each.doubts)) for each, (_, why) in zip(numbered, every, strict=True) if why]
-        return Drafts(kept, self.article.text, roster=self.roster, aside=aside)
+    def drafts(self) -> Iterator[Draft]:
+        """Every draft of the article, those that are set aside among them."""
+        figures = list(self._figures())
+        totals = [each for each in figures if not each.aside and each.report.kind is Kind.TOTAL]
+        yield from (_beside_a_total(each, totals) for each in figures)
+        told = {each.report.subject for each in figures if not each.aside}
+        subject = self.subject or next(iter(sorted(told)), None)
+        asked = self.topic.all_nouns if self.topic else frozenset()
+        if subject is not None:
+            for each in numberless(self.article, self.sources, asked):
+                yield from self._without_figure(each, subject)
 
-    def _figures(self) -> Iterator[tuple[Draft, str]]:
+    def _figures(self) -> Iterator[Draft]:
         asked = self.topic
-        nouns_of = asked.all_nouns if asked else frozenset()
-        counts = counts_of(self.article, nouns_of, lambda count: asked is None or not asked.why_not(count))
-        names = asked.names if asked else frozenset()
-        parts = PartsTold(self.article)
+        known = asked.all_nouns if asked else frozenset[str]()
+        names = asked.names if asked else frozenset[str]()
+        counts = counts_of(self.article, known, lambda count: asked is None or not asked.why_not(count))
+        parts = PartsTold(self.article, names)
         for mention, count in zip(self.article.mentions, counts, strict=True):
             span = self.article.tokens_within((mention.start, mention.end))
-            if self._is_a_speaker(mention.start):
-                continue
-            told = self.sources.at((mention.start, mention.end))
-            kind = parts.kind(mention, count, span, kind_at(self.article, mention, names))
-            why = self._why_not(mention, count, span, told)
-            is_earlier = bool(self.before.last(self.article.words, max(0, span[0] - 5), span[1]))
-            is_old = self.reported.at(self.article.words, span[1], span[1] + 3)
-            if is_old:
-                told = SourceTold(doubts=("an earlier figure: whose?",))
-            day = self.days.of(span, kind.kind, told.cues, is_told=bool(told.source), is_earlier=is_earlier)
-            doubts = (*told.doubts, *(self.topic.doubts(count) if self.topic else ()))
-            evidence = [Evidence(Role.FIGURE, (mention.start, mention.end)), *told.evidence]
-            evidence += [Evidence(Role.KIND, kind.span)] if kind.span else []
-            evidence += [Evidence(Role.AS_OF, day.span)] if day.span else []
-            report = Report(
-                self.subject or _subject_of(count),
-                mention.figure,
-                source=told.source or UNNAMED,
-                via=told.via,
-                published=self.published,
-                as_of=day.period,
-                kind=kind.kind,
-                extra={"title": told.title} if told.title else {},
-            )
-            yield Draft(report, self.article.text[mention.start : mention.end], (mention.start, mention.end), evidence, doubts), why
+            if not self.sources.is_a_speaker(mention.start):
+                kind = parts.kind(mention, count, span, kind_at(self.article, mention, names))
+                yield from self._of_mention(mention, count, span, kind)
 
-    def _why_not(self, mention: Any, count: Count, span: Span, told: SourceTold) -> str:
+    def _of_mention(self, mention: Mention, count: Count, span: Span, kind: KindTold) -> Iterator[Draft]:
+        """The draft of a figure, and one of the earlier figure that is told with it: 61 from 48."""
+        told = self.sources.at((mention.start, mention.end))
+        why = self._why_not(mention, count, span, told)
+        is_earlier, is_nobodys = self.earlier.told(span)
+        told = NOBODY if is_nobodys else told
+        doubts = (*told.doubts, *(self.topic.doubts(count) if self.topic else ()))
+        place = (mention.start, mention.end)
+        figure = attrs.evolve(mention.figure, earlier=None)
+        yield self._draft(figure, place, span, count, kind, told, doubts, why, is_earlier=is_earlier)
+        if (earlier := self.earlier.within(mention, span)) is not None:
+            at, before = earlier
+            place = self.article.place(at, at + 1)
+            yield self._draft(before, place, (at, at + 1), count, kind, told, doubts, why, is_earlier=True)
+
+    def _draft(
+        self,
+        figure: Figure,
+        place: Span,
+        span: Span,
+        count: Count,
+        kind: KindTold,
+        told: SourceTold,
+        doubts: Sequence[str],
+        why: str,
+        *,
+        is_earlier: bool,
+    ) -> Draft:
+        day = self.days.of(span, kind.kind, told.cues, is_told=bool(told.source), is_earlier=is_earlier)
+        evidence = [Evidence(Role.FIGURE, place), *told.evidence]
+        evidence += [Evidence(Role.KIND, kind.span)] if kind.span else []
+        evidence += [Evidence(Role.AS_OF, day.span)] if day.span else []
+        doubts = (*doubts, EARLIER) if is_earlier and day.period is None else doubts
+        doubts = (*doubts, A_PART) if kind.by_place else doubts
+        report = self._report(self.subject or _subject_of(count), figure, told.source, kind.kind)
+        extra = {name: said for name, said in (("title", told.title), ("sentence", self._sentence(span[0]))) if said}
+        report = attrs.evolve(report, via=told.via, as_of=day.period, extra=extra)
+        return Draft(
+            report, self.article.text[slice(*place)], place, evidence, doubts, aside=why, is_window=kind.is_window
+        )
+
+    def _report(self, subject: str, figure: Figure | None, source: str, kind: Kind) -> Report:
+        return Report(subject, figure, source=source or self.outlet, published=self.published, kind=kind)
+
+    def _sentence(self, token: int) -> str:
+        """The sentence of a token, on one line."""
+        start, end = self.article.near(token, token + 1)
+        return " ".join(self.article.text[slice(*self.article.place(start, end))].split())
+
+    def _why_not(self, mention: Mention, count: Count, span: Span, told: SourceTold) -> str:
+        """Why a figure is none of the subject's, or no count at all; nothing where it is one."""
         if mention.figure.best is not None and 0 < mention.figure.best < 1:
             return "a share"
         if count.is_people and counts_no_people(self.article.text, mention):
             return "no number of people"
-        unit = mention.figure.unit
-        entry = find_unit(unit) if unit else None
-        if self.topic is None:
-            measures = entry is not None and entry.sort is Sort.MEASURES
-            return "a measure" if measures else "nothing says what it counts" if count.is_bare else ""
+        if self.topic is None or self.events is None:
+            entry = find_unit(mention.figure.unit) if mention.figure.unit else None
+            if entry is not None and entry.sort is Sort.MEASURES:
+                return f"measures {nouns.plural_of(count.noun or entry.name)}"
+            return "nothing says what it counts" if count.is_bare else ""
         if self.topic.of_others(mention.modifiers):
             return f"counts {' '.join(mention.modifiers)} {mention.noun}"
         return self.topic.why_not(count) or self.events.another(span, told)
 
-    def _is_a_speaker(self, offset: int) -> bool:
-        return any(each.by.span[0] <= offset < each.by.span[1] for each in self.sources.in_order)
-
-    def _numberless(self) -> Iterator[tuple[Draft, str]]:
-        for each in numberless(self.article, self.sources, self.topic.all_nouns if self.topic else frozenset()):
-            name = each.said.named.name if each.said else ""
-            evidence = [Evidence(Role.SOURCE, each.said.by.span)] if each.said else []
-            report = Report(
-                self.subject or "the matter",
-                None,
-                source=name or UNNAMED,
-                published=self.published,
-                kind=each.kind,
-            )
-            yield Draft(report, self.article.text[slice(*each.span)], each.span, evidence, (each.doubt,)), ""
+    def _without_figure(self, each: Numberless, subject: str) -> Iterator[Draft]:
+        """The drafts of a report without a number, one for each who makes it: Russia and North Korea deny it."""
+        name = each.said.named.name if each.said else ""
+        evidence = [Evidence(Role.SOURCE, each.said.by.span)] if each.said else []
+        doubts = (each.doubt, *((each.said.named.doubt,) if each.said and each.said.named.doubt else ()))
+        for one in together_in(name) if name else [""]:
+            report = self._report(subject, None, one, each.kind)
+            report = attrs.evolve(report, extra={"sentence": self._sentence(self.article.token_at(each.span[0]))})
+            yield Draft(report, self.article.text[slice(*each.span)], each.span, evidence, doubts)
 
 
-UNNAMED = "the article"
+EARLIER = "an earlier figure, of a day that is not told"
+A_PART = "of one place: a part, or of another event?"
 
 
 def _subject_of(count: Count) -> str:
     """What a figure counts, as a subject: the dead, troops."""
-    return count.outcome or (nouns.plural_of(count.noun) if count.noun else "not said")
+    return count.outcome or (nouns.plural_of(count.noun) if count.noun else count.unit or "not told")
+
+
+def _beside_a_total(each: Draft, totals: Sequence[Draft]) -> Draft:
+    """A day's count is none of the whole where a total is told too."""
+    figure = each.report.figure
+    if each.aside or not each.is_window or figure is None or figure.best is None:
+        return each
+    larger = [
+        total.report.figure
+        for total in totals
+        if total.report.figure is not None and (total.report.figure.best or 0) > figure.best
+    ]
+    return attrs.evolve(each, aside=f"a day's count; the total is {larger[0]}") if larger else each

@@ -4,7 +4,6 @@ import functools
 from datetime import timedelta
 
 from figrecon.languages import language
-
 from figrecon.reports import Course
 from figrecon.reports.courses import course_of_nouns
 
@@ -84,7 +83,9 @@ class EventsTold:
         sentence = self.article.sentence_at(first)
         cues = [self.article.tokens_within(cue) for cue in told.cues]
         for time in self.days.around(span):
-            if self._since(time.first) or any(abs(time.first - cue[1]) <= 3 or abs(cue[0] - time.last) <= 3 for cue in cues):
+            if self._since(time.first) or any(
+                abs(time.first - cue[1]) <= 3 or abs(cue[0] - time.last) <= 3 for cue in cues
+            ):
                 continue
             opens = time.first - sentence.first <= 2
             if time.first < first and (self._is_long_ago(time) or (opens and self._is_before(time))):

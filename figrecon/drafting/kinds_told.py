@@ -24,10 +24,15 @@ BETWEEN = 3
 
 
 class KindTold(NamedTuple):
-    """A kind, and the place of the words that tell it, where any do."""
+    """A kind, and the place of the words that tell it, where any do.
+
+    A part may be the count of one day, and it may be known for one only by a place that is named.
+    """
 
     kind: Kind
     span: Span | None = None
+    is_window: bool = False
+    by_place: bool = False
 
 
 @attrs.frozen
@@ -135,8 +140,9 @@ class _Words:
             tables.part_before.last(words, max(start, self.first - RIGHT_BEFORE), self.first)
             or self._of_those()
             or tables.part_near.first(words, self.last, end)
-            or tables.windows.first(words, start, end)
         )
+        if not found and (found := tables.windows.first(words, start, end)):
+            return KindTold(Kind.PART, article.place(*found), is_window=True)
         if not found and (until := tables.part_behind.at(words, self.last, end)):
             found = (self.last, until)
         if not found and opens < self.first and (until := tables.part_opens.at(words, opens, self.first)):

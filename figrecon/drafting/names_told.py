@@ -13,7 +13,28 @@ LONGEST_PERSON = 5
 """Words of a person's name behind his title."""
 
 CLASSES = frozenset({"he", "she"})
-NAME_PARTS = frozenset("al bin ibn de del della di da dos van von der den la le el y e".split())
+NAME_PARTS = frozenset(
+    [
+        "al",
+        "bin",
+        "ibn",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "y",
+        "e",
+    ]
+)
 """Small words within a person's name."""
 
 
@@ -76,11 +97,17 @@ class NamesTold:
 
     def _general(self, name: str) -> Named:
         """The front, the ministry, the spokesman: the last one named that is such."""
-        noun = bare(name.split()[-1].lower()) if name else ""
-        holder = next((person for person in reversed(self.persons) if noun in self.titles.get(person, "").lower().split()), "")
+        noun = bare(name.rsplit(maxsplit=1)[-1].lower()) if name else ""
+        holder = next(
+            (person for person in reversed(self.persons) if noun in self.titles.get(person, "").lower().split()), ""
+        )
         if holder and len(name.split()) == 1:
             return Named(holder, "", f"“the {name}” is read as {holder}")
-        of_kind = [body for body in self.bodies if body.lower() != name.lower() and set(name.lower().split()) <= set(_words(body))]
+        of_kind = [
+            body
+            for body in self.bodies
+            if body.lower() != name.lower() and set(name.lower().split()) <= set(_words(body))
+        ]
         if of_kind:
             return Named(of_kind[-1])
         if len(name.split()) == 1 and noun in GENERAL and self.bodies:
@@ -108,7 +135,12 @@ class NamesTold:
     def _person(self, words: str) -> tuple[str, str]:
         """A person's name and his title before it; two empty texts where none is named."""
         parts = words.split()
-        at = next((n for n in range(len(parts) - 1, 0, -1) if parts[n - 1].lower().rstrip(".") in self.grammar.titles), 0)
+        of = next((n for n, part in enumerate(parts) if n and part.lower() in self.grammar.within), len(parts))
+        if 1 < of < len(parts) and self._is_person(" ".join(parts[:of])):
+            return " ".join(parts[:of]), " ".join(parts[of:])  # Nadia Sukarto of the disaster board
+        at = next(
+            (n for n in range(len(parts) - 1, 0, -1) if parts[n - 1].lower().rstrip(".") in self.grammar.titles), 0
+        )
         name = " ".join(parts[at:])
         is_one = self._is_person(name) and (at or len(parts) > 1) and not _is_place(name, self.code)
         return (name, " ".join(parts[:at])) if is_one else ("", "")
@@ -118,7 +150,8 @@ class NamesTold:
         words = name.split()
         others = self.grammar.nouns | self.grammar.titles | self.grammar.within | self.grammar.determiners
         return 0 < len(words) <= LONGEST_PERSON and all(
-            (word[0].isupper() and word.lower().rstrip(".") not in others) or word.lower() in NAME_PARTS for word in words
+            (word[0].isupper() and word.lower().rstrip(".") not in others) or word.lower() in NAME_PARTS
+            for word in words
         )
 
     def _without_article(self, words: str) -> str:
@@ -128,7 +161,11 @@ class NamesTold:
         return " ".join(parts)
 
     def _remember(self, found: Named) -> None:
-        is_person = found.name in self.persons or bool(self._person(found.name)[0]) or bool(found.title and self._is_person(found.name))
+        is_person = (
+            found.name in self.persons
+            or bool(self._person(found.name)[0])
+            or bool(found.title and self._is_person(found.name))
+        )
         told = self.persons if is_person else self.bodies
         if found.name in told:
             told.remove(found.name)
@@ -142,7 +179,25 @@ class NamesTold:
 
 
 OF_SOMEBODY = frozenset({"his", "her", "its", "their"})
-GENERAL = frozenset("group agency organization organisation front union body alliance mission charity company party airline ministry government".split())
+GENERAL = frozenset(
+    [
+        "group",
+        "agency",
+        "organization",
+        "organisation",
+        "front",
+        "union",
+        "body",
+        "alliance",
+        "mission",
+        "charity",
+        "company",
+        "party",
+        "airline",
+        "ministry",
+        "government",
+    ]
+)
 
 
 def _words(name: str) -> list[str]:

@@ -14,6 +14,10 @@ NEAR_PART = 12
 """Words between two parts of one whole: 51 around Mill Pond and 41 along Route 9."""
 
 
+OPENING = 9
+"""Words of a place with which a sentence begins: in the northern port of Los Remos."""
+
+
 @attrs.frozen
 class _Counted:
     mention: Mention
@@ -26,8 +30,9 @@ class _Counted:
 class PartsTold:
     """The figures of an article so far, and of what they are."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, names: frozenset[str] = frozenset()) -> None:
         self.article = article
+        self.names = names
         self.before: _Counted | None = None
         self.whole: _Counted | None = None
 
@@ -35,31 +40,48 @@ class PartsTold:
         """The kind of a figure beside those before it, and remember it."""
         if told.kind is Kind.TOTAL and (found := self._part(mention, count, span)):
             told = KindTold(Kind.PART, found)
+        if told.kind is Kind.TOTAL and (found := self._in_a_place(span)):
+            told = KindTold(Kind.PART, found, by_place=True)
         self.before = _Counted(mention, count, told.kind, span[1], self.article.sentence_number(span[0]))
         if told.kind is Kind.TOTAL:
             self.whole = self.before
         return told
 
     def _part(self, mention: Mention, count: Count, span: Span) -> Span | None:
-        return self._beside_a_part(count, span) or self._of_a_place(mention, count, span)
+        return self._beside_a_part(mention.noun, count, span) or self._of_a_place(mention, count, span)
 
-    def _beside_a_part(self, count: Count, span: Span) -> Span | None:
+    def _beside_a_part(self, noun: str | None, count: Count, span: Span) -> Span | None:
         """19 of them died inside the post AND FIVE in an ambush."""
         before = self.before
         if before is None or before.kind is not Kind.PART or not _alike(before.count, count):
             return None
         if before.sentence != self.article.sentence_number(span[0]) or span[0] - before.last > NEAR_PART:
             return None
-        return self.article.place(*span) if count.like_before else None
+        return self.article.place(*span) if noun is None else None
+
+    def _in_a_place(self, span: Span) -> Span | None:
+        """IN LOS REMOS, 22,500: a sentence that begins with a place which the subject does not name."""
+        words, tokens = self.article.words, self.article.tokens
+        opens, first = self.article.sentence_at(span[0]).first, span[0]
+        if not opens < first or words[opens] not in self.article.told.places:
+            return None
+        until = min(first, opens + OPENING)
+        comma = next((i for i in range(opens, until) if words[i] == ","), None)
+        if comma is None:
+            return None
+        named = [i for i in range(opens + 1, comma) if tokens[i].is_capital]
+        known = self.names | self.article.grammar.days
+        if not named or any(words[i] in known for i in named):
+            return None
+        return self.article.place(opens, comma)
 
     def _of_a_place(self, mention: Mention, count: Count, span: Span) -> Span | None:
         """16 IN IRAQ; by county: PELL, 96."""
         whole, (first, last), tokens = self.whole, span, self.article.tokens
         if whole is None or not _alike(whole.count, count) or not _is_less(mention, whole.mention):
             return None
-        if self.article.sentence_number(first) - whole.sentence > (1 if count.like_before else 0):
-            return None
-        if last + 1 < len(tokens) and self.article.words[last] in self.article.told.places:
+        same = self.article.sentence_number(first) - whole.sentence <= (1 if count.like_before else 0)
+        if same and last + 1 < len(tokens) and self.article.words[last] in self.article.told.places:
             if tokens[last + 1].is_capital and self.article.words[last + 1] not in self.article.grammar.days:
                 return self.article.place(last, last + 2)
         if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].is_capital:

@@ -53,17 +53,13 @@ class SourcesTold:
         every = [Said(each, self.names.named(each.speaker)) for each in article.said]
         self.in_order = every
         self.by_reach = sorted(every, key=lambda each: each.by.reach)
+        self._spoken = sorted(each.by.span for each in every)
         self._placed = [_first(each.by) for each in every]
         self._starts = [each.by.reach[0] for each in self.by_reach]
 
     def at(self, place: Span) -> SourceTold:
         """Who tells what stands at a place."""
-        found = bisect_right(self._starts, place[0])
-        reaching = [
-            each
-            for each in self.by_reach[max(0, found - LOOKED_BACK) : found]
-            if place[0] < each.by.reach[1] and not each.by.denies
-        ]
+        reaching = [each for each in self._reaching(place[0]) if not each.by.denies]
         front = [each for each in reaching if _first(each.by) < place[0] and not each.by.relays]
         behind = sorted((each for each in reaching if _first(each.by) >= place[0]), key=lambda each: _first(each.by))
         cited = [each for each in reaching if each.by.relays]
@@ -72,6 +68,15 @@ class SourcesTold:
         chain = [*cited, *chain]
         return self._told(chain) if chain else NOBODY
 
+    def is_a_speaker(self, place: int) -> bool:
+        """Whether a number stands in the name of one who speaks: TWO union sources said."""
+        near = bisect_right(self._spoken, (place, place)) - 1
+        return near >= 0 and self._spoken[near][0] <= place < self._spoken[near][1]
+
+    def _reaching(self, place: int) -> list[Said]:
+        found = bisect_right(self._starts, place)
+        return [each for each in self.by_reach[max(0, found - LOOKED_BACK) : found] if place < each.by.reach[1]]
+
     def speaking(self, token: int) -> Said | None:
         """Whose words some word is, or else the first who speaks in its sentence."""
         place = self.article.tokens[token].start
@@ -79,7 +84,7 @@ class SourcesTold:
         start, end = self.article.place(sentence.first, sentence.last)
         first = bisect_left(self._placed, start)
         here = [each for each in self.in_order[first : first + LOOKED_BACK] if _first(each.by) < end]
-        reaching = [each for each in here if each.by.reach[0] <= place < each.by.reach[1]]
+        reaching = [each for each in self._reaching(place) if not each.by.denies]
         return next(iter(reaching or here), None)
 
     def subject_of(self, verb: int) -> Said | None:
@@ -91,7 +96,9 @@ class SourcesTold:
             return None
         span = article.place(*found)
         speaker = speakers.bare(article.text[slice(*span)])
-        by = Attribution(speaker, speaker, span, article.tokens[verb].text, article.place(verb, verb + 1), (span[1], span[1]))
+        by = Attribution(
+            speaker, speaker, span, article.tokens[verb].text, article.place(verb, verb + 1), (span[1], span[1])
+        )
         before = NamesTold.of(article)
         for each in self.in_order[: bisect_left(self._placed, span[0])]:
             before.named(each.by.speaker)
@@ -105,7 +112,12 @@ class SourcesTold:
         for each in reversed(self.in_order[max(0, at - LOOKED_BACK) : at]):
             first, last = self.article.tokens_within((_last(each.by), max(start, _last(each.by) + 1)))
             between = range(first, last)
-            if each.by.denies or last - first > NEXT_TO or _last(each.by) > start or any(self._parts(i) for i in between):
+            if (
+                each.by.denies
+                or last - first > NEXT_TO
+                or _last(each.by) > start
+                or any(self._parts(i) for i in between)
+            ):
                 break
             if any(self.article.tokens[i].text in ".!?\n" for i in between):
                 break

@@ -74,6 +74,7 @@ class Grammar:
     abbreviations: frozenset[str]
     days: frozenset[str]
     """Months and weekdays, which have capitals and do not speak."""
+    described: frozenset[str]
     things: frozenset[str]
     """Nouns that are verbs of saying elsewhere: a REPORT, the CLAIM."""
     adjuncts: frozenset[str]
@@ -257,15 +258,20 @@ def _with_title_behind(tokens: Sequence[TextToken], end: int, last: int, g: Gram
     if end + 1 >= last or tokens[end].text not in COMMAS or not _is_title(tokens[end + 1], g):
         return end
     i = end + 1
-    while i < last and i <= end + LONGEST_TITLE and (tokens[i].is_word or tokens[i].text in "'’"):
+    while i < last and i <= end + LONGEST_TITLE and (tokens[i].is_word or _is_inner(tokens, i, g)):
         word = tokens[i].text.lower()
         if word in g.says or word in g.was or word in g.stops or word[0].isdigit():
             return end
         i += 1
     told = {tokens[n].text.lower() for n in range(end + 1, i)}
-    named = i - end - 1 > 1 and all(tokens[n].is_capital for n in range(end + 1, i))
+    named = i - end - 1 > 1 and all(tokens[n].is_capital or not tokens[n].is_word for n in range(end + 1, i))
     closed = i >= last or tokens[i].text in CLOSES
     return i if closed and (named or told & (g.titles | g.nouns)) else end
+
+
+def _is_inner(tokens: Sequence[TextToken], i: int, g: Grammar) -> bool:
+    """Whether a mark stands within words: Gen. Cho, the ministers' spokesman."""
+    return tokens[i].text in "'’" or (tokens[i].text == "." and tokens[i - 1].text.lower() in g.abbreviations)
 
 
 def _named(tokens: Sequence[TextToken], first: int, last: int, g: Grammar) -> Span | None:

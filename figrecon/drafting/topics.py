@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from figrecon import units
 from figrecon.languages import language
 from figrecon.select.quantities import words_of_subject
 from figrecon.units import nouns
-from figrecon import units
 from figrecon.units.nouns import PARTICIPLES
 from figrecon.units.table import Sort, find_unit
 
@@ -73,10 +73,9 @@ class Topic:
         if self.outcomes:
             if count.outcome not in self._outcomes and not self._held_by(count):
                 return f"counts {_called(count)}"
-            if self.roles and count.noun and count.noun not in anybody and count.noun not in self.all_nouns:
-                if not (_outcome_noun(count.noun) or count.noun in language(self.code).sources.groups):
-                    return f"counts {nouns.plural_of(count.noun)}"
-            return ""
+            groups = {*anybody, *language(self.code).sources.groups, *self.all_nouns}
+            known = not self.roles or not count.noun or count.noun in groups or _outcome_noun(count.noun)
+            return "" if known else f"counts {nouns.plural_of(count.noun)}"
         if count.outcome is not None:
             return f"counts {_called(count)}"
         if count.noun in self.nouns | self.all_nouns or not self.nouns:
@@ -85,7 +84,7 @@ class Topic:
         return "" if anybody_fits or (count.is_people and self._is_anybody(count)) else f"counts {_called(count)}"
 
     def of_others(self, modifiers: Sequence[str]) -> bool:
-        """Whether words before a figure's noun say that these are another's: TARVIAN tanks, where Severian are asked for."""
+        """Whether words before a noun say that these are another's: TARVIAN tanks, where Severian ones are asked for."""
         theirs = [word.casefold() for word in modifiers if word[0].isupper()]
         ours = [name for name in self.names if name in self.head]
         if not theirs or not ours or any(_same_nation(one, other, self.code) for one in theirs for other in self.names):

@@ -31,6 +31,8 @@ class Speech:
     """What one who speaks has: the rebels' CLAIM that."""
     documents: tuple[str, ...] = a_key(word_list, ())
     """What speaks for those by whom it is: according to a REPORT released by the ministry."""
+    described: tuple[str, ...] = a_key(word_list, ())
+    """What stands before a document, so that it is no verb: EARLY reports of, MEDIA reports."""
     denies: tuple[str, ...] = a_key(word_list, ())
     """Verbs of denying: Russia DENIED that."""
     cited: tuple[str, ...] = a_key(phrase_list, ())
