@@ -12,7 +12,7 @@ ROOMS = {
     "answer": ("Answer", "Entry", "Place"),
     "conventions": ("Convention", "Qualifier"),
     "dates": ("Period",),
-    "drafting": ("Attribution", "Draft", "Drafts", "Evidence", "attributions", "ground"),
+    "drafting": ("Attribution", "Draft", "Drafts", "Evidence", "attributions", "draft", "ground"),
     "errors": (
         "DateError",
         "ExportError",

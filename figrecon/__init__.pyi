@@ -30,6 +30,7 @@ from .drafting import Draft as Draft
 from .drafting import Drafts as Drafts
 from .drafting import Evidence as Evidence
 from .drafting import attributions as attributions
+from .drafting import draft as draft
 from .drafting import ground as ground
 from .errors import (
     DateError as DateError,

@@ -6,4 +6,4 @@ from .drafting import draft
 from .drafts import Drafts
 from .grounding import ground
 
-__all__ = ["Attribution", "Draft", "Drafts", "Evidence", "Role", "attributions", "ground"]
+__all__ = ["Attribution", "Draft", "Drafts", "Evidence", "Role", "attributions", "draft", "ground"]
