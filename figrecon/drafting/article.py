@@ -1,4 +1,4 @@
-"""Article: a news text made ready to be asked what stands where: its words, sentences, clauses, figures and speakers."""
+"""Article: a news text made ready to be asked what stands where: words, sentences, clauses, figures and speakers."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -118,6 +118,7 @@ class Article:
         return max(sentence.first, first - LONGEST_CLAUSE), min(end, last + LONGEST_CLAUSE)
 
     def breaks(self, i: int) -> bool:
+        """Whether another clause begins at a token."""
         return self.tokens[i].text in ENDS_A_CLAUSE or self.words[i] in self.told.breaks
 
 

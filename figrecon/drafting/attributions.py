@@ -214,7 +214,7 @@ class _Sentence:
         return _Said(speaker, (first, end), is_behind, relays=relays)
 
     def _quoted(self, i: int, taken: int) -> tuple[_Said | None, _Said | None]:
-        """Lee cited Cho as saying, Cho was quoted by the daily as saying: who passes it on, if told, and the speaker."""
+        """Lee cited Cho as saying, Cho was quoted as saying: who passes it on, where that is told, and the speaker."""
         before = self._word(i - 1)
         passive = before in self.g.was
         at = i + 1

@@ -14,7 +14,11 @@ OLDEST = 110
 LEAST_COUNT = 1000
 """A smaller number right behind a name is a part of it: Route 9, Radio 5."""
 
+NAME_AND_COMMA = 3
+"""Tokens of the shortest name of a person and the comma behind it: Ilse Brandt, 54, said."""
+
 GLUED = "-°%$€£/"
+"""Marks that make a number, to which they stick, part of something else: 7-magnitude, 38°."""
 
 
 def counts_no_people(text: str, mention: Mention) -> bool:
@@ -49,11 +53,14 @@ def _is_a_count(article: Article, word: str) -> bool:
 def _is_age(article: Article, mention: Mention, first: int, last: int) -> bool:
     """Brandt, 54, said; she is 44."""
     words, tokens, best = article.words, article.tokens, mention.figure.best
-    if best is None or best > OLDEST or first < 2:
+    before = range(first - NAME_AND_COMMA, first)
+    if best is None or best > OLDEST or before.start < 0:
         return False
-    between = words[first - 1] == "," and (words[last] if last < len(words) else ".") in ",."
-    named = between and tokens[first - 2].is_capital and first > 2 and tokens[first - 3].is_capital
-    return named or (words[first - 1] in article.grammar.was and words[first - 2] in ("he", "she"))
+    behind = words[last] if last < len(words) else "."
+    named = all(tokens[i].is_capital for i in before[:-1])
+    is_aside = words[first - 1] == "," and behind in ",."
+    is_of_somebody = words[first - 1] in article.grammar.was and words[first - 2] in article.grammar.pronouns
+    return (named and is_aside) or is_of_somebody
 
 
 def _is_of_a_name(article: Article, mention: Mention, first: int) -> bool:

@@ -214,7 +214,7 @@ def _names_other(article: Article, i: int) -> bool:
 
 
 def _subject_noun(article: Article, place: _Place, subject_nouns: frozenset[str]) -> str:
-    """The noun of the subject that stands earlier in the sentence or right behind: the number of TROOPS stood at 13,000."""
+    """The noun of the subject behind a number, or earlier in its sentence: the number of TROOPS stood at 13,000."""
     start, end = article.near(place.first, place.last)
     behind = range(place.last, min(end, place.behind[0], place.last + FEW_BEHIND))
     for i in (*behind, *range(place.first - 1, start - 1, -1)):

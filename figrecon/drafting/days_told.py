@@ -1,44 +1,28 @@
 """Of which day a figure speaks, by the times that stand near it and near those who tell it."""
 
-import functools
-from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
 import attrs
 
 from figrecon.dates import Period
-from figrecon.errors import DateError
 from figrecon.reports import Kind
 
 from .article import Article, Phrases
 from .folding import Span
 from .speakers import OWNS
-
-LONGEST = 4
-"""Words of a time from its first one with a meaning on: 23 October 2024, the end of the year."""
+from .times_told import Time, TimesTold, read_time
 
 NEAR_CUE, NEAR_FIGURE, NEAR_OPENING = 4, 12, 6
 """Words between a time and who tells the figure, between it and the figure, and before it in its sentence, at most."""
 
+RIGHT_BEFORE = 3
+"""Words before a time that say what it is: AS OF late Tuesday."""
+
 AHEAD = (Kind.PLAN, Kind.PROJECTION, Kind.HYPOTHETICAL, Kind.WORST_CASE)
 """Kinds of figures that speak of a time to come."""
 
-RELATIVE = ("this", "last")
-CENTURIES = ("19", "20", "21")
-NAMED_DAYS = ("today", "yesterday", "tonight", "overnight")
-UNITS = ("week", "month", "year")
-ASKED = 4096
-"""Times that are remembered, once read."""
-
-
-class Time(NamedTuple):
-    """A time that a text names: its tokens, and what it is."""
-
-    first: int
-    last: int
-    period: Period
+MORE = (Kind.PART, Kind.INCREMENT)
+"""Kinds of figures that may count what happened on one day: another 12 were found on Tuesday."""
 
 
 @attrs.frozen
@@ -49,149 +33,114 @@ class DayTold:
     span: Span | None = None
 
 
-@functools.lru_cache(ASKED)
-def _read(text: str, published: date) -> Period | None:
-    try:
-        return Period.read(text, reference=published)
-    except DateError:
-        return None
+@attrs.frozen
+class Asked:
+    """A figure whose time is asked for: its tokens and kind, who tells it by place, and whether it was told earlier."""
+
+    span: Span
+    kind: Kind
+    cues: Sequence[Span]
+    is_told: bool = False
+    is_earlier: bool = False
 
 
 class DaysTold:
-    """The times of an article in their order."""
+    """Which time of an article goes with which of its figures."""
 
-    def __init__(self, article: Article, published: date) -> None:
+    def __init__(self, article: Article, times: TimesTold) -> None:
         self.article = article
-        self.published = published
-        self.times = list(self._times())
-        self._starts = [time.first for time in self.times]
+        self.times = times
         self.as_of = Phrases(article.told.as_of)
         self.since = Phrases(article.told.since)
         self.reported = Phrases(article.told.earlier_behind)
 
-    def _times(self) -> list[Time]:
-        found: list[Time] = []
-        article, i = self.article, 0
-        while i < len(article.words):
-            time = self._time(i) if self._begins(i) else None
-            if time is not None:
-                found.append(time)
-                i = time.last
-            else:
-                i += 1
-        return found
-
-    def _begins(self, i: int) -> bool:
-        words, days = self.article.words, self.article.grammar.days
-        word = words[i].removesuffix("'s")
-        if word.rpartition("-")[2] in days:
-            return self.article.tokens[i].is_capital or "-" in word
-        if len(word) == 4 and word.isdecimal() and word[:2] in CENTURIES:
-            return True
-        if word in NAMED_DAYS:
-            return True
-        behind = words[i + 1] if i + 1 < len(words) else ""
-        if word in self.article.told.ends and behind in self.article.grammar.within:
-            return True  # the END OF December
-        is_day = word.isdecimal() and len(word) <= 2 and behind in days and self.article.tokens[i + 1].is_capital
-        return (word in RELATIVE and behind in UNITS) or is_day
-
-    def _time(self, i: int) -> Time | None:
-        """The longest time that begins at a token, with what stands before it: the end of, early, mid-."""
-        article = self.article
-        for last in range(min(i + LONGEST, article.sentence_at(i).last), i, -1):
-            start, end = article.place(i, last)
-            text = article.text[start:end].removesuffix("'s").removesuffix("’s")
-            period = _read(text, self.published) if len(text) < 40 else None
-            if period is not None:
-                return Time(i, last, period)
-        return None
-
-    def around(self, span: Span) -> list[Time]:
-        """The times of the sentence around some tokens."""
-        start, end = self.article.near(*span)
-        return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def of(self, span: Span, kind: Kind, cues: Sequence[Span], *, is_told: bool, is_earlier: bool = False) -> DayTold:
-        """The time of the figure that stands on some tokens, told by those whose names and verbs are at some places."""
-        article = self.article
-        first, _ = span
-        near = self.around(span)
-        at = [article.tokens_within(cue) for cue in cues]
+    def of(self, asked: Asked) -> DayTold:
+        """The time of a figure: that of the best rule that finds one, and of several the nearest."""
+        cues = [self.article.tokens_within(cue) for cue in asked.cues]
+        first = asked.span[0]
         ranked = [
-            (rank, abs(time.first - first), time)
-            for time in near
-            if (rank := self._rank(time, span, kind, at, is_told, is_earlier))
+            (self._rank(time, asked, cues), abs(time.first - first), time) for time in self.times.around(asked.span)
         ]
+        ranked = [each for each in ranked if each[0]]
         if not ranked:
             return DayTold()
-        time = min(ranked, key=lambda each: each[:2])[2]
-        period = self._by(time, kind)
-        if period.is_day and period.first == self.published:
+        time = min(ranked)[2]
+        period = self._until(time) if asked.kind in AHEAD and self._is_until(time) else time.period
+        if period.is_day and period.first == self.times.published:
             return DayTold()
-        return DayTold(period, article.place(time.first, time.last))
+        return DayTold(period, self.article.place(time.first, time.last))
 
-    def _by(self, time: Time, kind: Kind) -> Period:
+    def _until(self, time: Time) -> Period:
+        """By December: a time to come, of which the end counts."""
+        return read_time(f"by {self.times.words(time)}", self.times.published) or Period.until(time.period.last)
+
+    def _is_until(self, time: Time) -> bool:
+        return self._before(time) in self.article.told.until
+
+    def _before(self, time: Time) -> str:
+        """The word before a time and its article."""
+        i = time.first - 1
+        while i > 0 and self.article.words[i] in self.article.grammar.determiners:
+            i -= 1
+        return self.article.words[i] if i >= 0 else ""
+
+    def _rank(self, time: Time, asked: Asked, cues: Sequence[Span]) -> int:
+        """The rule by which a time is that of a figure, the best first; 0 where none says so."""
         words = self.article.words
-        at = next(
-            (
-                i
-                for i in range(time.first - 1, max(-1, time.first - 3), -1)
-                if words[i] not in self.article.grammar.determiners
-            ),
-            0,
-        )
-        is_until = words[at] in self.article.told.until
-        if kind in AHEAD and is_until and time.period.last is not None:
-            return _read(
-                f"by {self.article.text[slice(*self.article.place(time.first, time.last))]}", self.published
-            ) or Period.until(time.period.last)
-        return time.period
-
-    def _rank(self, time: Time, span: Span, kind: Kind, cues: Sequence[Span], is_told: bool, is_earlier: bool) -> int:
-        """How well a time fits a figure, 1 the best; 0 where it does not."""
-        words, (first, last) = self.article.words, span
-        at = time.first - 1
-        while at > 0 and words[at] in self.article.grammar.determiners:
-            at -= 1
-        before = words[at] if time.first else ""
-        if self.as_of.last(words, max(0, time.first - 3), time.first):
+        if self.as_of.last(words, max(0, time.first - RIGHT_BEFORE), time.first):
             return 1
-        if before in self.article.told.until:
-            return 1 if kind in AHEAD and 0 <= time.first - last <= NEAR_FIGURE else 0
-        start, end = self.article.clause_at(first, last)
-        within = start <= time.first < end
-        text = self.article.tokens[time.last - 1].text
-        if text.endswith(OWNS) and time.last < len(words) and words[time.last] in self.article.grammar.claims:
-            return 2 if time.first < first and within else 0
-        if text.endswith(OWNS):
-            return 0
-        if within and time.first < first and self._when(time.last):
-            return 2
-        if words[time.first] in RELATIVE and words[time.first + 1] in ("month", "year"):
-            return 2 if within and kind is not Kind.PLAN and abs(time.first - first) <= NEAR_FIGURE else 0
-        if time.first >= last and self.reported.first(words, last, time.first) and time.first - last <= NEAR_CUE:
-            return 2
-        if time.first >= last and time.first - last <= 1 and (not is_told or is_earlier):
-            return 2
-        if time.last <= first and within and self.reported.last(words, max(start, time.first - 3), time.first):
-            return 2  # the number REPORTED on January 12
-        if any(0 <= time.first - cue[1] <= NEAR_CUE or cue[0] <= time.first < cue[1] for cue in cues):
-            return 3
-        sentence = self.article.sentence_at(first)
-        if time.first - sentence.first <= NEAR_OPENING and time.first < first and before not in self.article.told.until:
-            return 4
-        behind = last <= time.first < end and time.first - last <= NEAR_FIGURE
-        if (
-            behind
-            and kind in (Kind.PART, Kind.INCREMENT)
-            and time.period.is_day
-            and not self.since.last(words, time.first - 3, time.first)
-        ):
-            return 5
-        return 0
+        if self._is_until(time):
+            return int(asked.kind in AHEAD and 0 <= time.first - asked.span[1] <= NEAR_FIGURE)
+        if self.article.tokens[time.last - 1].text.endswith(OWNS):
+            return 2 * self._is_its_count(time, asked)
+        rules = (
+            (2, self._is_beside(time, asked)),
+            (3, any(0 <= time.first - cue[1] <= NEAR_CUE or cue[0] <= time.first < cue[1] for cue in cues)),
+            (4, self._opens(time, asked)),
+            (5, self._happened(time, asked)),
+        )
+        return next((rank for rank, fits in rules if fits), 0)
 
-    def _when(self, i: int) -> bool:
-        """Whether the count is told of a time by the words behind it: on February 29, WHEN the number stood at 13,000."""
+    def _is_its_count(self, time: Time, asked: Asked) -> bool:
+        """SUNDAY'S COUNT of only 351."""
+        counts = time.last < len(self.article.words) and self.article.words[time.last] in self.article.grammar.claims
+        return counts and time.first < asked.span[0] and self._is_within(time, asked)
+
+    def _is_within(self, time: Time, asked: Asked) -> bool:
+        start, end = self.article.clause_at(*asked.span)
+        return start <= time.first < end
+
+    def _is_beside(self, time: Time, asked: Asked) -> bool:
+        """On February 29, WHEN it was 13,000; 131 REPORTED on Wednesday; up from 31 on Monday; 1,500 this month."""
+        words, (first, last) = self.article.words, asked.span
+        if time.first < first:
+            if not self._is_within(time, asked):
+                return False
+            start = max(0, time.first - RIGHT_BEFORE)
+            if self._is_when(time.last) or self.reported.last(words, start, time.first):
+                return True
+        elif (time.first - last <= NEAR_CUE and self.reported.first(words, last, time.first)) or (
+            time.first - last <= 1 and (asked.is_earlier or not asked.is_told)
+        ):
+            return True
+        is_long = words[time.first] in self.article.told.relative and not time.period.is_day
+        near = abs(time.first - first) <= NEAR_FIGURE and self._is_within(time, asked)
+        return is_long and near and asked.kind is not Kind.PLAN
+
+    def _is_when(self, i: int) -> bool:
+        """Whether a clause on the count at a time begins: on February 29, WHEN the number stood at 13,000."""
         words = self.article.words
         return i + 1 < len(words) and words[i] == "," and words[i + 1] in self.article.told.events
+
+    def _opens(self, time: Time, asked: Asked) -> bool:
+        """ON FRIDAY, fishermen rescued 700: a time with which the sentence begins."""
+        opens = self.article.sentence_at(asked.span[0]).first
+        return time.first - opens <= NEAR_OPENING and time.first < asked.span[0]
+
+    def _happened(self, time: Time, asked: Asked) -> bool:
+        """22 of them were killed ON SATURDAY: a day behind what is a part or an increment."""
+        last = asked.span[1]
+        start = max(0, time.first - RIGHT_BEFORE)
+        is_behind = last <= time.first <= last + NEAR_FIGURE and self._is_within(time, asked)
+        is_since = self.since.last(self.article.words, start, time.first)
+        return is_behind and asked.kind in MORE and time.period.is_day and not is_since

@@ -17,7 +17,7 @@ from figrecon.wording import Mention
 from .article import Article
 from .bare_numbers import counts_no_people
 from .counts_told import Count, counts_of
-from .days_told import DaysTold
+from .days_told import Asked, DaysTold
 from .draft import Draft, Evidence, Role
 from .drafts import Drafts
 from .earlier_told import EarlierTold
@@ -27,6 +27,7 @@ from .kinds_told import KindTold, kind_at
 from .numberless_told import Numberless, numberless
 from .parts_told import PartsTold
 from .sources_told import NOBODY, SourcesTold, SourceTold
+from .times_told import TimesTold
 from .topics import Topic
 
 THE_ARTICLE = "the article"
@@ -46,8 +47,8 @@ def draft(
 
     `published` is the day of the text. With a `subject` the drafts are the figures of it; those of other things are in
     `Drafts.aside`, each with the reason; without one each figure has what it counts for its subject. `outlet` is who
-    published the text: it is the source of a figure for which the text names nobody. Rules find them, no model: whatever is
-    doubtful is told in words, and no draft enters a ledger before it is accepted. The time is linear in the text.
+    published the text: it is the source of a figure for which the text names nobody. Rules find them, and no model:
+    whatever is doubtful is told in words, and no draft enters a ledger before it is accepted. The time is linear.
     The words of speakers and kinds are those of the locale's language; of a language without any the figures are found,
     and nobody is named. Raises RowError for what is no text, DateError for no date, and FigureError for no locale.
 
@@ -78,8 +79,9 @@ class _Drafting:
         self.outlet = outlet
         self.topic = Topic.of(subject, article) if subject else None
         self.sources = SourcesTold(article)
-        self.days = DaysTold(article, date(published.year, published.month, published.day))
-        self.events = EventsTold(article, self.days, self.topic) if self.topic else None
+        times = TimesTold(article, date(published.year, published.month, published.day))
+        self.days = DaysTold(article, times)
+        self.events = EventsTold(article, times, self.topic) if self.topic else None
         self.earlier = EarlierTold(article)
 
     def drafts(self) -> Iterator[Draft]:
@@ -134,7 +136,7 @@ class _Drafting:
         *,
         is_earlier: bool,
     ) -> Draft:
-        day = self.days.of(span, kind.kind, told.cues, is_told=bool(told.source), is_earlier=is_earlier)
+        day = self.days.of(Asked(span, kind.kind, told.cues, bool(told.source), is_earlier))
         evidence = [Evidence(Role.FIGURE, place), *told.evidence]
         evidence += [Evidence(Role.KIND, kind.span)] if kind.span else []
         evidence += [Evidence(Role.AS_OF, day.span)] if day.span else []

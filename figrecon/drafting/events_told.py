@@ -1,101 +1,100 @@
 """Whether a figure is of another event than the subject: of another year, another month, another place."""
 
-import functools
 from datetime import timedelta
 
-from figrecon.languages import language
 from figrecon.reports import Course
 from figrecon.reports.courses import course_of_nouns
 
 from .article import Article, Phrases
-from .days_told import DaysTold, Time
 from .folding import Span
 from .sources_told import SourceTold
+from .times_told import YEAR, Time, TimesTold
 from .topics import Topic
 
 LONG_AGO = timedelta(days=45)
 """A time further back than this is hardly that of the news: what happened then is another event."""
 
 EARLIEST = 1000
+"""The first year that is taken for one: a smaller number counts something."""
 
-NEAR_EXCLUDED = 6
-"""Words before a figure among which it is said that the count leaves it out."""
+NEAR_EXCLUDED, NEAR_SINCE = 6, 4
+"""Words before a figure among which it is said to be left out, and before a time among which there is "since"."""
 
-
-@functools.cache
-def _phrases(code: str) -> tuple[Phrases, Phrases, Phrases]:
-    words = language(code).drafting
-    return Phrases(words.excluded), Phrases(words.elsewhere), Phrases(words.since)
+NEAR_CUE, OPENING = 3, 2
+"""Words between a time and who speaks, where it tells when that was; and before a time that opens its sentence."""
 
 
 class EventsTold:
     """The other events of an article."""
 
-    def __init__(self, article: Article, days: DaysTold, topic: Topic) -> None:
+    def __init__(self, article: Article, times: TimesTold, topic: Topic) -> None:
         self.article = article
-        self.days = days
+        self.times = times
         self.topic = topic
-        self.excluded, self.elsewhere, self.since = _phrases(article.code)
+        self.excluded = Phrases(article.told.excluded)
+        self.elsewhere = Phrases(article.told.elsewhere)
+        self.since = Phrases(article.told.since)
+        self.is_level = not topic.outcomes and course_of_nouns("", topic.subject)[0] is Course.LEVEL
 
     def another(self, span: Span, told: SourceTold) -> str:
-        """Why a figure that counts such things may be of another event, or left out of the count; or nothing."""
+        """Why a figure that counts such things may be of another event, or left out of the count; or nothing.
+
+        A level, such as troops in a country, has figures of other times.
+        """
         first, last = span
         words = self.article.words
-        start, end = self.article.clause_at(first, last)
-        if self.excluded.first(words, max(start, first - NEAR_EXCLUDED), first):
-            return "left out of the count"
         start, end = self.article.near(first, last)
+        clause = self.article.clause_at(first, last)[0]
+        if self.excluded.first(words, max(clause, first - NEAR_EXCLUDED), first):
+            return "left out of the count"
         comma = next((i for i in range(last, end) if words[i] == ","), end)
         if found := self.elsewhere.last(words, start, first) or self.elsewhere.first(words, last, comma):
             return f"another event? “{self._said(*found)}”"
-        if not self.topic.outcomes and course_of_nouns("", self.topic.subject)[0] is Course.LEVEL:
-            return ""  # a level has figures of other times
-        return self._other_year(span) or self._other_time(span, told)
+        return "" if self.is_level else self._other_year(span) or self._other_time(span, told)
 
     def _said(self, first: int, last: int) -> str:
         return self.article.text[slice(*self.article.place(first, last))]
 
     def _other_year(self, span: Span) -> str:
-        """In 1989, seven people died; but not: the deadliest since 1989."""
+        """In 1989, seven people died; but not: seven people died in the deadliest attack since 1989."""
         first, last = span
         start, end = self.article.near(first, last)
-        words = self.article.words
         for i in (*range(first - 1, start, -1), *range(last, end)):
-            word = words[i]
-            if not (len(word) == 4 and word.isdecimal() and EARLIEST <= int(word) < self.days.published.year):
-                continue
-            if word in self.topic.names:
-                continue
-            after = i < first and words[i + 1 : i + 3] and set(words[i + 1 : i + 3]) & set(self.article.told.events)
-            if self._since(i) and not after:
-                continue
-            if i > last and any(words[n] == "," or self.article.breaks(n) for n in range(last, i)):
-                continue
-            return f"another event? {word}"
+            if self._is_earlier_year(i) and self._goes_with(i, span):
+                return f"another event? {self.article.words[i]}"
         return ""
 
+    def _is_earlier_year(self, i: int) -> bool:
+        word = self.article.words[i]
+        is_year = len(word) == YEAR and word.isdecimal() and EARLIEST <= int(word) < self.times.published.year
+        return is_year and word not in self.topic.names
+
+    def _goes_with(self, year: int, span: Span) -> bool:
+        """Whether a year is that of a figure: before it, unless it says since when; or behind it, in its clause."""
+        words = self.article.words
+        if year >= span[1]:
+            return not any(words[i] == "," or self.article.breaks(i) for i in range(span[1], year)) and not self._since(
+                year
+            )
+        return not self._since(year) or not set(self.article.told.events).isdisjoint(words[year + 1 : year + 3])
+
     def _since(self, i: int) -> bool:
-        return bool(self.since.last(self.article.words, max(0, i - 4), i))
+        return bool(self.since.last(self.article.words, max(0, i - NEAR_SINCE), i))
 
     def _other_time(self, span: Span, told: SourceTold) -> str:
         """Last week, 76 people were killed when a hotel collapsed; in April they killed 74."""
-        first, last = span
-        sentence = self.article.sentence_at(first)
         cues = [self.article.tokens_within(cue) for cue in told.cues]
-        for time in self.days.around(span):
-            if self._since(time.first) or any(
-                abs(time.first - cue[1]) <= 3 or abs(cue[0] - time.last) <= 3 for cue in cues
-            ):
-                continue
-            opens = time.first - sentence.first <= 2
-            if time.first < first and (self._is_long_ago(time) or (opens and self._is_before(time))):
+        for time in self.times.around(span):
+            beside = any(max(time.first - cue[1], cue[0] - time.last) <= NEAR_CUE for cue in cues)
+            if time.first < span[0] and not self._since(time.first) and not beside and self._is_over(time):
                 return f"another event? “{self._said(time.first, time.last)}”"
         return ""
 
-    def _is_long_ago(self, time: Time) -> bool:
-        return time.period.last is not None and self.days.published - time.period.last > LONG_AGO
-
-    def _is_before(self, time: Time) -> bool:
-        """Last week, last month: a time that is over, and no day."""
-        is_over = time.period.last is not None and time.period.last < self.days.published
-        return is_over and not time.period.is_day and self.article.words[time.first] in self.article.told.last
+    def _is_over(self, time: Time) -> bool:
+        """Whether a time is long ago, or a week or a month that is over and opens the sentence: LAST WEEK, 76 died."""
+        last, published = time.period.last, self.times.published
+        if last is None or last >= published:
+            return False
+        opens = time.first - self.article.sentence_at(time.first).first <= OPENING
+        is_last = not time.period.is_day and self.article.words[time.first] in self.article.told.last
+        return published - last > LONG_AGO or (opens and is_last)

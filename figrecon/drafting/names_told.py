@@ -1,41 +1,15 @@
-"""Names as a text tells them: a person and his title, a short form, a pronoun, "the agency", by what was named before."""
+"""Names as a text tells them: a person and his title, a short form, a pronoun, "the agency", by the names before."""
 
 import attrs
 
 from figrecon.languages import language
+from figrecon.languages.speech import Speech
 
 from .article import Article
 from .speakers import Grammar, bare
 
-ALONE = ("'s", "’s")
-
 LONGEST_PERSON = 5
 """Words of a person's name behind his title."""
-
-CLASSES = frozenset({"he", "she"})
-NAME_PARTS = frozenset(
-    [
-        "al",
-        "bin",
-        "ibn",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "y",
-        "e",
-    ]
-)
-"""Small words within a person's name."""
 
 
 @attrs.frozen
@@ -46,16 +20,22 @@ class Named:
     title: str = ""
     doubt: str = ""
 
+    @classmethod
+    def read_as(cls, name: str, words: str) -> "Named":
+        """A name that other words stand for, with the doubt that they do."""
+        return cls(name, "", f"“{words}” is read as {name}")
+
 
 @attrs.define
 class NamesTold:
-    """The names of a text so far, in the order in which they are told."""
+    """The names of a text so far, in the order in which they were told last."""
 
     grammar: Grammar
     code: str
-    persons: list[str] = attrs.field(factory=list)
-    bodies: list[str] = attrs.field(factory=list)
-    titles: dict[str, str] = attrs.field(factory=dict)
+    persons: dict[str, str] = attrs.field(factory=dict)
+    """The title of each person, or an empty text."""
+    bodies: dict[str, frozenset[str]] = attrs.field(factory=dict)
+    """The words of the name of each body, in small letters."""
     known: dict[str, str] = attrs.field(factory=dict)
     """The last full name that has a word, by the word in small letters."""
 
@@ -63,6 +43,10 @@ class NamesTold:
     def of(cls, article: Article) -> "NamesTold":
         """None so far."""
         return cls(article.grammar, article.code)
+
+    @property
+    def _words(self) -> Speech:
+        return language(self.code).speech
 
     def named(self, speaker: str) -> Named:
         """Whose name a speaker's words are, and remember it."""
@@ -72,48 +56,42 @@ class NamesTold:
         return found
 
     def _resolved(self, speaker: str) -> Named:
-        words = speaker.split()
-        first = words[0].lower() if words else ""
+        words = speaker.lower().split()
         if speaker.lower() in self.grammar.pronouns:
-            return self._pronoun(speaker.lower())
-        if first in OF_SOMEBODY and len(words) > 1 and "," not in speaker:
-            return self._possessed(first, speaker)
+            return self._pronoun(speaker)
+        if len(words) > 1 and "," not in speaker and words[0] in {*self._words.of_persons, *self._words.of_bodies}:
+            return self._possessed(words[0], speaker)
         name, title = self._split(speaker)
         if not title and not any(word[0].isupper() for word in name.split()):
             return self._general(name)
         return Named(self._full(name), title)
 
     def _pronoun(self, word: str) -> Named:
-        of = self.persons if word in CLASSES else self.bodies
-        name = of[-1] if of else (self.bodies + self.persons or [""])[-1]
-        return Named(name, "", f"“{word}” is read as {name}" if name else f"who is “{word}”?")
+        """He, she, it: the last person, or the last body, named before."""
+        of_persons = word.lower() in self._words.persons
+        names = [*self.bodies, *self.persons] if of_persons else [*self.persons, *self.bodies]
+        return Named.read_as(names[-1], word) if names else Named("", "", f"who is “{word}”?")
 
-    def _possessed(self, first: str, speaker: str) -> Named:
+    def _possessed(self, owner: str, speaker: str) -> Named:
         """His agency, its spokesman: who it is of, where that was told."""
-        of = self.persons if first in ("his", "her") else self.bodies
-        if not of:
-            return Named(self._split(speaker)[0])
-        return Named(of[-1], "", f"“{speaker}” is read as {of[-1]}")
+        names = list(self.persons if owner in self._words.of_persons else self.bodies)
+        return Named.read_as(names[-1], speaker) if names else Named(self._split(speaker)[0])
 
     def _general(self, name: str) -> Named:
         """The front, the ministry, the spokesman: the last one named that is such."""
-        noun = bare(name.rsplit(maxsplit=1)[-1].lower()) if name else ""
-        holder = next(
-            (person for person in reversed(self.persons) if noun in self.titles.get(person, "").lower().split()), ""
-        )
-        if holder and len(name.split()) == 1:
-            return Named(holder, "", f"“the {name}” is read as {holder}")
-        of_kind = [
-            body
-            for body in self.bodies
-            if body.lower() != name.lower() and set(name.lower().split()) <= set(_words(body))
-        ]
-        if of_kind:
-            return Named(of_kind[-1])
-        if len(name.split()) == 1 and noun in GENERAL and self.bodies:
-            named = next((body for body in reversed(self.bodies) if body[0].isupper()), "")
-            if named:
-                return Named(named, "", f"“the {name}” is read as {named}")
+        words = name.lower().split()
+        noun = bare(words[-1]) if words else ""
+        if len(words) == 1:
+            person = next((one for one, title in reversed(self.persons.items()) if noun in title.lower().split()), "")
+            if person:
+                return Named.read_as(person, f"the {name}")
+        longer = next((body for body, told in reversed(self.bodies.items()) if set(words) < told), "")
+        if longer:
+            return Named(longer)
+        if len(words) == 1 and noun in self._words.general:
+            body = next((body for body in reversed(self.bodies) if body[0].isupper()), "")
+            if body:
+                return Named.read_as(body, f"the {name}")
         return Named(name)
 
     def _full(self, name: str) -> str:
@@ -133,26 +111,27 @@ class NamesTold:
         return (name, " ".join(filter(None, (head, title)))) if name else (head, aside)
 
     def _person(self, words: str) -> tuple[str, str]:
-        """A person's name and his title before it; two empty texts where none is named."""
+        """A person's name and his title; two empty texts where no person is named."""
         parts = words.split()
         of = next((n for n, part in enumerate(parts) if n and part.lower() in self.grammar.within), len(parts))
-        if 1 < of < len(parts) and self._is_person(" ".join(parts[:of])):
+        if 1 < of < len(parts) and self._is_person(parts[:of]):
             return " ".join(parts[:of]), " ".join(parts[of:])  # Nadia Sukarto of the disaster board
-        at = next(
-            (n for n in range(len(parts) - 1, 0, -1) if parts[n - 1].lower().rstrip(".") in self.grammar.titles), 0
-        )
-        name = " ".join(parts[at:])
-        is_one = self._is_person(name) and (at or len(parts) > 1) and not _is_place(name, self.code)
-        return (name, " ".join(parts[:at])) if is_one else ("", "")
+        titled = (n for n in range(len(parts) - 1, 0, -1) if parts[n - 1].lower().rstrip(".") in self.grammar.titles)
+        at = next(titled, 0)
+        if at or (len(parts) > 1 and self._is_person(parts)):
+            return (" ".join(parts[at:]), " ".join(parts[:at])) if self._is_person(parts[at:]) else ("", "")
+        return "", ""
 
-    def _is_person(self, name: str) -> bool:
-        """Whether words are a person's name: a few with capitals, none a noun for a body or an office."""
-        words = name.split()
+    def _is_person(self, parts: list[str]) -> bool:
+        """Whether words are a person's name: a few with capitals, none a noun for a body, an outlet or an office."""
+        said = language(self.code).sources
         others = self.grammar.nouns | self.grammar.titles | self.grammar.within | self.grammar.determiners
-        return 0 < len(words) <= LONGEST_PERSON and all(
-            (word[0].isupper() and word.lower().rstrip(".") not in others) or word.lower() in NAME_PARTS
-            for word in words
+        others |= {*said.bodies, *said.outlets}
+        small = self._words.name_parts
+        fits = (
+            (word[0].isupper() and word.lower().rstrip(".") not in others) or word.lower() in small for word in parts
         )
+        return 0 < len(parts) <= LONGEST_PERSON and all(fits)
 
     def _without_article(self, words: str) -> str:
         parts = words.strip(" ,").split()
@@ -161,50 +140,13 @@ class NamesTold:
         return " ".join(parts)
 
     def _remember(self, found: Named) -> None:
-        is_person = (
-            found.name in self.persons
-            or bool(self._person(found.name)[0])
-            or bool(found.title and self._is_person(found.name))
-        )
-        told = self.persons if is_person else self.bodies
-        if found.name in told:
-            told.remove(found.name)
-        told.append(found.name)
-        if found.title:
-            self.titles[found.name] = found.title
-        if is_person and len(found.name.split()) > 1:
-            for word in found.name.split():
-                if word.lower() not in NAME_PARTS:
-                    self.known[word.lower()] = found.name
-
-
-OF_SOMEBODY = frozenset({"his", "her", "its", "their"})
-GENERAL = frozenset(
-    [
-        "group",
-        "agency",
-        "organization",
-        "organisation",
-        "front",
-        "union",
-        "body",
-        "alliance",
-        "mission",
-        "charity",
-        "company",
-        "party",
-        "airline",
-        "ministry",
-        "government",
-    ]
-)
-
-
-def _words(name: str) -> list[str]:
-    return [bare(word) for word in name.lower().replace(",", " ").split()]
-
-
-def _is_place(name: str, code: str) -> bool:
-    """Whether a name has a word for a body, and is no person's: United Nations, Red Cross."""
-    said = language(code).sources
-    return bool({*said.bodies, *said.outlets} & set(_words(name)))
+        name, parts = found.name, found.name.split()
+        known = name in self.persons
+        if known or self._person(name)[0] or (found.title and self._is_person(parts)):
+            title = self.persons.pop(name, "")
+            self.persons[name] = found.title or title
+            if len(parts) > 1:
+                self.known.update({word.lower(): name for word in parts if word.lower() not in self._words.name_parts})
+        else:
+            self.bodies.pop(name, None)
+            self.bodies[name] = frozenset(bare(word) for word in name.lower().replace(",", " ").split())

@@ -81,12 +81,18 @@ class PartsTold:
         if whole is None or not _alike(whole.count, count) or not _is_less(mention, whole.mention):
             return None
         same = self.article.sentence_number(first) - whole.sentence <= (1 if count.like_before else 0)
-        if same and last + 1 < len(tokens) and self.article.words[last] in self.article.told.places:
-            if tokens[last + 1].is_capital and self.article.words[last + 1] not in self.article.grammar.days:
-                return self.article.place(last, last + 2)
+        if same and self._names_a_place(last):
+            return self.article.place(last, last + 2)
         if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
             return self.article.place(first - 2, first)
         return None
+
+    def _names_a_place(self, i: int) -> bool:
+        """Whether a place is named from a token on: in Iraq; but not: in May."""
+        words, tokens = self.article.words, self.article.tokens
+        if i + 1 >= len(tokens) or words[i] not in self.article.told.places:
+            return False
+        return tokens[i + 1].is_capital and words[i + 1] not in self.article.grammar.days
 
 
 def _alike(one: Count, other: Count) -> bool:

@@ -139,9 +139,8 @@ class SourcesTold:
         outlet = self._audience(chain[-1])
         if outlet and outlet not in names:
             via.append(outlet)
-        evidence = [Evidence(Role.SOURCE, source.by.span)]
-        for name in names[1:]:
-            evidence.append(Evidence(Role.VIA, next(each.by.span for each in chain if each.named.name == name)))
+        places = {each.named.name: each.by.span for each in reversed(chain)}
+        evidence = [Evidence(Role.SOURCE, source.by.span), *(Evidence(Role.VIA, places[name]) for name in names[1:])]
         doubts = dict.fromkeys(each.named.doubt for each in chain if each.named.doubt)
         cues = tuple(span for each in chain for span in (each.by.span, each.by.cue_span))
         return SourceTold(source.named.name, tuple(via), source.named.title, tuple(evidence), tuple(doubts), cues)

@@ -89,7 +89,9 @@ class Grammar:
         words, dates = language(code).speech, language(code).dates
         rows = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
         breaks = frozenset(language(code).drafting.breaks)
-        made: dict[str, Any] = {name: frozenset(said) for name, said in attrs.asdict(words, recurse=False).items()}
+        ours = {field.name for field in attrs.fields(cls)}
+        every = attrs.asdict(words, recurse=False)
+        made: dict[str, Any] = {name: frozenset(said) for name, said in every.items() if name in ours}
         for name in ("cited", "passed_on"):
             made[name] = tuple(tuple(phrase.split()) for phrase in getattr(words, name))
         days = frozenset(word for row in rows for word in row)
@@ -108,7 +110,7 @@ def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Gramma
     end, title_end = _without_helpers(tokens, first, verb, g), 0
     if end > first and tokens[end - 1].text in COMMAS:
         comma = end - 1
-        end = _before_aside(tokens, first, comma, g)
+        end = _before_aside(tokens, first, comma)
         if comma - end <= LONGEST_TITLE and _is_title(tokens[min(end + 1, comma)], g):
             title_end = comma
     elif end > first and tokens[end - 1].text == ")":
@@ -151,7 +153,7 @@ def _without_helpers(tokens: Sequence[TextToken], first: int, end: int, g: Gramm
     return end
 
 
-def _before_aside(tokens: Sequence[TextToken], first: int, comma: int, g: Grammar) -> int:
+def _before_aside(tokens: Sequence[TextToken], first: int, comma: int) -> int:
     """Where a speaker ends who is followed by an aside between two commas; `comma` where there is one comma only."""
     for i in range(comma - 1, max(first, comma - ASIDE), -1):
         if tokens[i].text in COMMAS:
@@ -192,7 +194,7 @@ def _told(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span
 
 
 def _anybody(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span | None:
-    """Whoever says so, where the verb is one of saying and nothing else: the HARBOR MASTER had said, STATISTICIANS say."""
+    """Whoever says so, where the verb is one of saying and nothing else: the HARBOR MASTER had said."""
     words = [token for token in tokens[start:end] if token.is_word]
     if not words or len(words) > LONGEST_ANYBODY or any(not token.text.isalpha() for token in words[1:]):
         return None

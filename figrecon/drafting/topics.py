@@ -23,14 +23,19 @@ OUTCOMES = {"hurt": "injured", "dead or hurt": "casualties", "infected": "infect
 
 @attrs.frozen
 class Topic:
-    """The subject that is asked about: what became of the people, who they are or what the things are, and its names."""
+    """The subject that is asked about, by its words."""
 
     subject: str
     outcomes: frozenset[str]
+    """What became of the people who are counted, where it says so: the DEAD in the flood."""
     nouns: frozenset[str]
+    """Who or what is counted, in the singular."""
     names: frozenset[str]
+    """Its words with a capital, and its numbers: places, nations, years."""
     measures: frozenset[str]
+    """What is measured, where nothing is counted: a dimension, or money."""
     head: frozenset[str]
+    """The words before its first preposition."""
     code: str
 
     @classmethod
@@ -68,28 +73,37 @@ class Topic:
         if count.is_bare:
             return "nothing says what it counts"
         if self.measures:
-            return "" if _measured(count.unit) & self.measures else f"counts {_called(count)}"
-        anybody = language(self.code).drafting.anybody
-        if self.outcomes:
-            if count.outcome not in self._outcomes and not self._held_by(count):
-                return f"counts {_called(count)}"
-            groups = {*anybody, *language(self.code).sources.groups, *self.all_nouns}
-            known = not self.roles or not count.noun or count.noun in groups or _outcome_noun(count.noun)
-            return "" if known else f"counts {nouns.plural_of(count.noun)}"
-        if count.outcome is not None:
+            fits = bool(_measured(count.unit) & self.measures)
+        elif self.outcomes:
+            fits = count.outcome in self._outcomes
+        else:
+            fits = count.outcome is None and self._has_noun(count)
+        if not fits:
             return f"counts {_called(count)}"
-        if count.noun in self.nouns | self.all_nouns or not self.nouns:
-            return ""
-        anybody_fits = count.noun in anybody and count.is_people and self._are_people()
-        return "" if anybody_fits or (count.is_people and self._is_anybody(count)) else f"counts {_called(count)}"
+        return "" if not self.outcomes or self._has_role(count) else f"counts {nouns.plural_of(count.noun)}"
+
+    def _has_noun(self, count: Count) -> bool:
+        """Whether it counts what the subject names: troops, or the people at a festival."""
+        if not self.nouns or count.noun in self.nouns | self.all_nouns:
+            return True
+        told = language(self.code).drafting
+        if not self.roles:
+            return count.is_people and count.noun in alike_to(told.at_events, self.code)
+        return count.is_people and count.noun in told.anybody and any(alike_to(one, self.code) for one in self.roles)
+
+    def _has_role(self, count: Count) -> bool:
+        """Whether the people whose outcome is asked for may be those whom it counts: no rebels among dead soldiers."""
+        if not self.roles or not count.noun or _outcome_noun(count.noun):
+            return True
+        said = language(self.code)
+        return count.noun in {*said.drafting.anybody, *said.sources.groups, *self.all_nouns}
 
     def of_others(self, modifiers: Sequence[str]) -> bool:
-        """Whether words before a noun say that these are another's: TARVIAN tanks, where Severian ones are asked for."""
+        """Whether words before a noun say whose it is, and it is another's: TARVIAN tanks, not Severian ones."""
         theirs = [word.casefold() for word in modifiers if word[0].isupper()]
-        ours = [name for name in self.names if name in self.head]
-        if not theirs or not ours or any(_same_nation(one, other, self.code) for one in theirs for other in self.names):
+        if not theirs or self.names.isdisjoint(self.head):
             return False
-        return not any(_same_nation(one, other, self.code) for one in theirs for other in ours)
+        return not any(_same_nation(one, other, self.code) for one in theirs for other in self.names)
 
     def doubts(self, count: Count) -> list[str]:
         """What is doubtful about a count of the subject."""
@@ -105,17 +119,6 @@ class Topic:
         """The outcomes that count: the dead are among casualties, which are told with a doubt."""
         return self.outcomes | {name for name, parts in JOINT.items() if parts & self.outcomes}
 
-    def _held_by(self, count: Count) -> bool:
-        """Whether a noun of the subject is what is counted, with no word of what became of it."""
-        return count.outcome is None and count.noun in self.roles and not count.is_people
-
-    def _is_anybody(self, count: Count) -> bool:
-        """Whether people are asked for, and these are people at something: visitors, marchers."""
-        return not self.roles and count.noun in alike_to("visitor", self.code)
-
-    def _are_people(self) -> bool:
-        return any(alike_to(noun, self.code) for noun in self.roles)
-
 
 JOINT = {"dead or hurt": {"dead", "hurt"}, "dead or missing": {"dead", "missing"}}
 """Outcomes that are told together, of which a topic may be one."""
@@ -128,6 +131,9 @@ def _measured(unit: str | None) -> frozenset[str]:
         return frozenset()
     return frozenset(["money" if entry.sort is Sort.MONEY else units.dimension(unit)])
 
+
+CACHED = 1024
+"""Nouns whose likes are kept."""
 
 SAME_LETTERS = 4
 """Letters with which two forms of one nation's name begin: Severian, Severia."""
@@ -150,7 +156,7 @@ def _outcome_noun(noun: str) -> bool:
     return bool(words_of_subject(nouns.plural_of(noun)).outcomes or words_of_subject(noun).outcomes)
 
 
-@functools.lru_cache(1024)
+@functools.lru_cache(CACHED)
 def alike_to(noun: str, code: str) -> frozenset[str]:
     """The nouns that a newspaper takes for one another, of which this is one.
 

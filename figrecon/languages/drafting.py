@@ -4,7 +4,7 @@ import attrs
 
 from figrecon._values import FrozenMapping
 
-from .keys import a_key, phrase_list, phrase_table, word_list
+from .keys import a_key, a_text, phrase_list, phrase_table, word_list
 
 NO_PHRASES: FrozenMapping[str, tuple[str, ...]] = FrozenMapping()
 
@@ -19,6 +19,8 @@ class DraftWords:
     """The same for words that say so only right before a figure of people: they LOST six men."""
     alike: tuple[str, ...] = a_key(phrase_list, ())
     """Nouns that a newspaper takes for one another, one array for each sort of people: troops, soldiers."""
+    at_events: str = a_key(a_text, "")
+    """One of `alike` who are at an event: people at a festival may be VISITORS."""
     same_nations: tuple[str, ...] = a_key(phrase_list, ())
     """Words for one nation that do not begin alike, in small letters: U.S, AMERICAN."""
     anybody: tuple[str, ...] = a_key(word_list, ())
@@ -95,6 +97,12 @@ class DraftWords:
     """Before the day of which a figure speaks: AS OF Tuesday."""
     until: tuple[str, ...] = a_key(phrase_list, ())
     """Before the day by which something is planned: BY December."""
+    relative: tuple[str, ...] = a_key(word_list, ())
+    """Before a span of time, by the day of the text: THIS month, LAST week."""
+    spans: tuple[str, ...] = a_key(word_list, ())
+    """Spans of time behind one of `relative`: last WEEK."""
+    named_days: tuple[str, ...] = a_key(word_list, ())
+    """Days with a name of their own: YESTERDAY."""
     ends: tuple[str, ...] = a_key(word_list, ())
     """What a time may begin with: the END of December, NOON today."""
     denials: tuple[str, ...] = a_key(phrase_list, ())

@@ -51,6 +51,16 @@ class Speech:
     """Nouns that speak: OFFICIALS, the MINISTRY, a SPOKESMAN."""
     pronouns: tuple[str, ...] = a_key(word_list, ())
     """Pronouns that speak: SHE said."""
+    persons: tuple[str, ...] = a_key(word_list, ())
+    """Those that are persons: SHE."""
+    of_persons: tuple[str, ...] = a_key(word_list, ())
+    """What stands before what is a person's: HIS agency."""
+    of_bodies: tuple[str, ...] = a_key(word_list, ())
+    """What stands before what is a body's: ITS spokesman."""
+    general: tuple[str, ...] = a_key(word_list, ())
+    """Nouns that stand for the body named before: the GROUP, the AGENCY."""
+    name_parts: tuple[str, ...] = a_key(word_list, ())
+    """Small words within the names of persons: Ana DE LA Cruz."""
     determiners: tuple[str, ...] = a_key(word_list, ())
     """What a noun phrase begins with: THE ministry, ITS spokesman."""
     within: tuple[str, ...] = a_key(word_list, ())
