@@ -11,7 +11,7 @@ from figrecon.languages.drafting import DraftWords
 from figrecon.wording import Mention, find
 from figrecon.wording.locales import language_of
 
-from .attributions import Attribution, attributions
+from .attributions import Attribution, attributions_in
 from .folding import Span
 from .sentences import Sentence, TextToken, quotations, sentences_of, tokens_of
 from .speakers import Grammar
@@ -73,9 +73,9 @@ class Article:
         return tuple(find(self.text, locale=self.locale))
 
     @cached_property
-    def said(self) -> tuple[Attribution, ...]:
+    def said(self) -> list[Attribution]:
         """Who says what."""
-        return attributions(self.text, locale=self.locale)
+        return attributions_in(self.text, self.tokens, self.sentences, self.quoted, self.grammar)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -60,10 +60,17 @@ def attributions(text: str, *, locale: str = "en") -> tuple[Attribution, ...]:
     code = language_of(locale)
     grammar = Grammar.of(code if code in codes() else "en")
     tokens = tokens_of(text)
-    quoted = quotations(tokens)
+    sentences = sentences_of(tokens, grammar.abbreviations)
+    return tuple(attributions_in(text, tokens, sentences, quotations(tokens), grammar))
+
+
+def attributions_in(
+    text: str, tokens: Sequence[TextToken], sentences: Sequence[Sentence], quoted: Sequence[Span], grammar: Grammar
+) -> list[Attribution]:
+    """The same for a text whose words, sentences and quotations are known."""
     found: list[Attribution] = []
     speaking, last_named = -1, ""
-    for sentence in sentences_of(tokens, grammar.abbreviations):
+    for sentence in sentences:
         said = _Sentence(text, tokens, sentence, quoted, grammar)
         here = []
         for each in said.attributions():
@@ -75,7 +82,7 @@ def attributions(text: str, *, locale: str = "en") -> tuple[Attribution, ...]:
         if here:
             speaking = sentence.paragraph
         found += here
-    return tuple(found)
+    return found
 
 
 @attrs.frozen
@@ -134,10 +141,11 @@ class _Sentence:
             )
 
     def _goes_on(self, i: int, last: int) -> bool:
-        """Whether what is said goes on behind who says so: twelve died, he said, and nine are missing."""
+        """Whether what is said goes on behind who says so: by then, he said, it was 12; but not: and 3 fled."""
         while i < last and (self.tokens[i].text.lower() in self.g.adjuncts or self.tokens[i].text in QUOTES):
             i += 1
-        return i + 1 < last and self.tokens[i].text == "," and self._word(i + 1) not in self.g.breaks
+        others = self.g.breaks | self.g.cues | self.g.relative | self.g.joining
+        return i + 1 < last and self.tokens[i].text == "," and self._word(i + 1) not in others
 
     @property
     def is_quoted(self) -> bool:
@@ -183,6 +191,8 @@ class _Sentence:
                 said = self._verb(i, taken, word)
             if said is None and word in self.g.claims:
                 said = self._claim(i, taken)
+            if said is None and word in self.g.documents and self._word(i - 1) in self.g.described:
+                said = _Said((i - 1, i + 1), (i, i + 1), is_behind=False)  # in reaction to media reports
             if said is not None:
                 yield said
                 i = max(i + 1, said.last)
@@ -272,6 +282,8 @@ class _Sentence:
         if before in self.g.was:
             return self._was_said(i)
         denies, found = word in self.g.denies, speakers.speaker_before(self.tokens, taken, i, self.g)
+        if found is not None and self._word(found[0] - 1) in self.g.questions:
+            return None  # what the hospitals report
         if found is not None:
             over = self._follows_quotation(found[0]) or self._says_no_more(i + 1)
             return _Said(found, (i, i + 1), over and self._follows_words(found[0]), denies)

@@ -30,20 +30,24 @@ def counts_no_people(text: str, mention: Mention) -> bool:
 
 def may_count(article: Article, mention: Mention, first: int, last: int) -> bool:
     """Whether a number by itself may count, by the words right before it and behind it."""
-    if counts_no_people(article.text, mention):
-        return False
     words, tokens, told = article.words, article.tokens, article.told
     before = words[first - 1] if first else ""
     behind = words[last] if last < len(words) else ""
-    if before in told.labels or words[last - 1] in told.pronouns or words[first] in told.pronouns:
-        return False
-    if last < len(words) and tokens[last].start == tokens[last - 1].end and behind in GLUED:
-        return False
-    if last < len(words) and tokens[last].is_capital and behind not in article.grammar.days:
-        return False  # 44 Leopard tanks
-    if before == "of" and first > 1 and not _is_a_count(article, words[first - 2]):
-        return False  # a workforce of 20,600
-    return not (_is_age(article, mention, first, last) or _is_of_a_name(article, mention, first) or before == "in")
+    is_word = last < len(words) and tokens[last].is_capital and behind not in article.grammar.days
+    is_glued = last < len(words) and tokens[last].start == tokens[last - 1].end and behind in GLUED
+    others = (
+        counts_no_people(article.text, mention),
+        before in told.labels,
+        words[first] in told.pronouns or words[last - 1] in told.pronouns,
+        is_glued,
+        is_word,  # 44 Leopard tanks
+        behind in told.has or behind in article.grammar.was,  # 300 are in shelters
+        before == "in",  # one in forty
+        before == "of" and not _is_a_count(article, words[first - 2] if first > 1 else ""),  # a workforce of 20,600
+        _is_age(article, mention, first, last),
+        _is_of_a_name(article, mention, first),
+    )
+    return not any(others)
 
 
 def _is_a_count(article: Article, word: str) -> bool:

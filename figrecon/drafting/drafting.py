@@ -57,7 +57,7 @@ def draft(
     >>> [(str(each.report.figure), each.report.source, str(each.report.as_of)) for each in drafts]
     [('at least 46 deaths', 'Coast Guard', '6 May 2031'), ('60', 'mayor', '7 May 2031')]
     >>> [(each.quote, each.aside) for each in drafts.aside]
-    [('300', 'counts shelters')]
+    [('300', 'nothing says what it counts')]
     """
     if not isinstance(text, str):
         raise RowError(f"reports are drafted from a text; got {shown(text)}")
@@ -142,15 +142,20 @@ class _Drafting:
         evidence += [Evidence(Role.AS_OF, day.span)] if day.span else []
         doubts = (*doubts, EARLIER) if is_earlier and day.period is None else doubts
         doubts = (*doubts, A_PART) if kind.by_place else doubts
-        report = self._report(self.subject or _subject_of(count), figure, told.source, kind.kind)
-        extra = {name: said for name, said in (("title", told.title), ("sentence", self._sentence(span[0]))) if said}
-        report = attrs.evolve(report, via=told.via, as_of=day.period, extra=extra)
+        extra = {"title": told.title} if told.title else {}
+        report = Report(
+            self.subject or _subject_of(count),
+            figure,
+            source=told.source or self.outlet,
+            via=told.via,
+            published=self.published,
+            as_of=day.period,
+            kind=kind.kind,
+            extra={**extra, "sentence": self._sentence(span[0])},
+        )
         return Draft(
             report, self.article.text[slice(*place)], place, evidence, doubts, aside=why, is_window=kind.is_window
         )
-
-    def _report(self, subject: str, figure: Figure | None, source: str, kind: Kind) -> Report:
-        return Report(subject, figure, source=source or self.outlet, published=self.published, kind=kind)
 
     def _sentence(self, token: int) -> str:
         """The sentence of a token, on one line."""
@@ -178,8 +183,9 @@ class _Drafting:
         evidence = [Evidence(Role.SOURCE, each.said.by.span)] if each.said else []
         doubts = (each.doubt, *((each.said.named.doubt,) if each.said and each.said.named.doubt else ()))
         for one in together_in(name) if name else [""]:
-            report = self._report(subject, None, one, each.kind)
-            report = attrs.evolve(report, extra={"sentence": self._sentence(self.article.token_at(each.span[0]))})
+            extra = {"sentence": self._sentence(self.article.token_at(each.span[0]))}
+            source = one or self.outlet
+            report = Report(subject, source=source, published=self.published, kind=each.kind, extra=extra)
             yield Draft(report, self.article.text[slice(*each.span)], each.span, evidence, doubts)
 
 

@@ -1,7 +1,7 @@
 """Drafts: the draft reports of a text, to be accepted, changed or dropped; only what was accepted is in the ledger."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, overload
 
 import attrs
@@ -36,17 +36,16 @@ def _drafts(value: Iterable[Draft]) -> tuple[Draft, ...]:
     for draft in drafts:
         if not isinstance(draft, Draft):
             raise RowError(f"drafts must be Draft objects; got {shown(draft)}")
-    if len({draft.number for draft in drafts}) < len(drafts):
-        raise RowError("each draft has a number of its own")
     return drafts
 
 
 @attrs.frozen(repr=False)
 class Drafts(Sequence[Draft]):
-    """The drafts of a text, the rows that were refused, and the text itself; without it they are not shown in it.
+    """The drafts of a text, those of other things, the rows that were refused, and the text itself.
 
-    Nothing changes in place: each verb gives new drafts. Drafts are named by their numbers, as they are shown; these
-    stay when others are dropped.
+    `aside` are figures of the text that are none of the subject's, each with its reason; to accept one by its number
+    takes it in. Without the text drafts are not shown in it. Nothing changes in place: each verb gives new drafts.
+    Drafts are named by their numbers, as they are shown; these stay when others are dropped.
 
     >>> import figrecon as fr
     >>> text = "Cho spoke of 1,500 troops. Russia denied it."
@@ -64,7 +63,10 @@ class Drafts(Sequence[Draft]):
     aside: tuple[Draft, ...] = attrs.field(default=(), converter=_drafts, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        for draft in self if self.text else ():
+        every = (*self.drafts, *self.aside)
+        if len({draft.number for draft in every}) < len(every):
+            raise RowError("each draft has a number of its own")
+        for draft in every if self.text else ():
             start, end = draft.span
             if self.text[start:end] != draft.quote:
                 raise RowError(f"the quote of draft {draft.number} is not at {start}:{end} of this text")
@@ -87,8 +89,9 @@ class Drafts(Sequence[Draft]):
     def __repr__(self) -> str:
         n, accepted = len(self), sum(draft.accepted for draft in self)
         told = "none" if not accepted else "all" if accepted == n else f"{accepted:,}"
+        aside = f", {len(self.aside):,} set aside" if self.aside else ""
         refused = f", {number_of(len(self.refused), 'row')} refused" if self.refused else ""
-        return f"<Drafts: {n:,}{f', {told} accepted' if n else ''}{refused}>"
+        return f"<Drafts: {n:,}{f', {told} accepted' if n else ''}{aside}{refused}>"
 
     def _repr_html_(self) -> str:
         return display.cell(showing.drafts_html(self._exhibit()))
@@ -105,12 +108,20 @@ class Drafts(Sequence[Draft]):
         return showing.drafts_text(self._exhibit())
 
     def _exhibit(self) -> showing.Exhibit:
-        return showing.Exhibit(self.text, self.drafts, self.refused, self.roster)
+        return showing.Exhibit(self.text, self.drafts, self.aside, self.refused, self.roster)
 
     # --- what a person says of them
 
     def accept(self, *numbers: int) -> "Drafts":
-        """Accept the drafts of these numbers, or all. Raises RowError for a number that no draft has."""
+        """Accept the drafts of these numbers, or all but those set aside; one of these is taken in by its number.
+
+        Raises RowError for a number that no draft has.
+
+        >>> import figrecon as fr
+        >>> drafts = fr.draft("12 died and 30 were hurt.", published="2031-05-07", subject="dead in the flood")
+        >>> drafts, drafts.accept(2)
+        (<Drafts: 1, none accepted, 1 set aside>, <Drafts: 2, 1 accepted>)
+        """
         return self._each(numbers, lambda draft: attrs.evolve(draft, accepted=True))
 
     def change(self, number: int, **columns: Any) -> "Drafts":
@@ -130,15 +141,20 @@ class Drafts(Sequence[Draft]):
         """Leave out the drafts of these numbers. Raises RowError for a number that no draft has, and for none."""
         if not numbers:
             raise RowError("drop takes the numbers of the drafts that are to go")
-        dropped = self._checked(numbers)
-        return attrs.evolve(self, drafts=[draft for draft in self if draft.number not in dropped])
+        gone = self._checked(numbers)
+        kept, aside = ([draft for draft in each if draft.number not in gone] for each in (self.drafts, self.aside))
+        return attrs.evolve(self, drafts=kept, aside=aside)
 
-    def _each(self, numbers: Sequence[int], made: Any) -> "Drafts":
-        asked = self._checked(numbers) if numbers else {draft.number for draft in self}
-        return attrs.evolve(self, drafts=[made(draft) if draft.number in asked else draft for draft in self])
+    def _each(self, numbers: Sequence[int], made: Callable[[Draft], Draft]) -> "Drafts":
+        """The drafts with those of some numbers, or all, made anew; those set aside are taken in by their numbers."""
+        asked = self._checked(numbers) if numbers else {draft.number for draft in self.drafts}
+        taken = [attrs.evolve(draft, aside="") for draft in self.aside if draft.number in asked]
+        every = sorted((*self.drafts, *taken), key=lambda draft: draft.number)
+        drafts = [made(draft) if draft.number in asked else draft for draft in every]
+        return attrs.evolve(self, drafts=drafts, aside=[draft for draft in self.aside if draft.number not in asked])
 
     def _checked(self, numbers: Sequence[int]) -> set[int]:
-        have = {draft.number for draft in self}
+        have = {draft.number for draft in (*self.drafts, *self.aside)}
         for number in numbers:
             if number not in have:
                 raise RowError(f"no draft has the number {shown(number)}")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -12,14 +13,14 @@ from figrecon.frames import as_plain, is_missing
 from figrecon.reports import Report, Roster
 from figrecon.tables import COLUMNS, Layout, Reject
 from figrecon.tables.headers import column_name
-from figrecon.wording import find
 
-from .attributions import attributions
+from .article import Article
 from .draft import Draft, Evidence, Role, as_span
 from .drafts import Drafts
 from .figures_held import HeldFigures
 from .folding import Folded, Span, fold_text
 from .names_held import HeldNames
+from .read_again import ReadAgain
 from .said_by import SaidBy
 
 OURS = (*COLUMNS, "quote", "span")
@@ -54,7 +55,8 @@ def ground(
     A row is refused, with all its reasons in `Drafts.refused`, where its quote is not in the text letter by letter
     (white space, dashes and quotation marks may be of another form), where its figure is not in its quote, where the
     text does not name its source or relays, and where it makes no report. What is doubtful is kept with a doubt in
-    words. No draft enters a ledger before it is accepted.
+    words: another hedge, a quote that stands twice, another speaker, kind or time than the rules of `draft` read there.
+    No draft enters a ledger before it is accepted.
     Raises RowError for what are no rows or no text, and DateError for no date.
 
     >>> rows = [{"figure": "1,500 troops", "source": "Cho", "quote": "about 1,500 troops"},
@@ -66,11 +68,14 @@ def ground(
     if not isinstance(text, str):
         raise RowError(f"rows are held against a text; got {shown(text)}")
     folded, known = fold_text(text), Roster.of(roster)
-    said = {"subject": subject, "source": outlet, "published": read_published(published)}
+    day = read_published(published)
+    said = {"subject": subject, "source": outlet, "published": day}
     once = {name: value for name, value in said.items() if not is_missing(value)}
-    figures = HeldFigures(text, find(text, locale=locale))
-    said_by = SaidBy(attributions(text, locale=locale), known)
-    held = _Held(folded, figures, HeldNames(folded, known, outlet), said_by, once, locale)
+    article = Article(text, locale)
+    figures = HeldFigures(text, article.mentions)
+    read_again = ReadAgain(article, date(day.year, day.month, day.day))
+    said_by = SaidBy(read_again.sources.by_reach, known)
+    held = _Held(folded, figures, HeldNames(folded, known, outlet), said_by, read_again, once, locale)
     drafts: list[Draft] = []
     refused: list[Reject] = []
     for number, row in enumerate(_mappings(rows), 1):
@@ -109,6 +114,7 @@ class _Held:
     figures: HeldFigures
     names: HeldNames
     said_by: SaidBy
+    read_again: ReadAgain
     once: Mapping[str, Any]
     locale: str
     known: dict[str, list[Span]] = attrs.field(init=False, factory=dict)
@@ -132,8 +138,11 @@ class _Held:
         evidence: list[Evidence] = []
         if report is not None and places:
             span, evidence = self._placed(report, places, wanted, doubts, wrong)
-            if doubt := self._said_by_others(report, evidence[0].span if evidence else span):
+            at = evidence[0].span if evidence else span
+            if doubt := self._said_by_others(report, at):
                 doubts.append(doubt)
+            if evidence:
+                doubts += self.read_again.doubts(report, at, self.figures.within(at))
         if report is not None:
             evidence += self._named(report, span, wrong)
         if report is None or wrong:

@@ -55,17 +55,20 @@ def _denial(article: Article, said: Said) -> Numberless | None:
 
 def _others(article: Article, sources: SourcesTold, asked: frozenset[str]) -> Iterator[Numberless]:
     withdrawn, without, denials = _phrases(article.code)
-    words, end_of_all = article.words, len(article.words)
-    for i in range(end_of_all):
-        if end := withdrawn.at(words, i, end_of_all) or _withdraws(article, i):
+    words, floor = article.words, 0
+    for i in range(len(words)):
+        if i < floor:
+            continue
+        if end := withdrawn.at(words, i, len(words)) or _withdraws(article, i):
             who = sources.subject_of(i) or sources.speaking(i)
             yield Numberless(Kind.WITHDRAWAL, who, article.place(i, end), "which figure is withdrawn?")
-        elif end := denials.at(words, i, end_of_all):
+        elif end := denials.at(words, i, len(words)):
             who = sources.speaking(i)
             if who is not None and not who.by.denies:
                 yield Numberless(Kind.DENIAL, who, article.place(i, end), "which figure is denied?")
-        elif (end := without.at(words, i, end_of_all)) and _speaks_of(article, i, asked):
+        elif (end := without.at(words, i, len(words))) and _speaks_of(article, i, asked):
             yield Numberless(Kind.TOTAL, sources.speaking(i), article.place(i, end), "it gives no number")
+        floor = max(floor, end)
 
 
 def _withdraws(article: Article, i: int) -> int:

@@ -57,7 +57,9 @@ class PartsTold:
             return None
         if before.sentence != self.article.sentence_number(span[0]) or span[0] - before.last > NEAR_PART:
             return None
-        return self.article.place(*span) if noun is None else None
+        between = self.article.words[before.last : span[0]]
+        is_whole = between[:1] == ["of"]  # eleven OF OUR 58
+        return self.article.place(*span) if noun is None and not is_whole else None
 
     def _in_a_place(self, span: Span) -> Span | None:
         """IN LOS REMOS, 22,500: a sentence that begins with a place which the subject does not name."""

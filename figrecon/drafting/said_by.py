@@ -9,9 +9,9 @@ import attrs
 from figrecon._values import in_a_row
 from figrecon.reports import Roster
 
-from .attributions import Attribution
 from .folding import Span
 from .names_held import without_article
+from .sources_told import Said
 
 LOOKED_BACK = 20
 """Attributions before a place that are looked at: of one sentence, or of one long quotation."""
@@ -25,30 +25,26 @@ SHORTEST_INITIALS, LONGEST_INITIALS = 3, 8
 """Letters of a name's abbreviation: WHO, of the United Nations' World Health Organization."""
 
 
-def _by_place(given: Iterable[Attribution]) -> list[Attribution]:
-    return sorted(given, key=lambda each: each.reach)
-
-
 @attrs.frozen
 class SaidBy:
     """The attributions of a text by place."""
 
-    every: Sequence[Attribution] = attrs.field(converter=_by_place)
+    every: Sequence[Said]
     roster: Roster
     _starts: Sequence[int] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [each.reach[0] for each in self.every])
+        object.__setattr__(self, "_starts", [each.by.reach[0] for each in self.every])
 
     def doubt(self, names: Iterable[str], place: Span) -> str:
         """A doubt where others speak at a place than these, and none where nobody does, or one of these."""
         last = bisect_right(self._starts, place[0])
         near = self.every[max(0, last - LOOKED_BACK) : last]
-        speakers = [each for each in near if place[0] < each.reach[1]]
+        speakers = [each for each in near if place[0] < each.by.reach[1]]
         asked = set[str]().union(*map(self._telling, names))
-        if not speakers or any(asked & self._telling(each.named) for each in speakers):
+        if not speakers or any(asked & self._telling(each.named.name) for each in speakers):
             return ""
-        return f"said by others in the text: {in_a_row(list(dict.fromkeys(each.named for each in speakers)))}"
+        return f"said by others in the text: {in_a_row(list(dict.fromkeys(each.named.name for each in speakers)))}"
 
     def _telling(self, name: str) -> set[str]:
         """The words, and the initials, by which a name and the others that the roster has for it are known again."""

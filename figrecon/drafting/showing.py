@@ -1,6 +1,6 @@
 """How drafts are shown: the text with figures marked and speakers underlined, the table of drafts, what was refused."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from figrecon import display
@@ -21,36 +21,38 @@ NAMES = (Role.SOURCE, Role.VIA)
 
 
 class Exhibit(NamedTuple):
-    """What is shown: the text or an empty one, its drafts, and the rows that were refused."""
+    """What is shown: the text or an empty one, its drafts, those set aside, and the rows that were refused."""
 
     text: str
     drafts: Sequence[Draft]
+    aside: Sequence[Draft]
     refused: Sequence[Reject]
     roster: Roster
 
 
 def drafts_html(shown: Exhibit) -> str:
     """The drafts as elements of a page, without their style."""
-    text = display.passage_html(shown.text, _highlights(shown.drafts)) if shown.text else ""
+    text = display.passage_html(shown.text, _highlights(shown)) if shown.text else ""
     block = f'<div class="figrecon">{text}</div>\n' if text else ""
     return block + display.html(_sheet(shown))
 
 
 def drafts_text(shown: Exhibit) -> str:
     """The drafts in characters."""
-    text = display.passage_text(shown.text, _highlights(shown.drafts)) if shown.text else ""
+    text = display.passage_text(shown.text, _highlights(shown)) if shown.text else ""
     return "\n\n".join(filter(None, (text, display.plain_text(_sheet(shown)))))
 
 
-def _highlights(drafts: Iterable[Draft]) -> list[Highlight]:
+def _highlights(shown: Exhibit) -> list[Highlight]:
     """The figures by kind with the numbers of their drafts, and the names; of a draft without a figure its quote."""
     found = []
-    for draft in drafts:
+    for draft in (*shown.drafts, *shown.aside):
         kind, label = draft.report.kind, str(draft.number)
-        ink = INKS.get(kind, Ink.BESIDE if kind.is_beside else Ink.OTHER)
+        ink = Ink.OTHER if draft.aside else INKS.get(kind, Ink.BESIDE if kind.is_beside else Ink.OTHER)
         figures = [each.span for each in draft.evidence if each.role is Role.FIGURE] or [draft.span]
         found += [Highlight(*span, ink, label) for span in figures]
-        found += [Highlight(*each.span, Ink.NAME) for each in draft.evidence if each.role in NAMES]
+        names = [] if draft.aside else draft.evidence
+        found += [Highlight(*each.span, Ink.NAME) for each in names if each.role in NAMES]
     return found
 
 
@@ -59,15 +61,32 @@ def _sheet(shown: Exhibit) -> display.Sheet:
     normal = normalize([draft.report for draft in first], roster=shown.roster)
     unit = next((row.unit for row in normal if row.unit is not None), None)
     marks = [mark_of(row, unit) for row in normal]
-    rows = [_row(draft, mark) for draft, mark in zip(first, marks, strict=True)]
     accepted = sum(draft.accepted for draft in shown.drafts)
     return display.Sheet(
         title=f"{number_of(len(shown.drafts), 'draft')}, {accepted:,} accepted",
         head=("draft", "figure", "source", "kind", "as of", "accepted"),
         widths=(5, 14, 26, 10, 12, 8),
-        sections=[display.Section("", rows, display.scale_of(marks), more=more)],
-        notes=[*_notes([note for draft in first for note in _doubts(draft)]), *_notes(_refused(shown.refused))],
+        sections=_sections(first, marks, more),
+        notes=[
+            *_notes([note for draft in first for note in _doubts(draft)]),
+            *_notes([f"{draft.number} set aside: {draft.quote}: {draft.aside}" for draft in shown.aside]),
+            *_notes(_refused(shown.refused)),
+        ],
     )
+
+
+def _sections(drafts: Sequence[Draft], marks: Sequence[display.Mark | None], more: int) -> list[display.Section]:
+    """The drafts as rows, of several subjects each with a heading and a scale of its own."""
+    by_subject: dict[str, list[tuple[display.Row, display.Mark | None]]] = {}
+    for draft, mark in zip(drafts, marks, strict=True):
+        by_subject.setdefault(draft.report.subject, []).append((_row(draft, mark), mark))
+    made: list[display.Section] = []
+    for subject, rows in by_subject.items():
+        heading = subject if len(by_subject) > 1 else ""
+        last = len(made) + 1 == len(by_subject)
+        scale = display.scale_of([mark for _, mark in rows])
+        made.append(display.Section(heading, [row for row, _ in rows], scale, more=more if last else 0))
+    return made
 
 
 def _row(draft: Draft, mark: display.Mark | None) -> display.Row:

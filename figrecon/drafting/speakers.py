@@ -29,8 +29,9 @@ LONGEST_TITLE = 10
 LONGEST_NAME, NAME_AND_COMMA = 6, 2
 """Tokens of a person's name and the comma behind it, at most, and those of a name that is one word, and no person's."""
 
-LONGEST_ANYBODY, LONGEST_PLURAL = 6, 3
-"""Words of one who says so without a noun that speaks: the town's harbor master; aid workers, without an article."""
+LONGEST_ANYBODY, LONGEST_PLURAL, SHORTEST_PLURAL = 6, 3, 4
+"""Words of one who says so without a noun that speaks: the town's harbor master; aid workers, without an article; and
+the letters of a plural: men and women are no such, but aides are."""
 
 COMMAS = frozenset(",")
 
@@ -69,6 +70,8 @@ class Grammar:
     within: frozenset[str]
     stops: frozenset[str]
     relative: frozenset[str]
+    joining: frozenset[str]
+    questions: frozenset[str]
     breaks: frozenset[str]
     circumstances: frozenset[str]
     abbreviations: frozenset[str]
@@ -200,7 +203,8 @@ def _anybody(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> S
         return None
     begin = _beginning(tokens, start, end, g)
     opens, last = tokens[begin].text.lower(), words[-1].text.lower()
-    is_noun = opens in g.determiners or (last.endswith("s") and end - begin <= LONGEST_PLURAL)
+    is_plural = last.endswith("s") and len(last) >= SHORTEST_PLURAL and end - begin <= LONGEST_PLURAL
+    is_noun = opens in g.determiners or is_plural
     return (begin, end) if is_noun and last not in g.things | g.days | g.helpers | g.determiners else None
 
 

@@ -90,6 +90,8 @@ class TimesTold:
         """The longest time that begins at a token."""
         article = self.article
         for last in range(min(i + LONGEST, article.sentence_at(i).last), i, -1):
+            if not article.tokens[last - 1].is_word:
+                continue
             start, end = article.place(i, last)
             text = article.text[start : min(end, start + LONGEST_WORDS)]
             text = next((text.removesuffix(ending) for ending in OWNS if text.endswith(ending)), text)

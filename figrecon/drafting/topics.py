@@ -48,7 +48,9 @@ class Topic:
         head = [word.casefold() for word in words[:at]]
         named = frozenset(word.casefold() for word in words if word[0].isupper() or word[0].isdigit())
         told = words_of_subject(subject).outcomes
-        counted = {nouns.singular(word) for word in head if word not in PARTICIPLES and word not in named}
+        counted = {
+            nouns.singular(word) for word in head if word not in named and _is_counted(word, with_outcome=bool(told))
+        }
         measures = frozenset(
             kind
             for unit, said in article.told.measured.items()
@@ -118,6 +120,14 @@ class Topic:
     def _outcomes(self) -> frozenset[str]:
         """The outcomes that count: the dead are among casualties, which are told with a doubt."""
         return self.outcomes | {name for name, parts in JOINT.items() if parts & self.outcomes}
+
+
+def _is_counted(word: str, *, with_outcome: bool) -> bool:
+    """Whether a word of a subject says who or what is counted: a plural, and of those with an outcome one of people."""
+    if word in PARTICIPLES or nouns.singular(word) == word:
+        return find_unit(word) is not None and word not in PARTICIPLES and not with_outcome
+    entry = find_unit(word)
+    return not with_outcome or (entry is not None and entry.sort is Sort.PEOPLE)
 
 
 JOINT = {"dead or hurt": {"dead", "hurt"}, "dead or missing": {"dead", "missing"}}

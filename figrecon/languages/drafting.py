@@ -33,6 +33,8 @@ class DraftWords:
     """Before a number that counts nothing: AGED 52, MAGNITUDE 7."""
     pronouns: tuple[str, ...] = a_key(word_list, ())
     """Numbers that stand for a noun: ONE of them says."""
+    has: tuple[str, ...] = a_key(word_list, ())
+    """Behind a number of those who do something: 300 HAVE left."""
     breaks: tuple[str, ...] = a_key(word_list, ())
     """Words at which another clause begins: WHILE, BUT."""
     plans: tuple[str, ...] = a_key(phrase_list, ())

@@ -67,6 +67,10 @@ class Speech:
     """What may stand within one: the ministry OF health, Médecins Sans Frontières IN Chad."""
     stops: tuple[str, ...] = a_key(word_list, ())
     """Words at which a noun phrase ends: BUT the army said."""
+    joining: tuple[str, ...] = a_key(word_list, ())
+    """Behind who says so, what joins another statement, of nobody: 12 died, the army said, AND 300 fled."""
+    questions: tuple[str, ...] = a_key(word_list, ())
+    """What a clause begins with in which nobody is quoted: WHAT the hospitals report."""
     circumstances: tuple[str, ...] = a_key(word_list, ())
     """What tells where and when somebody spoke: told reporters DURING a visit."""
     relative: tuple[str, ...] = a_key(word_list, ())
