@@ -254,7 +254,7 @@ class _Sentence:
         """Whether a word says or denies: no name (the United STATES), no noun (the REPORT says), with its object."""
         if word in self.g.counting:
             near = {self._word(n) for n in range(i + 1, i + 1 + OBJECT)}
-            return bool(near & self.g.claims)
+            return bool(near & (self.g.claims | self.g.documents))
         if word not in self.g.says and word not in self.g.denies and word not in self.g.saying:
             return False
         if self.tokens[i].is_capital and i > self.at.first:

@@ -41,13 +41,24 @@ def may_count(article: Article, mention: Mention, first: int, last: int) -> bool
         words[first] in told.pronouns or words[last - 1] in told.pronouns,
         is_glued,
         is_word,  # 44 Leopard tanks
-        behind in told.has or behind in article.grammar.was,  # 300 are in shelters
         before == "in",  # one in forty
         before == "of" and not _is_a_count(article, words[first - 2] if first > 1 else ""),  # a workforce of 20,600
         _is_age(article, mention, first, last),
         _is_of_a_name(article, mention, first),
     )
     return not any(others)
+
+
+def may_be_like_another(article: Article, mention: Mention, last: int) -> bool:
+    """Whether a number may count what another counts: not where words behind it say of what it is told."""
+    words, told = article.words, article.told
+    if last >= len(words) or not article.tokens[last].is_word:
+        return True
+    if words[last] in told.has or words[last] in article.grammar.was:
+        return False  # 300 are in shelters
+    best = mention.figure.best
+    is_word = not words[last - 1][:1].isdigit() and best is not None and best < LEAST_COUNT
+    return not is_word or words[last] in article.grammar.within | article.grammar.stops
 
 
 def _is_a_count(article: Article, word: str) -> bool:
@@ -61,7 +72,7 @@ def _is_age(article: Article, mention: Mention, first: int, last: int) -> bool:
     if best is None or best > OLDEST or before.start < 0:
         return False
     behind = words[last] if last < len(words) else "."
-    named = all(tokens[i].is_capital for i in before[:-1])
+    named = all(tokens[i].is_capital for i in before[:-1]) or (behind == "," and not words[first - 2].endswith("s"))
     is_aside = words[first - 1] == "," and behind in ",."
     is_of_somebody = words[first - 1] in article.grammar.was and words[first - 2] in article.grammar.pronouns
     return (named and is_aside) or is_of_somebody

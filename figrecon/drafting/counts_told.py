@@ -11,8 +11,8 @@ from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit
 from figrecon.wording import Mention
 
-from .article import Article
-from .bare_numbers import may_count
+from .article import Article, Phrases
+from .bare_numbers import may_be_like_another, may_count
 from .folding import Span
 
 FEW_BEHIND, FEW_BEFORE = 9, 3
@@ -99,7 +99,7 @@ def counts_of(article: Article, subject_nouns: frozenset[str], is_asked: Callabl
     last, asked = (NOTHING, -1), (NOTHING, -1)
     for place in _places(article):
         count = _count(article, place, subject_nouns)
-        if count.is_bare and may_count(article, place.mention, place.first, place.last):
+        if count.is_bare and place.mention.figure.unit is None and _is_like_another(article, place):
             count = attrs.evolve(_before(article, place, last, asked), like_before=True)
         found.append(count)
         if not count.is_bare:
@@ -107,6 +107,13 @@ def counts_of(article: Article, subject_nouns: frozenset[str], is_asked: Callabl
             if is_asked(count):
                 asked = last
     return found
+
+
+def _is_like_another(article: Article, place: _Place) -> bool:
+    may = may_count(article, place.mention, place.first, place.last)
+    opens = article.sentence_at(place.first).first
+    is_part = Phrases(article.told.part_opens).at(article.words, opens, place.first)  # of the homes, 172 were in Lorne
+    return may and bool(is_part or may_be_like_another(article, place.mention, place.last))
 
 
 def _before(article: Article, place: _Place, last: tuple[Count, int], asked: tuple[Count, int]) -> Count:

@@ -15,8 +15,8 @@ from .times_told import Time, TimesTold, read_time
 NEAR_CUE, NEAR_FIGURE, NEAR_OPENING = 4, 12, 6
 """Words between a time and who tells the figure, between it and the figure, and before it in its sentence, at most."""
 
-RIGHT_BEFORE = 3
-"""Words before a time that say what it is: AS OF late Tuesday."""
+RIGHT_BEFORE = 6
+"""Words before a time that say what it is: AS OF 18.00 on Tuesday."""
 
 AHEAD = (Kind.PLAN, Kind.PROJECTION, Kind.HYPOTHETICAL, Kind.WORST_CASE)
 """Kinds of figures that speak of a time to come."""
@@ -89,8 +89,13 @@ class DaysTold:
         words = self.article.words
         if self.as_of.last(words, max(0, time.first - RIGHT_BEFORE), time.first):
             return 1
+        if words[time.first] in self.article.told.ends and self._before(time) in self.article.told.at:
+            return 1
         if self._is_until(time):
-            return int(asked.kind in AHEAD and 0 <= time.first - asked.span[1] <= NEAR_FIGURE)
+            behind = 0 <= time.first - asked.span[1] <= NEAR_FIGURE
+            last = time.period.last
+            is_over = time.period.is_day and last is not None and last <= self.times.published
+            return int(behind and (asked.kind in AHEAD or is_over))
         if self.article.tokens[time.last - 1].text.endswith(OWNS):
             return 2 * self._is_its_count(time, asked)
         rules = (

@@ -104,14 +104,21 @@ class _Drafting:
         parts = PartsTold(self.article, names)
         for mention, count in zip(self.article.mentions, counts, strict=True):
             span = self.article.tokens_within((mention.start, mention.end))
-            if not self.sources.is_a_speaker(mention.start):
-                kind = parts.kind(mention, count, span, kind_at(self.article, mention, names))
-                yield from self._of_mention(mention, count, span, kind)
+            if self.sources.is_a_speaker(mention.start):
+                continue
+            told = self.sources.at((mention.start, mention.end))
+            kind = parts.kind(
+                mention, count, span, kind_at(self.article, mention, names, told.floor(self.article, span))
+            )
+            yield from self._of_mention(mention, count, span, kind, told)
 
-    def _of_mention(self, mention: Mention, count: Count, span: Span, kind: KindTold) -> Iterator[Draft]:
+    def _of_mention(
+        self, mention: Mention, count: Count, span: Span, kind: KindTold, told: SourceTold
+    ) -> Iterator[Draft]:
         """The draft of a figure, and one of the earlier figure that is told with it: 61 from 48."""
-        told = self.sources.at((mention.start, mention.end))
-        why = self._why_not(mention, count, span, told)
+        if not told.source and kind.kind in PLANNED and kind.span:
+            told = self.sources.planning(kind.span) or told
+        why = self._why_not(mention, count, span, told, kind.kind)
         is_earlier, is_nobodys = self.earlier.told(span)
         told = NOBODY if is_nobodys else told
         doubts = (*told.doubts, *(self.topic.doubts(count) if self.topic else ()))
@@ -162,7 +169,7 @@ class _Drafting:
         start, end = self.article.near(token, token + 1)
         return " ".join(self.article.text[slice(*self.article.place(start, end))].split())
 
-    def _why_not(self, mention: Mention, count: Count, span: Span, told: SourceTold) -> str:
+    def _why_not(self, mention: Mention, count: Count, span: Span, told: SourceTold, kind: Kind) -> str:
         """Why a figure is none of the subject's, or no count at all; nothing where it is one."""
         if mention.figure.best is not None and 0 < mention.figure.best < 1:
             return "a share"
@@ -175,7 +182,7 @@ class _Drafting:
             return "nothing says what it counts" if count.is_bare else ""
         if self.topic.of_others(mention.modifiers):
             return f"counts {' '.join(mention.modifiers)} {mention.noun}"
-        return self.topic.why_not(count) or self.events.another(span, told)
+        return self.topic.why_not(count) or self.events.another(span, told, kind)
 
     def _without_figure(self, each: Numberless, subject: str) -> Iterator[Draft]:
         """The drafts of a report without a number, one for each who makes it: Russia and North Korea deny it."""
@@ -188,6 +195,9 @@ class _Drafting:
             report = Report(subject, source=source, published=self.published, kind=each.kind, extra=extra)
             yield Draft(report, self.article.text[slice(*each.span)], each.span, evidence, doubts)
 
+
+PLANNED = (Kind.PLAN, Kind.PROJECTION)
+"""Kinds whose source is who plans or expects, where nobody says so: the ministry plans to send 300."""
 
 EARLIER = "an earlier figure, of a day that is not told"
 A_PART = "of one place: a part, or of another event?"

@@ -28,7 +28,7 @@ class EarlierTold:
         first, last = span
         words = self.article.words
         is_nobodys = bool(self.behind.at(words, last, min(len(words), last + BEHIND)))
-        return is_nobodys or bool(self.before.last(words, max(0, first - NEAR), last)), is_nobodys
+        return is_nobodys or bool(self.before.last(words, max(0, first - NEAR), first + 1)), is_nobodys
 
     def within(self, mention: Mention, span: Span) -> tuple[int, Figure] | None:
         """The earlier of two numbers that are read as one figure, 61 from 48, and the token it stands on."""

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from figrecon.reports import Course
+from figrecon.reports import Course, Kind
 from figrecon.reports.courses import course_of_nouns
 
 from .article import Article, Phrases
+from .days_told import AHEAD
 from .folding import Span
 from .sources_told import SourceTold
 from .times_told import YEAR, Time, TimesTold
@@ -19,6 +20,9 @@ EARLIEST = 1000
 
 NEAR_EXCLUDED, NEAR_SINCE = 6, 4
 """Words before a figure among which it is said to be left out, and before a time among which there is "since"."""
+
+NEAR_NAME = 4
+"""Words behind "neighboring" among which there is a name: it is another place only where the subject has it not."""
 
 NEAR_CUE, OPENING = 3, 2
 """Words between a time and who speaks, where it tells when that was; and before a time that opens its sentence."""
@@ -36,10 +40,10 @@ class EventsTold:
         self.since = Phrases(article.told.since)
         self.is_level = not topic.outcomes and course_of_nouns("", topic.subject)[0] is Course.LEVEL
 
-    def another(self, span: Span, told: SourceTold) -> str:
+    def another(self, span: Span, told: SourceTold, kind: Kind) -> str:
         """Why a figure that counts such things may be of another event, or left out of the count; or nothing.
 
-        A level, such as troops in a country, has figures of other times.
+        A level, such as troops in a country, has figures of other times, and what is expected is of a time to come.
         """
         first, last = span
         words = self.article.words
@@ -48,9 +52,12 @@ class EventsTold:
         if self.excluded.first(words, max(clause, first - NEAR_EXCLUDED), first):
             return "left out of the count"
         comma = next((i for i in range(last, end) if words[i] == ","), end)
-        if found := self.elsewhere.last(words, start, first) or self.elsewhere.first(words, last, comma):
+        found = self.elsewhere.last(words, start, first) or self.elsewhere.first(words, last, comma)
+        if found and self.topic.names.isdisjoint(words[found[1] : found[1] + NEAR_NAME]):
             return f"another event? “{self._said(*found)}”"
-        return "" if self.is_level else self._other_year(span) or self._other_time(span, told)
+        if self.is_level:
+            return ""
+        return self._other_year(span) or ("" if kind in AHEAD else self._other_time(span, told))
 
     def _said(self, first: int, last: int) -> str:
         return self.article.text[slice(*self.article.place(first, last))]

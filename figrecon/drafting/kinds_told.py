@@ -72,12 +72,13 @@ class _Tables:
         )
 
 
-def kind_at(article: Article, mention: Mention, names: frozenset[str] = frozenset()) -> KindTold:
+def kind_at(article: Article, mention: Mention, names: frozenset[str] = frozenset(), floor: int = 0) -> KindTold:
     """The kind of a figure by the words of its sentence; a total where none tells another.
 
-    `names` are those of the subject: what counts "in Gao alone" counts the whole of it, where that is in Gao.
+    `names` are those of the subject: what counts "in Gao alone" counts the whole of it, where that is in Gao. Words
+    before the token `floor` are on who tells the figure: a doctor who asked not TO BE named.
     """
-    said = _Words(article, *article.tokens_within((mention.start, mention.end)), _Tables.of(article.code))
+    said = _Words(article, *article.tokens_within((mention.start, mention.end)), floor, _Tables.of(article.code))
     if found := said.beside():
         return found
     if mention.figure.increment:
@@ -92,34 +93,45 @@ class _Words:
     article: Article
     first: int
     last: int
+    floor: int
     tables: _Tables
 
     def beside(self) -> KindTold | None:
         """What is no count: a plan, a projection, a scenario."""
-        article, tables, words = self.article, self.tables, self.article.words
-        start, end = article.clause_at(self.first, self.last)
         if condition := self._condition():
             return KindTold(Kind.HYPOTHETICAL, condition)
-        near = (max(start, self.first - NEAR_BEFORE), self.first)
+        return self._before() or self._behind()
+
+    def _before(self) -> KindTold | None:
+        article, tables, words = self.article, self.tables, self.article.words
+        start, _ = article.clause_at(self.first, self.last)
+        near = (max(start, self.floor, self.first - NEAR_BEFORE), self.first)
+        whole = (article.near(self.first, self.last)[0], self.first)
         for kind, phrases in tables.before:
-            whole = (article.near(self.first, self.last)[0], self.first)
-            if found := phrases.last(words, *(whole if kind is Kind.WORST_CASE else near)):
-                return KindTold(kind, article.place(*found))
             told = _by_verbs(kind, tables.words)
-            if told and (found := within_words(words, *near, *told, BETWEEN)):
-                return KindTold(kind, article.place(*found))
-        if end < len(words) and words[end - 1] == "?" and end - self.last <= 1:
-            return KindTold(Kind.HYPOTHETICAL, article.place(end - 1, end))
-        for kind, phrases in tables.behind:
-            if found := phrases.first(words, self.last, min(end, self.last + NEAR_BEHIND)):
+            found = phrases.last(words, *(whole if kind is Kind.WORST_CASE else near))
+            if found is None and told is not None:
+                found = within_words(words, *near, *told, BETWEEN)
+            if found is not None:
                 return KindTold(kind, article.place(*found))
         return None
+
+    def _behind(self) -> KindTold | None:
+        article, tables, words = self.article, self.tables, self.article.words
+        _, end = article.clause_at(self.first, self.last)
+        near = (self.last, min(end, self.last + NEAR_BEHIND))
+        if end < len(words) and words[end - 1] == "?" and end - self.last <= 1:
+            return KindTold(Kind.HYPOTHETICAL, article.place(end - 1, end))
+        if found := within_words(words, *near, tables.words.modals, tables.words.rises, 0):
+            return KindTold(Kind.PROJECTION, article.place(*found))  # another 600 people COULD DIE
+        told = ((kind, phrases.first(words, *near)) for kind, phrases in tables.behind)
+        return next((KindTold(kind, article.place(*found)) for kind, found in told if found), None)
 
     def _condition(self) -> Span | None:
         """IF the storm turned, half a million WOULD have to go; half a million WOULD have to go IF the storm turned."""
         article, words, said = self.article, self.article.words, self.tables.words
         start, end = article.near(self.first, self.last)
-        would = {*said.modals, *said.wills}
+        would = set(said.would)
         for i in range(start, end):
             if words[i] not in said.conditions:
                 continue
@@ -157,7 +169,7 @@ class _Words:
         words, determiners = self.article.words, self.article.grammar.determiners
         for i in range(self.first, self.last - 1):
             if words[i] == "of" and words[i + 1] in determiners:
-                return i, self.last
+                return (i, self.last) if self.tables.words.own[0:1] != tuple(words[i + 2 : i + 3]) else None
         return None
 
 

@@ -40,6 +40,11 @@ class SourceTold:
     doubts: tuple[str, ...] = ()
     cues: tuple[Span, ...] = ()
 
+    def floor(self, article: Article, span: Span) -> int:
+        """The last token before a figure at which words begin that say who speaks."""
+        place = article.tokens[span[0]].start
+        return max((article.token_at(start) for start, _ in self.cues if start < place), default=0)
+
 
 NOBODY = SourceTold(doubts=("nobody is named for it",))
 
@@ -103,6 +108,18 @@ class SourcesTold:
         for each in self.in_order[: bisect_left(self._placed, span[0])]:
             before.named(each.by.speaker)
         return Said(by, before.named(speaker))
+
+    def planning(self, place: Span) -> SourceTold | None:
+        """Who plans or expects something, by the place of the words that say so: THE MINISTRY plans to send 300."""
+        words, verb = self.article.words, self.article.token_at(place[0])
+        while verb and words[verb - 1] in self.article.grammar.was:
+            verb -= 1
+        said = self.subject_of(verb)
+        if said is None or not said.named.name or not self.article.grammar.claims.isdisjoint(said.named.name.split()):
+            return None
+        evidence = (Evidence(Role.SOURCE, said.by.span),)
+        doubts = (f"nobody is quoted: it is what {said.named.name} plans or expects",)
+        return SourceTold(said.named.name, (), said.named.title, evidence, doubts)
 
     def _outer(self, inner: Said) -> list[Said]:
         """Those who say that he says so, each right before the next."""

@@ -151,9 +151,14 @@ def _is_title(opens: TextToken, g: Grammar) -> bool:
 
 def _without_helpers(tokens: Sequence[TextToken], first: int, end: int, g: Grammar) -> int:
     most = max(first, end - MOST_HELPERS)
-    while end > most and tokens[end - 1].text.lower() in g.helpers:
+    while end > most and (tokens[end - 1].text.lower() in g.helpers or _is_on_a_day(tokens, end - 1, g)):
         end -= 1
     return end
+
+
+def _is_on_a_day(tokens: Sequence[TextToken], i: int, g: Grammar) -> bool:
+    """Whether a preposition stands before a day: the service, which ON Thursday had spoken of 12."""
+    return tokens[i].text.lower() in g.within and tokens[i + 1].text.lower() in g.days
 
 
 def _before_aside(tokens: Sequence[TextToken], first: int, comma: int) -> int:
@@ -199,12 +204,13 @@ def _told(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span
 def _anybody(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> Span | None:
     """Whoever says so, where the verb is one of saying and nothing else: the HARBOR MASTER had said."""
     words = [token for token in tokens[start:end] if token.is_word]
-    if not words or len(words) > LONGEST_ANYBODY or any(not token.text.isalpha() for token in words[1:]):
+    if not words or len(words) > LONGEST_ANYBODY or any(not token.text.replace("-", "").isalpha() for token in words):
         return None
     begin = _beginning(tokens, start, end, g)
     opens, last = tokens[begin].text.lower(), words[-1].text.lower()
-    is_plural = last.endswith("s") and len(last) >= SHORTEST_PLURAL and end - begin <= LONGEST_PLURAL
-    is_noun = opens in g.determiners or is_plural
+    is_short = end - begin <= LONGEST_PLURAL
+    is_plural = last.endswith("s") and len(last) >= SHORTEST_PLURAL and is_short
+    is_noun = opens in g.determiners or is_plural or (is_short and begin == start and tokens[begin].is_capital)
     return (begin, end) if is_noun and last not in g.things | g.days | g.helpers | g.determiners else None
 
 

@@ -78,13 +78,20 @@ class TimesTold:
         word = words[i].removesuffix("'s")
         behind = words[i + 1] if i + 1 < len(words) else ""
         if word.rpartition("-")[2] in days:
-            return self.article.tokens[i].is_capital or "-" in word
+            return (self.article.tokens[i].is_capital and not self._is_a_name(i)) or "-" in word
         if word.isdecimal():
             is_day = len(word) <= DAY and behind in days and self.article.tokens[i + 1].is_capital
             return is_day or (len(word) == YEAR and word[:2] in CENTURIES)
         if word in told.ends:
             return behind in self.article.grammar.within
         return word in told.named_days or (word in told.relative and behind in told.spans)
+
+    def _is_a_name(self, i: int) -> bool:
+        """Whether what may be a month is the name of a person: JAN Kordas, APRIL Blix."""
+        tokens, days = self.article.tokens, self.article.grammar.days
+        behind = i + 1 < len(tokens) and tokens[i + 1].is_capital and self.article.words[i + 1] not in days
+        before = self.article.words[i - 1] if i else ""
+        return behind and before not in self.article.grammar.within and before not in self.article.told.relative
 
     def _time(self, i: int) -> Time | None:
         """The longest time that begins at a token."""

@@ -48,16 +48,15 @@ class Topic:
         head = [word.casefold() for word in words[:at]]
         named = frozenset(word.casefold() for word in words if word[0].isupper() or word[0].isdigit())
         told = words_of_subject(subject).outcomes
-        counted = {
-            nouns.singular(word) for word in head if word not in named and _is_counted(word, with_outcome=bool(told))
-        }
+        counts = [word for word in head if word not in named and _is_counted(word, with_outcome=bool(told))]
         measures = frozenset(
             kind
             for unit, said in article.told.measured.items()
             if not told and set(said) & {nouns.singular(word) for word in head}
             for kind in _measured(unit)
         )
-        return cls(subject, told, frozenset(counted), named, measures, frozenset(head), article.code)
+        counted = frozenset(map(nouns.singular, counts))
+        return cls(subject, told, counted, named, measures, frozenset(head), article.code)
 
     @property
     def roles(self) -> frozenset[str]:

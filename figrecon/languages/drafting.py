@@ -59,6 +59,10 @@ class DraftWords:
     """Before a figure of what would be: WOULD HAVE KILLED 300."""
     conditions: tuple[str, ...] = a_key(word_list, ())
     """What a condition begins with: IF the dam breaks, 500 would have to leave."""
+    would: tuple[str, ...] = a_key(word_list, ())
+    """What a condition has with it where it is none that is expected: 500 WOULD have to leave."""
+    own: tuple[str, ...] = a_key(word_list, ())
+    """What makes the whole of what looks like a part: 62 of its OWN men."""
     alone: tuple[str, ...] = a_key(word_list, ())
     """What a clause has that counts one part: in Gao ALONE."""
     part_opens: tuple[str, ...] = a_key(phrase_list, ())
@@ -105,6 +109,8 @@ class DraftWords:
     """Spans of time behind one of `relative`: last WEEK."""
     named_days: tuple[str, ...] = a_key(word_list, ())
     """Days with a name of their own: YESTERDAY."""
+    at: tuple[str, ...] = a_key(word_list, ())
+    """Before one of `ends`, where a figure speaks of that time: AT the end of October."""
     ends: tuple[str, ...] = a_key(word_list, ())
     """What a time may begin with: the END of December, NOON today."""
     denials: tuple[str, ...] = a_key(phrase_list, ())
