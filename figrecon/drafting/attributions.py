@@ -218,6 +218,8 @@ class _Sentence:
     def _named(self, first: int, end: int, *, relays: bool) -> _Said | None:
         """According to the ministry, … — or at the end of what is said."""
         speaker = speakers.speaker_after(self.tokens, end, self.at.last, self.g)
+        if relays and (speaker is None or self._word(speaker[1]) not in ("", ",", ".", *self.g.that)):
+            speaker = speakers.anybody_after(self.tokens, end, self.at.last, self.g) or speaker
         if speaker is None:
             return None
         is_behind = any(token.is_word for token in self.tokens[max(self.at.first, first - LOOKED_BACK) : first])
@@ -243,8 +245,11 @@ class _Sentence:
             other = speakers.speaker_after(self.tokens, end + 1, self.at.last, self.g)
             end = other[1] if other else end
         over = not any(token.is_word for token in self.tokens[end : self.at.last])
-        outer = None if other is None else _Said(other, (i, i + 1), over)
-        return outer, _Said(speaker, (at, at + 2), over)
+        if not passive:
+            outer = None if other is None else _Said(other, (i, i + 1), over)
+            return outer, _Said(speaker, (at, at + 2), over)
+        outer = None if other is None else _Said(other, (speaker[0], i + 1), over)
+        return outer, _Said(speaker, (at, end), over)
 
     def _word(self, i: int) -> str:
         """A token of the sentence in small letters; nothing beyond its ends."""

@@ -52,13 +52,17 @@ NOTHING = Count()
 
 @attrs.frozen
 class _Place:
-    """A figure of an article by the tokens it stands on, with the figure behind it, and where the one before ends."""
+    """A figure of an article by the tokens it stands on, with the figure behind it, and where the one before ends.
+
+    The noun of the one behind may itself be an outcome: 35 civilians and 20 DEAD.
+    """
 
     mention: Mention
     first: int
     last: int
     floor: int
     behind: Span
+    next_is_outcome: bool
     sentence: int
 
 
@@ -86,7 +90,13 @@ def outcome_of_word(word: str, code: str) -> str | None:
     if found := outcomes_of(code).get(word):
         return found
     entry = find_unit(word)
-    return entry.outcome if entry is not None and entry.sort is Sort.PEOPLE else None
+    if (
+        entry is None
+        or entry.sort is not Sort.PEOPLE
+        or (word not in nouns.PARTICIPLES and nouns.singular(word) == word)
+    ):
+        return None  # in the worst case nobody is ill
+    return entry.outcome
 
 
 def counts_of(article: Article, subject_nouns: frozenset[str], is_asked: Callable[[Count], bool]) -> list[Count]:
@@ -133,7 +143,9 @@ def _places(article: Article) -> Iterator[_Place]:
     for n, (first, last) in enumerate(spans):
         behind = spans[n + 1] if n + 1 < len(spans) else (end, end)
         sentence = article.sentence_number(first)
-        yield _Place(article.mentions[n], first, last, spans[n - 1][1] if n else 0, behind, sentence)
+        noun = article.mentions[n + 1].noun if n + 1 < len(spans) else None
+        is_outcome = noun is not None and outcome_of_word(noun.lower(), article.code) is not None
+        yield _Place(article.mentions[n], first, last, spans[n - 1][1] if n else 0, behind, is_outcome, sentence)
 
 
 def _count(article: Article, place: _Place, subject_nouns: frozenset[str]) -> Count:
@@ -190,10 +202,9 @@ def _outcome_behind(article: Article, place: _Place) -> str | None:
     until = min(end, place.last + FEW_BEHIND)
     while i < until:
         if i >= ceiling:
-            if words[ceiling - 1] != "and" or crossed:
+            if words[ceiling - 1] not in article.grammar.joining or crossed or place.next_is_outcome:
                 return None
-            i, ceiling, until = over, end, min(end, over + FEW_BEHIND)
-            continue
+            ceiling, until = end, min(end, over + FEW_BEHIND)
         if outcome := outcome_of_word(words[i], article.code):
             return outcome if not crossed or was & set(words[i - 3 : i]) else None
         if words[i] == ",":

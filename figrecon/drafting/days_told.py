@@ -87,6 +87,8 @@ class DaysTold:
     def _rank(self, time: Time, asked: Asked, cues: Sequence[Span]) -> int:
         """The rule by which a time is that of a figure, the best first; 0 where none says so."""
         words = self.article.words
+        if self.since.last(words, max(0, time.first - RIGHT_BEFORE), time.first):
+            return 0
         if self.as_of.last(words, max(0, time.first - RIGHT_BEFORE), time.first):
             return 1
         if words[time.first] in self.article.told.ends and self._before(time) in self.article.told.at:
@@ -140,12 +142,10 @@ class DaysTold:
     def _opens(self, time: Time, asked: Asked) -> bool:
         """ON FRIDAY, fishermen rescued 700: a time with which the sentence begins."""
         opens = self.article.sentence_at(asked.span[0]).first
-        return time.first - opens <= NEAR_OPENING and time.first < asked.span[0]
+        return time.first - opens <= NEAR_OPENING and time.first < asked.span[0] and self._is_within(time, asked)
 
     def _happened(self, time: Time, asked: Asked) -> bool:
         """22 of them were killed ON SATURDAY: a day behind what is a part or an increment."""
         last = asked.span[1]
-        start = max(0, time.first - RIGHT_BEFORE)
         is_behind = last <= time.first <= last + NEAR_FIGURE and self._is_within(time, asked)
-        is_since = self.since.last(self.article.words, start, time.first)
-        return is_behind and asked.kind in MORE and time.period.is_day and not is_since
+        return is_behind and asked.kind in MORE and time.period.is_day

@@ -59,7 +59,11 @@ class _Tables:
             (Kind.PLAN, words.plans),
             (Kind.PROJECTION, words.projections),
         )
-        behind = ((Kind.WORST_CASE, words.worst_cases), (Kind.PLAN, words.planned))
+        behind = (
+            (Kind.WORST_CASE, words.worst_cases),
+            (Kind.PLAN, words.planned),
+            (Kind.PROJECTION, words.projected),
+        )
         return cls(
             words,
             tuple((kind, Phrases(phrases)) for kind, phrases in before),

@@ -14,11 +14,15 @@ LONGEST_PERSON = 5
 
 @attrs.frozen
 class Named:
-    """A source by its name, the title that a person has, and a doubt where it is read from another word."""
+    """A source by its name, the title that a person has, and a doubt where it is read from another word.
+
+    What somebody else is, `title` says too: of Antara, the news agency, it is "news agency".
+    """
 
     name: str
     title: str = ""
     doubt: str = ""
+    is_person: bool = False
 
     @classmethod
     def read_as(cls, name: str, words: str) -> "Named":
@@ -61,10 +65,10 @@ class NamesTold:
             return self._pronoun(speaker)
         if len(words) > 1 and "," not in speaker and words[0] in {*self._words.of_persons, *self._words.of_bodies}:
             return self._possessed(words[0], speaker)
-        name, title = self._split(speaker)
-        if not title and not any(word[0].isupper() for word in name.split()):
-            return self._general(name)
-        return Named(self._full(name), title)
+        found = self._split(speaker)
+        if not found.title and not any(word[0].isupper() for word in found.name.split()):
+            return self._general(found.name)
+        return attrs.evolve(found, name=self._full(found.name))
 
     def _pronoun(self, word: str) -> Named:
         """He, she, it: the last person, or the last body, named before."""
@@ -75,7 +79,7 @@ class NamesTold:
     def _possessed(self, owner: str, speaker: str) -> Named:
         """His agency, its spokesman: who it is of, where that was told."""
         names = list(self.persons if owner in self._words.of_persons else self.bodies)
-        return Named.read_as(names[-1], speaker) if names else Named(self._split(speaker)[0])
+        return Named.read_as(names[-1], speaker) if names else Named(self._split(speaker).name)
 
     def _general(self, name: str) -> Named:
         """The front, the ministry, the spokesman: the last one named that is such."""
@@ -100,15 +104,17 @@ class NamesTold:
             return name
         return self.known.get(bare(name).lower(), bare(name))
 
-    def _split(self, speaker: str) -> tuple[str, str]:
+    def _split(self, speaker: str) -> Named:
         """A name and a title: defense secretary Lloyd Austin; Antara, the news agency; the minister, Moussa Doumgor."""
-        head, _, aside = speaker.partition(",")
-        head, aside = self._without_article(head), self._without_article(aside)
+        told, _, aside = speaker.partition(",")
+        head, aside = self._without_article(told), self._without_article(aside)
         name, title = self._person(head)
-        if name:
-            return name, " ".join(filter(None, (title, aside)))
+        if name and (title or head == told):  # the Blue Line is no person
+            return Named(name, " ".join(filter(None, (title, aside))), is_person=True)
         name, title = self._person(aside)
-        return (name, " ".join(filter(None, (head, title)))) if name else (head, aside)
+        if name:
+            return Named(name, " ".join(filter(None, (head, title))), is_person=True)
+        return Named(head, aside, is_person=bool(aside) and self._is_person(head.split()) and head == told)
 
     def _person(self, words: str) -> tuple[str, str]:
         """A person's name and his title; two empty texts where no person is named."""
@@ -141,8 +147,7 @@ class NamesTold:
 
     def _remember(self, found: Named) -> None:
         name, parts = found.name, found.name.split()
-        known = name in self.persons
-        if known or self._person(name)[0] or (found.title and self._is_person(parts)):
+        if name in self.persons or (found.is_person and name not in self.bodies):
             title = self.persons.pop(name, "")
             self.persons[name] = found.title or title
             if len(parts) > 1:

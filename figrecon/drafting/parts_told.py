@@ -67,8 +67,7 @@ class PartsTold:
             return None
         if before.sentence != self.article.sentence_number(span[0]) or span[0] - before.last > NEAR_PART:
             return None
-        between = self.article.words[before.last : span[0]]
-        is_whole = between[:1] == ["of"]  # eleven OF OUR 58
+        is_whole = self.article.words[span[0] - 2 : span[0] - 1] == ["of"]  # eleven OF our 58
         return self.article.place(*span) if noun is None and not is_whole else None
 
     def _in_a_place(self, span: Span) -> Span | None:

@@ -127,6 +127,9 @@ class SourcesTold:
         at = self.in_order.index(inner)
         start = _first(inner.by)
         for each in reversed(self.in_order[max(0, at - LOOKED_BACK) : at]):
+            if _first(each.by) == start:  # Cho was quoted by the Post as saying
+                found.append(each)
+                continue
             first, last = self.article.tokens_within((_last(each.by), max(start, _last(each.by) + 1)))
             between = range(first, last)
             if (
@@ -149,8 +152,9 @@ class SourcesTold:
 
     def _told(self, chain: Sequence[Said]) -> SourceTold:
         names = list(dict.fromkeys(each.named.name for each in chain if each.named.name))
+        cues = tuple(span for each in chain for span in (each.by.span, each.by.cue_span))
         if not names:
-            return attrs.evolve(NOBODY, doubts=tuple(each.named.doubt for each in chain if each.named.doubt))
+            return SourceTold(doubts=tuple(each.named.doubt for each in chain if each.named.doubt), cues=cues)
         source = next(each for each in chain if each.named.name)
         via = names[1:]
         outlet = self._audience(chain[-1])
@@ -159,7 +163,6 @@ class SourcesTold:
         places = {each.named.name: each.by.span for each in reversed(chain)}
         evidence = [Evidence(Role.SOURCE, source.by.span), *(Evidence(Role.VIA, places[name]) for name in names[1:])]
         doubts = dict.fromkeys(each.named.doubt for each in chain if each.named.doubt)
-        cues = tuple(span for each in chain for span in (each.by.span, each.by.cue_span))
         return SourceTold(source.named.name, tuple(via), source.named.title, tuple(evidence), tuple(doubts), cues)
 
     def _audience(self, said: Said) -> str:

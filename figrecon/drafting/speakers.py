@@ -265,6 +265,12 @@ def speaker_after(tokens: Sequence[TextToken], first: int, last: int, g: Grammar
     return None if found is None else (found[0], _with_title_behind(tokens, found[1], last, g))
 
 
+def anybody_after(tokens: Sequence[TextToken], first: int, last: int, g: Grammar) -> Span | None:
+    """Whoever is named from `first` on, up to a comma or to what he says: citing two people who know of it."""
+    end = next((i for i in range(first, last) if not tokens[i].is_word or tokens[i].text.lower() in g.that), last)
+    return (first, end) if 0 < end - first <= LONGEST_ANYBODY and end > first + 1 else None
+
+
 def _with_title_behind(tokens: Sequence[TextToken], end: int, last: int, g: Grammar) -> int:
     """Where a speaker ends behind whom stands what he is, or who: said the Secretary-General, BAN KI-MOON."""
     if end + 1 >= last or tokens[end].text not in COMMAS or not _is_title(tokens[end + 1], g):

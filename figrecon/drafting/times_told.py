@@ -97,7 +97,7 @@ class TimesTold:
         """The longest time that begins at a token."""
         article = self.article
         for last in range(min(i + LONGEST, article.sentence_at(i).last), i, -1):
-            if not article.tokens[last - 1].is_word:
+            if not article.tokens[last - 1].is_word or article.words[last - 1] in article.grammar.determiners:
                 continue
             start, end = article.place(i, last)
             text = article.text[start : min(end, start + LONGEST_WORDS)]

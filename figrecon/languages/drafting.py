@@ -41,6 +41,8 @@ class DraftWords:
     """Before a figure that is planned: PLANS TO send 300."""
     planned: tuple[str, ...] = a_key(phrase_list, ())
     """Behind a figure that is planned: 10,000 soldiers WERE BEING PREPARED."""
+    projected: tuple[str, ...] = a_key(phrase_list, ())
+    """Behind a figure that is expected: 300 ARE EXPECTED TO die."""
     wills: tuple[str, ...] = a_key(word_list, ())
     """Verbs that are plans before one of `acts`: WILL deploy 300."""
     acts: tuple[str, ...] = a_key(word_list, ())
