@@ -259,7 +259,7 @@ class _Sentence:
         """Whether a word says or denies: no name (the United STATES), no noun (the REPORT says), with its object."""
         if word in self.g.counting:
             near = {self._word(n) for n in range(i + 1, i + 1 + OBJECT)}
-            return bool(near & (self.g.claims | self.g.documents))
+            return bool(near & (self.g.claims | self.g.documents | self.g.objects))
         if word not in self.g.says and word not in self.g.denies and word not in self.g.saying:
             return False
         if self.tokens[i].is_capital and i > self.at.first:
@@ -284,7 +284,7 @@ class _Sentence:
         if word in self.g.saying:
             speaker = speakers.speaker_before(self.tokens, taken, i - 1, self.g) if before in self.g.was else None
             return None if speaker is None else _Said(speaker, (i, i + 1), is_behind=False)
-        if before in self.g.was:
+        if before in self.g.was or self._word(i + 1) in self.g.by:  # a claim dismissed by the army
             return self._was_said(i)
         denies, found = word in self.g.denies, speakers.speaker_before(self.tokens, taken, i, self.g)
         if found is not None and self._word(found[0] - 1) in self.g.questions:

@@ -41,8 +41,8 @@ def may_count(article: Article, mention: Mention, first: int, last: int) -> bool
         words[first] in told.pronouns or words[last - 1] in told.pronouns,
         is_glued,
         is_word,  # 44 Leopard tanks
-        before == "in",  # one in forty
-        before == "of" and not _is_a_count(article, words[first - 2] if first > 1 else ""),  # a workforce of 20,600
+        before in told.out_of,  # one in forty
+        before in told.of and not _is_a_count(article, words[first - 2] if first > 1 else ""),  # a workforce of 20,600
         _is_age(article, mention, first, last),
         _is_of_a_name(article, mention, first),
     )

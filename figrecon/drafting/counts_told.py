@@ -189,7 +189,7 @@ def _outcome_beside(article: Article, place: _Place) -> str | None:
             return outcome
         if place.mention.noun is not None and (outcome := takes_of(article.code).get(word)):
             return outcome
-        if word not in skipped or word == "in":
+        if word not in skipped or word in article.told.out_of:
             break
     return _outcome_behind(article, place)
 
@@ -216,6 +216,14 @@ def _outcome_behind(article: Article, place: _Place) -> str | None:
 def _outcome_before(article: Article, place: _Place) -> str | None:
     """What a figure without a noun is told of earlier in its sentence: the TOLL stood at 770."""
     start, _ = article.near(place.first, place.last)
+    for i in range(start, place.first - 1):
+        if (
+            article.words[i] in article.told.again and article.words[i + 1] in article.told.of
+        ):  # the NUMBER OF deaths among cases
+            near = range(i + 2, min(i + 2 + FEW_BEFORE, place.first))
+            told = (outcome_of_word(article.words[n], article.code) for n in near)
+            if outcome := next(filter(None, told), None):
+                return outcome
     for i in range(place.first - 1, start - 1, -1):
         if outcome := outcome_of_word(article.words[i], article.code):
             return outcome

@@ -37,6 +37,7 @@ class EventsTold:
         self.topic = topic
         self.excluded = Phrases(article.told.excluded)
         self.elsewhere = Phrases(article.told.elsewhere)
+        self.long_ago = Phrases(article.told.long_ago)
         self.since = Phrases(article.told.since)
         self.is_level = not topic.outcomes and course_of_nouns("", topic.subject)[0] is Course.LEVEL
 
@@ -53,10 +54,15 @@ class EventsTold:
             return "left out of the count"
         comma = next((i for i in range(last, end) if words[i] == ","), end)
         found = self.elsewhere.last(words, start, first) or self.elsewhere.first(words, last, comma)
+        place = self.article.place(*found) if found else (0, 0)
+        if any(cue[0] <= place[0] < cue[1] for cue in told.cues):
+            found = None  # the president of a neighboring country said so
         if found and self.topic.names.isdisjoint(words[found[1] : found[1] + NEAR_NAME]):
             return f"another event? “{self._said(*found)}”"
         if self.is_level:
             return ""
+        if found := self.long_ago.first(words, start, end):
+            return f"another event? “{self._said(*found)}”"
         return self._other_year(span) or ("" if kind in AHEAD else self._other_time(span, told))
 
     def _said(self, first: int, last: int) -> str:

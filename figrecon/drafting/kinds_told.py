@@ -169,11 +169,12 @@ class _Words:
         return KindTold(Kind.PART, article.place(*found)) if found else None
 
     def _of_those(self) -> Span | None:
-        """11 OF ITS peacekeepers, which is read as one figure."""
-        words, determiners = self.article.words, self.article.grammar.determiners
+        """11 OF THE peacekeepers, which is read as one figure."""
+        words, said = self.article.words, language(self.article.code).speech
+        determiners = self.article.grammar.determiners - {*said.of_persons, *said.of_bodies}  # 62 of its men are all
         for i in range(self.first, self.last - 1):
-            if words[i] == "of" and words[i + 1] in determiners:
-                return (i, self.last) if self.tables.words.own[0:1] != tuple(words[i + 2 : i + 3]) else None
+            if words[i] in self.tables.words.of and words[i + 1] in determiners:
+                return i, self.last
         return None
 
 

@@ -124,9 +124,15 @@ class NamesTold:
             return " ".join(parts[:of]), " ".join(parts[of:])  # Nadia Sukarto of the disaster board
         titled = (n for n in range(len(parts) - 1, 0, -1) if parts[n - 1].lower().rstrip(".") in self.grammar.titles)
         at = next(titled, 0)
-        if at or (len(parts) > 1 and self._is_person(parts)):
+        at = at or self._behind_an_occupation(parts)
+        if at or len(parts) > 1:
             return (" ".join(parts[at:]), " ".join(parts[:at])) if self._is_person(parts[at:]) else ("", "")
         return "", ""
+
+    def _behind_an_occupation(self, parts: list[str]) -> int:
+        """Where a name of several words begins behind small ones that say what the person is: trader PAUL OSINDE."""
+        at = next((n for n in range(len(parts) - 2, 0, -1) if parts[n - 1][0].islower()), 0)
+        return 0 if at and parts[at - 1].lower() in self.grammar.within else at
 
     def _is_person(self, parts: list[str]) -> bool:
         """Whether words are a person's name: a few with capitals, none a noun for a body, an outlet or an office."""

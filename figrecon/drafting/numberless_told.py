@@ -76,8 +76,12 @@ def _withdraws(article: Article, i: int) -> int:
     words = article.words
     if words[i] not in article.told.withdraws:
         return 0
-    near = range(i + 1, min(i + 1 + WITHDRAWN, len(words)))
-    return next((n + 1 for n in near if words[n] in article.grammar.claims), 0)
+    start, end = article.near(i, i + 1)
+    near = range(i + 1, min(i + 1 + WITHDRAWN, end))
+    told = article.grammar.claims
+    if not told.isdisjoint(words[max(start, i - OBJECT) : i]):
+        told |= article.grammar.objects  # issued a toll, but withdrew it
+    return next((n + 1 for n in near if words[n] in told), 0)
 
 
 def _speaks_of(article: Article, i: int, asked: frozenset[str]) -> bool:

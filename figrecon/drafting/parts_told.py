@@ -67,7 +67,7 @@ class PartsTold:
             return None
         if before.sentence != self.article.sentence_number(span[0]) or span[0] - before.last > NEAR_PART:
             return None
-        is_whole = self.article.words[span[0] - 2 : span[0] - 1] == ["of"]  # eleven OF our 58
+        is_whole = self.article.words[span[0] - 2] in self.article.told.of  # eleven OF our 58
         return self.article.place(*span) if noun is None and not is_whole else None
 
     def _in_a_place(self, span: Span) -> Span | None:

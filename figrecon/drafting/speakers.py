@@ -73,6 +73,7 @@ class Grammar:
     joining: frozenset[str]
     questions: frozenset[str]
     breaks: frozenset[str]
+    objects: frozenset[str]
     circumstances: frozenset[str]
     abbreviations: frozenset[str]
     days: frozenset[str]
@@ -91,10 +92,11 @@ class Grammar:
         """The words of a language by its code. Raises LanguageError."""
         words, dates = language(code).speech, language(code).dates
         rows = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
-        breaks = frozenset(language(code).drafting.breaks)
         ours = {field.name for field in attrs.fields(cls)}
         every = attrs.asdict(words, recurse=False)
         made: dict[str, Any] = {name: frozenset(said) for name, said in every.items() if name in ours}
+        drafting = language(code).drafting
+        made |= {"breaks": frozenset(drafting.breaks), "objects": frozenset(drafting.objects)}
         for name in ("cited", "passed_on"):
             made[name] = tuple(tuple(phrase.split()) for phrase in getattr(words, name))
         days = frozenset(word for row in rows for word in row)
@@ -102,7 +104,7 @@ class Grammar:
         things = made["documents"] | made["claims"]
         named = ("within", "helpers", "determiners", "documents", "circumstances")
         adjuncts = days.union(*(made[name] for name in named))
-        return cls(**made, breaks=breaks, days=days, things=things, adjuncts=adjuncts, cues=cues)
+        return cls(**made, days=days, things=things, adjuncts=adjuncts, cues=cues)
 
 
 def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Grammar) -> Span | None:

@@ -90,7 +90,7 @@ class Topic:
         told = language(self.code).drafting
         if not self.roles:
             return count.is_people and count.noun in alike_to(told.at_events, self.code)
-        return count.is_people and count.noun in told.anybody and any(alike_to(one, self.code) for one in self.roles)
+        return count.is_people and count.noun in told.anybody and any(map(_is_of_people, self.roles))
 
     def _has_role(self, count: Count) -> bool:
         """Whether the people whose outcome is asked for may be those whom it counts: no rebels among dead soldiers."""
@@ -127,6 +127,11 @@ def _is_counted(word: str, *, with_outcome: bool) -> bool:
         return find_unit(word) is not None and word not in PARTICIPLES and not with_outcome
     entry = find_unit(word)
     return not with_outcome or (entry is not None and entry.sort is Sort.PEOPLE)
+
+
+def _is_of_people(noun: str) -> bool:
+    entry = find_unit(noun)
+    return entry is not None and entry.sort is Sort.PEOPLE
 
 
 JOINT = {"dead or hurt": {"dead", "hurt"}, "dead or missing": {"dead", "missing"}}

@@ -35,6 +35,10 @@ class DraftWords:
     """Numbers that stand for a noun: ONE of them says."""
     has: tuple[str, ...] = a_key(word_list, ())
     """Behind a number of those who do something: 300 HAVE left."""
+    of: tuple[str, ...] = a_key(word_list, ())
+    """Between a number and what it is of: the NUMBER OF deaths, 12 OF them."""
+    out_of: tuple[str, ...] = a_key(word_list, ())
+    """Before the second number of a ratio: one IN forty."""
     breaks: tuple[str, ...] = a_key(word_list, ())
     """Words at which another clause begins: WHILE, BUT."""
     plans: tuple[str, ...] = a_key(phrase_list, ())
@@ -63,8 +67,6 @@ class DraftWords:
     """What a condition begins with: IF the dam breaks, 500 would have to leave."""
     would: tuple[str, ...] = a_key(word_list, ())
     """What a condition has with it where it is none that is expected: 500 WOULD have to leave."""
-    own: tuple[str, ...] = a_key(word_list, ())
-    """What makes the whole of what looks like a part: 62 of its OWN men."""
     alone: tuple[str, ...] = a_key(word_list, ())
     """What a clause has that counts one part: in Gao ALONE."""
     part_opens: tuple[str, ...] = a_key(phrase_list, ())
@@ -87,12 +89,16 @@ class DraftWords:
     """Before a figure that the count leaves out: NOT INCLUDING 40 missing."""
     elsewhere: tuple[str, ...] = a_key(phrase_list, ())
     """What a sentence on another event has: A SIMILAR, THE DEADLIEST SINCE."""
+    long_ago: tuple[str, ...] = a_key(phrase_list, ())
+    """Beside a figure of another time, where a count only grows: nine YEARS AGO."""
     since: tuple[str, ...] = a_key(phrase_list, ())
     """Before a time from which on it is counted, or compared: SINCE 1998."""
     last: tuple[str, ...] = a_key(word_list, ())
     """Before a time that is over: LAST week."""
     events: tuple[str, ...] = a_key(word_list, ())
     """Before what happened, beside a figure with a time of its own: killed 74 WHEN a hotel collapsed."""
+    objects: tuple[str, ...] = a_key(word_list, ())
+    """What stands for a figure that the sentence has told: issued a toll, but withdrew IT."""
     withdraws: tuple[str, ...] = a_key(word_list, ())
     """Verbs of taking a figure back: RETRACTED its toll."""
     withdrawn: tuple[str, ...] = a_key(phrase_list, ())
