@@ -50,8 +50,8 @@ def draft(
     published the text: it is the source of a figure for which the text names nobody. Rules find them, and no model:
     whatever is doubtful is told in words, and no draft enters a ledger before it is accepted. The time is linear.
     The words of speakers and kinds are those of the locale's language; of a language without any the figures are found,
-    and nobody is named. Raises RowError for what is no text, DateError for no date, and FigureError or LanguageError for
-    no locale.
+    and nobody is named.
+    Raises RowError for what is no text, DateError for no date, and FigureError or LanguageError for no locale.
 
     >>> drafts = draft("At least 46 people drowned, the Coast Guard said on Tuesday. The mayor put the toll at 60, and "
     ...     "300 are in shelters.", published="2031-05-07", subject="dead in the flood")
