@@ -110,13 +110,15 @@ def test_a_figure_that_is_not_in_its_quote_is_refused(figure: Any) -> None:
         ({"figure": "300 to 400", "quote": "300 to 400 were aboard", "source": "Blue Line"}, ()),
         (
             {"figure": "300 to 400", "quote": "300 to 400 were aboard"},
-            ("said by others in the text: The owner, Blue Line",),
+            ("said by others in the text: Blue Line",),
         ),
         (
             {"figure": "90", "quote": "from 90 to 140", "source": "Mayor Ana Ruiz"},
             ("the earlier of two numbers: the text has from 90 to 140",),
         ),
-        ({"kind": "plan"}, ()),
+        ({"kind": "plan"}, ("no words beside it say that it is of kind plan",)),
+        ({"kind": "part"}, ()),  # a colleague may know that it is one
+        ({"kind": "proxy"}, ()),
     ],
 )
 def test_what_is_doubtful_is_kept_with_a_doubt(row: dict[str, Any], told: tuple[str, ...]) -> None:
@@ -189,7 +191,7 @@ def test_the_outlet_need_not_be_named_and_stands_in_for_nobody() -> None:
     assert draft.report.source == "Daily Post"
     assert draft.doubts == (
         "nobody is named for it; the outlet stands in",
-        "said by others in the text: the Coast Guard",
+        "said by others in the text: Coast Guard",
     )
     assert held(outlet="The Daily Post", **{**RIGHT, "via": "daily post"})[0].doubts == ()
 
@@ -238,3 +240,25 @@ def test_a_text_is_folded_and_found_again() -> None:
     assert list(folded.all("")) == []
     assert [list(fold_text("1,500, 5.5 5").all(numeral)) for numeral in ("500", "1", "5")] == [[], [], [(11, 12)]]
     assert fold_text("\u0301a").plain == "\u0301a"
+
+
+AGAIN = [
+    ({"kind": "total"}, "It could reach 140, the mayor said.", ("“could reach” reads as projection",)),
+    ({"kind": "projection"}, "It could reach 140, the mayor said.", ()),
+    ({"kind": "plan"}, "It could reach 140, the mayor said.", ("“could reach” reads as projection",)),
+    ({"as_of": "2031-05-04"}, "On Monday the mayor counted 140.", ("the text has another time beside it: Monday",)),
+    ({"as_of": "2031-05-05"}, "On Monday the mayor counted 140.", ()),
+    ({"as_of": "2031-05"}, "On Monday the mayor counted 140.", ()),
+    ({}, "On Monday the mayor counted 140.", ("the text has another time beside it: Monday",)),
+    (
+        {"as_of": "../2031-12"},
+        "It could reach 140 by December, the mayor said.",
+        ("“could reach” reads as projection",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("row", "text", "told"), AGAIN)
+def test_kinds_and_times_are_held_against_the_words(row: dict[str, str], text: str, told: tuple[str, ...]) -> None:
+    given = {"figure": "140", "source": "mayor", "quote": text, **row}
+    assert fr.ground([given], text, **GIVEN)[0].doubts == told
