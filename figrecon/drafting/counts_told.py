@@ -164,7 +164,7 @@ def _count(article: Article, place: _Place, subject_nouns: frozenset[str]) -> Co
         return Count(outcome=beside)
     if named := _subject_noun(article, place, subject_nouns):
         return Count(named, is_people=False)
-    return Count(outcome=_outcome_before(article, place))
+    return Count(outcome=_outcome_before(article, place)) if _is_like_another(article, place) else NOTHING
 
 
 def _is_a_number_of(article: Article, place: _Place) -> bool:

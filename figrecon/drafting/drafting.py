@@ -13,6 +13,7 @@ from figrecon.reports import Kind, Report, Roster, together_in
 from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit
 from figrecon.wording import Mention
+from figrecon.wording.compiling import BASE
 
 from .article import Article
 from .bare_numbers import counts_no_people
@@ -125,18 +126,19 @@ class _Drafting:
         doubts = (*told.doubts, *(self.topic.doubts(count) if self.topic else ()))
         place = (mention.start, mention.end)
         figure = attrs.evolve(mention.figure, earlier=None)
-        yield self._draft(figure, place, span, count, kind, told, doubts, why, is_earlier=is_earlier)
+        subject = self.subject or _subject_of(mention, count, self.article.code)
+        yield self._draft(figure, place, span, subject, kind, told, doubts, why, is_earlier=is_earlier)
         if (earlier := self.earlier.within(mention, span)) is not None:
             at, before = earlier
             place = self.article.place(at, at + 1)
-            yield self._draft(before, place, (at, at + 1), count, kind, told, doubts, why, is_earlier=True)
+            yield self._draft(before, place, (at, at + 1), subject, kind, told, doubts, why, is_earlier=True)
 
     def _draft(
         self,
         figure: Figure,
         place: Span,
         span: Span,
-        count: Count,
+        subject: str,
         kind: KindTold,
         told: SourceTold,
         doubts: Sequence[str],
@@ -152,7 +154,7 @@ class _Drafting:
         doubts = (*doubts, A_PART) if kind.by_place else doubts
         extra = {"title": told.title} if told.title else {}
         report = Report(
-            self.subject or _subject_of(count),
+            subject,
             figure,
             source=told.source or self.outlet,
             via=told.via,
@@ -204,9 +206,10 @@ EARLIER = "an earlier figure, of a day that is not told"
 A_PART = "of one place: a part, or of another event?"
 
 
-def _subject_of(count: Count) -> str:
-    """What a figure counts, as a subject: the dead, troops."""
-    return count.outcome or (nouns.plural_of(count.noun) if count.noun else count.unit or "not told")
+def _subject_of(mention: Mention, count: Count, code: str) -> str:
+    """What a figure counts, as a subject: the dead, troops; a noun that is not English stands as it is."""
+    noun = nouns.plural_of(count.noun) if code == BASE else mention.noun
+    return count.outcome or noun or count.unit or "not told"
 
 
 def _beside_a_total(each: Draft, totals: Sequence[Draft]) -> Draft:

@@ -9,6 +9,12 @@ from .folding import Span
 TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|\n\s*\n|\n|[^\w\s]|_", re.UNICODE)
 """A word, also U.S, al-Bashir and Cho's; the end of a paragraph or of a line; or one mark."""
 
+FEW_LINES = 3
+"""Fewer breaks than these tell nothing of how lines are broken."""
+
+WRAPPED = 4
+"""Of so many lines that are broken to fit a width one begins with a small letter at least; more do in prose."""
+
 ENDS = frozenset(".!?…")
 OPENING, CLOSING = frozenset('"“«„('), frozenset("\"”»“)]'’")
 QUOTES = frozenset('"“”«»„')
@@ -43,13 +49,21 @@ class Sentence(NamedTuple):
 def tokens_of(text: str) -> list[TextToken]:
     r"""The tokens of a text; without blank lines each line is a paragraph, and else a line break is none.
 
+    Where lines are broken to fit a width, a line break is none either.
+
     >>> [token.text for token in tokens_of("The U.S. “army”\nsaid\n\nso.")]
     ['The', 'U.S', '.', '“', 'army', '”', 'said', '\n\n', 'so', '.']
     """
     found = [TextToken(match[0], match.start(), match.end()) for match in TOKEN.finditer(text)]
-    if any(_is_blank_line(token) for token in found):
+    if any(_is_blank_line(token) for token in found) or _is_broken_to_fit(found):
         return [token for token in found if token.text != "\n"]
     return found
+
+
+def _is_broken_to_fit(tokens: Sequence[TextToken]) -> bool:
+    """Whether a fourth of the lines at least begin with a small letter, as no paragraph does."""
+    breaks = [i for i in range(len(tokens) - 1) if tokens[i].text == "\n"]
+    return FEW_LINES <= len(breaks) <= WRAPPED * sum(tokens[i + 1].text[0].islower() for i in breaks)
 
 
 def _is_blank_line(token: TextToken) -> bool:

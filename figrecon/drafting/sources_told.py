@@ -17,6 +17,9 @@ from .names_told import Named, NamesTold
 LOOKED_BACK = 20
 """Attributions before a place that are looked at: of one sentence, or of one long quotation."""
 
+NAMES_BACK = 50
+"""Attributions before a place of which the names are known there: more than a long article has."""
+
 NEXT_TO = 8
 """Tokens between two speakers where one says that the other says so: the UN REPORTED THAT the ministry had said."""
 
@@ -66,7 +69,9 @@ class SourcesTold:
         """Who tells what stands at a place."""
         reaching = [each for each in self._reaching(place[0]) if not each.by.denies]
         front = [each for each in reaching if _first(each.by) < place[0] and not each.by.relays]
-        behind = sorted((each for each in reaching if _first(each.by) >= place[0]), key=lambda each: _first(each.by))
+        behind = sorted(
+            (each for each in reaching if _first(each.by) >= place[0]), key=lambda each: (_first(each.by), each.by.span)
+        )
         cited = [each for each in reaching if each.by.relays]
         inner = max(front, key=lambda each: each.by.cue_span, default=None)
         chain = ([inner, *self._outer(inner)] if inner else []) + [each for each in behind if not each.by.relays]
@@ -105,7 +110,8 @@ class SourcesTold:
             speaker, speaker, span, article.tokens[verb].text, article.place(verb, verb + 1), (span[1], span[1])
         )
         before = NamesTold.of(article)
-        for each in self.in_order[: bisect_left(self._placed, span[0])]:
+        at = bisect_left(self._placed, span[0])
+        for each in self.in_order[max(0, at - NAMES_BACK) : at]:
             before.named(each.by.speaker)
         return Said(by, before.named(speaker))
 
@@ -124,8 +130,9 @@ class SourcesTold:
     def _outer(self, inner: Said) -> list[Said]:
         """Those who say that he says so, each right before the next."""
         found = []
-        at = self.in_order.index(inner)
         start = _first(inner.by)
+        at = bisect_left(self._placed, start)
+        at = next(n for n in range(at, len(self.in_order)) if self.in_order[n] is inner)
         for each in reversed(self.in_order[max(0, at - LOOKED_BACK) : at]):
             if _first(each.by) == start:  # Cho was quoted by the Post as saying
                 found.append(each)

@@ -234,8 +234,6 @@ def _beginning(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) ->
 def _speaks(tokens: Sequence[TextToken], start: int, end: int, g: Grammar) -> bool:
     """Whether words can be a speaker: a name, or a noun for people who speak, and no day."""
     words = [token for token in tokens[start:end] if token.is_word]
-    if not words or len(words) > LONGEST:
-        return False
     head = next(
         (n for n, token in enumerate(words) if n and token.text.lower() in g.within - {"the", "and"}), len(words)
     )

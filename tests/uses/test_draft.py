@@ -137,6 +137,18 @@ def test_the_roster_goes_with_the_drafts() -> None:
 def test_in_a_language_without_words_for_speakers_the_figures_are_found() -> None:
     drafts = fr.draft("Der Minister sprach von 12 Toten.", published=PUBLISHED, subject="Tote", locale="de")
     assert [each.quote for each in (*drafts, *drafts.aside)] == ["von 12 Toten"]
+    (tanks,) = fr.draft("Der Minister sprach von 40 Panzern.", published=PUBLISHED, locale="de")
+    assert (tanks.report.subject, tanks.report.source) == ("Panzern", "the article")
+
+
+def test_a_text_whose_lines_are_broken_to_fit_is_one_paragraph() -> None:
+    text = "The mayor of Lorne said on Tuesday\nthat 12 people had died in the\nflood. The army said 14 had died.\nIt rained."
+    assert [each.report.source for each in fr.draft(text, published=PUBLISHED, subject=SUBJECT)] == [
+        "mayor of Lorne",
+        "army",
+    ]
+    lines = "The mayor said 12 people had died\nThe army said 14 people had died"
+    assert [each.report.source for each in fr.draft(lines, published=PUBLISHED, subject=SUBJECT)] == ["mayor", "army"]
 
 
 @pytest.mark.parametrize(
