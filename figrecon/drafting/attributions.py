@@ -249,7 +249,10 @@ class _Sentence:
             outer = None if other is None else _Said(other, (i, i + 1), over)
             return outer, _Said(speaker, (at, at + 2), over)
         outer = None if other is None else _Said(other, (speaker[0], i + 1), over)
-        return outer, _Said(speaker, (at, end), over)
+        said = _Said(speaker, (at, end), over)
+        return (
+            (said, outer) if over and outer is not None else (outer, said)
+        )  # who is nearer to what is said comes first
 
     def _word(self, i: int) -> str:
         """A token of the sentence in small letters; nothing beyond its ends."""

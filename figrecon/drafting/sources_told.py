@@ -69,19 +69,24 @@ class SourcesTold:
         """Who tells what stands at a place."""
         reaching = [each for each in self._reaching(place[0]) if not each.by.denies]
         front = [each for each in reaching if _first(each.by) < place[0] and not each.by.relays]
-        behind = sorted(
-            (each for each in reaching if _first(each.by) >= place[0]), key=lambda each: (_first(each.by), each.by.span)
-        )
+        behind = [each for each in reaching if _first(each.by) >= place[0]]
+        behind.sort(key=lambda each: (_first(each.by), each.by.span))
         cited = [each for each in reaching if each.by.relays]
         inner = max(front, key=lambda each: each.by.cue_span, default=None)
         chain = ([inner, *self._outer(inner)] if inner else []) + [each for each in behind if not each.by.relays]
-        chain = [*cited, *chain]
+        chain = [*cited, *chain, *(self._beside(behind[0]) if behind and not inner else [])]
         return self._told(chain) if chain else NOBODY
 
     def is_a_speaker(self, place: int) -> bool:
         """Whether a number stands in the name of one who speaks: TWO union sources said."""
         near = bisect_right(self._spoken, (place, place)) - 1
         return near >= 0 and self._spoken[near][0] <= place < self._spoken[near][1]
+
+    def _beside(self, said: Said) -> list[Said]:
+        """Those who pass on what another says, in the same words: Cho was quoted as saying by THE POST."""
+        at = bisect_left(self._placed, _first(said.by))
+        near = self.in_order[at : at + 2]
+        return [each for each in near if each is not said and _first(each.by) == _first(said.by)]
 
     def _reaching(self, place: int) -> list[Said]:
         found = bisect_right(self._starts, place)
