@@ -1,6 +1,5 @@
 """Laws of drafting: what is grounded stands in the text, hostile texts cost their length, tables lose nothing."""
 
-import time
 from typing import Any
 
 import pytest
@@ -9,10 +8,13 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon.drafting.folding import fold_text
+from tests._counting import calls
 from tests._markup import Markup
 from tests.properties.test_hostile_display import HOSTILE, bad
 
-MILLION = 1_000_000
+SIZE, MORE_WORK = 1_000, 11
+"""Characters of a hostile text, and how much more work ten times as many may be."""
+
 HOSTILE_PIECES = (
     "said ",
     '"',
@@ -34,10 +36,21 @@ HOSTILE_PIECES = (
     "“No.” ",
     "Cho said. ",
     "according to a report by ",
+    "12 ",
+    "12 from 13 ",
+    "which said, ",
+    "cited Cho as saying ",
+    "on Monday ",
+    "the end of ",
+    "if 12 would ",
+    "the ministry of the ministry of ",
+    "denied it. ",
+    "withdrew the toll. ",
+    "Cho, the head, ",
+    "the number of 12 and ",
+    "Cho Ruiz said 12 men died on Monday. ",
+    "12 of them, ",
 )
-SECONDS = 30
-"""For a million characters on a slow machine that others use too; what is not linear takes hours."""
-
 words = st.lists(
     st.sampled_from(
         ("about", "1,500", "3,000", "troops", "Cho", "said", "12", "more", "\u00a0", "“", "’s", "\n", "—", "to")
@@ -134,11 +147,59 @@ def test_attributions_stand_in_their_text(text: str) -> None:
         assert 0 <= each.reach[0] <= each.reach[1] <= len(text)
 
 
+NEWS = (
+    "said", "the", "army", "Cho", "Ruiz", ",", "“", "”", ".", "12", "3,000 troops", "dead", "killed", "another", "by",
+    "according to", "told", "that", "of them", "could reach", "plans to send", "if", "would", "on Monday", "in 1989",
+    "from", "the toll", "denied the report", "withdrew its figure", "evidence of troops", "in Lorne", "alone", "he",
+    "its", "\n\n", "(",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(NEWS), max_size=40).map(" ".join) | texts, st.sampled_from((None, "dead", "troops")))
+def test_what_is_drafted_stands_in_its_text(text: str, subject: str | None) -> None:
+    drafts = fr.draft(text, published="2024-10-23", subject=subject)
+    every = sorted((*drafts, *drafts.aside), key=lambda draft: draft.number)
+    assert [draft.number for draft in every] == list(range(1, len(every) + 1))
+    assert [draft.aside == "" for draft in every] == [draft in drafts for draft in every]
+    for draft in every:
+        assert text[slice(*draft.span)] == draft.quote != ""
+        assert all(0 <= start < end <= len(text) for start, end in (each.span for each in draft.evidence))
+        assert not draft.accepted
+        assert draft.report.figure is None or draft.evidence[0].span == draft.span
+    assert fr.draft(text, published="2024-10-23", subject=subject) == drafts
+    table = fr.Ledger.from_json_text(drafts.to_json_text())
+    assert fr.Drafts.of_table(table, text) == drafts
+    assert bad(drafts.to_text()) == []
+    assert bad(Markup(drafts._repr_html_()).text) == []
+
+
+@given(st.lists(st.sampled_from(NEWS), max_size=30).map(" ".join))
+def test_another_paragraph_changes_no_draft_before_it(text: str) -> None:
+    """What stands behind is not read back; blank lines keep the ends of lines as they are."""
+    before = fr.draft(text + "\n\nNobody.", published="2024-10-23", subject="troops")
+    after = fr.draft(text + "\n\nNobody.\n\nCho said 90 troops left.", published="2024-10-23", subject="troops")
+    kept = [draft for draft in after if draft.span[0] < len(text)]
+    assert [(draft.report, draft.doubts) for draft in kept] == [(draft.report, draft.doubts) for draft in before]
+
+
 @pytest.mark.parametrize("piece", HOSTILE_PIECES)
-def test_a_million_characters_cost_their_length(piece: str) -> None:
-    text = piece * (MILLION // len(piece)) + " Cho spoke of 3 men."
-    row = {"figure": "3 men", "source": "Cho", "quote": "Cho spoke of 3 men"}
-    start = time.perf_counter()
-    drafts = fr.ground([row, {**row, "quote": piece * 1_000}], text, published="2024-10-23", subject="men")
+def test_ten_times_the_text_is_ten_times_the_work(piece: str) -> None:
+    def held_and_drafted(size: int) -> int:
+        text = piece * (size // len(piece)) + " Cho spoke of 3 men."
+        row = {"figure": "3 men", "source": "Cho", "quote": "Cho spoke of 3 men"}
+        rows = [row, {**row, "quote": piece * 10}]
+        return calls(
+            lambda: (
+                fr.ground(rows, text, published="2024-10-23", subject="men"),
+                fr.draft(text, published="2024-10-23", subject="men"),
+            )
+        )
+
+    held_and_drafted(SIZE)  # what is kept between two texts is there
+    assert held_and_drafted(10 * SIZE) <= MORE_WORK * held_and_drafted(SIZE)
+
+
+def test_a_display_of_a_large_text_is_bounded() -> None:
+    drafts = fr.draft("Cho said 12 men died. " * 2_000, published="2024-10-23", subject="dead men")
     assert len(drafts._repr_html_()) < 1_000_000
-    assert time.perf_counter() - start < SECONDS
+    assert len(drafts.to_text()) < 100_000
