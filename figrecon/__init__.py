@@ -10,6 +10,7 @@ from typing import Any
 ROOMS = {
     "checks": ("check_series",),
     "answer": ("Answer", "Entry", "Place"),
+    "articles": ("join_drafts",),
     "conventions": ("Convention", "Qualifier"),
     "dates": ("Period",),
     "drafting": ("Attribution", "Draft", "Drafts", "Evidence", "attributions", "draft", "ground"),

@@ -21,6 +21,7 @@ from . import (
 from .answer import Answer as Answer
 from .answer import Entry as Entry
 from .answer import Place as Place
+from .articles import join_drafts as join_drafts
 from .checks import check_series as check_series
 from .conventions import Convention as Convention
 from .conventions import Qualifier as Qualifier

@@ -5,14 +5,14 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from figrecon import output, units
-from figrecon.dates import read_reference
+from figrecon.dates import read_published, read_reference
 from figrecon.errors import TableError, shown
 from figrecon.reconciliation import as_day, check_step
-from figrecon.reports import Course
+from figrecon.reports import Course, Source, subject_name
 from figrecon.tables import is_template
 from figrecon.wording import separators
 
@@ -45,21 +45,37 @@ def check(asked: argparse.Namespace) -> None:
         separators(asked.locale)
     if asked.plot is not None:
         output.check_plot(asked.plot)
-    _check_files(asked)
+    _check_files(_named(asked, READ), _named(asked, WRITTEN))
 
 
-def _check_files(asked: argparse.Namespace) -> None:
+def check_draft(asked: argparse.Namespace) -> None:
+    """The same of what is asked of `draft`, whose `published` becomes the days.
+
+    Raises DateError, SubjectError, SourceError, FigureError and TableError.
+    """
+    asked.published = [read_published(day) for day in asked.published]
+    if asked.subject is not None:
+        asked.subject = subject_name(asked.subject)
+    for outlet in asked.outlet:
+        if outlet is not None:
+            Source(outlet)
+    separators(asked.locale)
+    read = [("FILE", path) for path in asked.articles]
+    _check_files([*read, *_named(asked, {"roster": READ["roster"]})], _named(asked, {"output": WRITTEN["output"]}))
+
+
+def _check_files(read: Sequence[tuple[str, str]], written: Sequence[tuple[str, str]]) -> None:
     """Raise TableError for a file that cannot be written, or that is also another of this run."""
-    read, written = _named(asked, READ), _named(asked, WRITTEN)
-    for option, path in written.items():
-        for other, its_path in {**read, **written}.items():
+    for option, path in written:
+        for other, its_path in [*read, *written]:
             if other != option and _is_one_file(path, its_path):
                 raise TableError(f"{option} would be written over {other}, which is the same file; got {shown(path)}")
         _check_target(path)
 
 
-def _named(asked: argparse.Namespace, options: Mapping[str, str]) -> dict[str, str]:
-    return {told: path for name, told in options.items() if (path := getattr(asked, name)) is not None}
+def _named(asked: argparse.Namespace, options: Mapping[str, str]) -> list[tuple[str, str]]:
+    """How the files of this run are called, and their paths."""
+    return [(told, path) for name, told in options.items() if (path := getattr(asked, name)) is not None]
 
 
 def _is_one_file(path: str, other: str) -> bool:

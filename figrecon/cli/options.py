@@ -1,7 +1,7 @@
 """What may be asked on the command line: its options, and how they are told from the file."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from figrecon.errors import DateError, shown
@@ -9,7 +9,9 @@ from figrecon.reconciliation import check_step
 from figrecon.tables import DateNumbers, Links
 
 from .completion import SHELLS, completion_of
-from .printing import FORMS
+from .draft_options import DRAFT, draft_parser
+from .parsing import Parser
+from .printing import FORMS, ROSTER
 
 EVERY_DAY = "published"
 """The step of a timeline that names none: each day on which something was published."""
@@ -20,15 +22,23 @@ MOST_DIGITS = 6
 FEWEST_IN_A_NAME = 4
 """Digits of the name of a sheet, such as 2024; with fewer they are its number."""
 
+SUGGESTED_IN = ("text", ROSTER)
+"""The forms of what is suggested."""
+
+OF_ANSWERS: Mapping[str, Any] = {
+    "as_of": None,
+    "timeline": None,
+    "known_by": None,
+    "policy": "REPORTED",
+    "stale_after": None,
+    "course": None,
+    "unit": None,
+    "explain": False,
+    "plot": None,
+}
+"""The options that are of answers alone, and what they are where they are not given."""
+
 FILE_IS_MISSING = "the following arguments are required: FILE"
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaints are a line like any other."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what is wrong, for `main` to print."""
-        raise argparse.ArgumentError(None, message)
 
 
 class _Version(argparse.Action):
@@ -45,7 +55,7 @@ class _Completion(argparse.Action):
     """Prints what a shell needs to complete the options."""
 
     def __call__(self, parser: argparse.ArgumentParser, _: Any, value: Any, __: Any = None) -> NoReturn:
-        print(completion_of(parser, value))
+        print(completion_of(_parser(), {DRAFT: draft_parser()}, value))  # the one that parses has no file just now
         parser.exit()
 
 
@@ -60,7 +70,23 @@ def asked_of(arguments: Sequence[str] | None) -> argparse.Namespace:
         asked.file, asked.timeline = asked.timeline, EVERY_DAY
     if asked.file is None:
         raise argparse.ArgumentError(None, FILE_IS_MISSING)
+    _check_suggest(asked)
     return asked
+
+
+def _check_suggest(asked: argparse.Namespace) -> None:
+    """Raise argparse.ArgumentError where answers and suggestions are asked for at once."""
+    if not asked.suggest:
+        if asked.format == ROSTER:
+            raise argparse.ArgumentError(None, f"--format {ROSTER} is a roster; it is for --suggest")
+        return
+    given = next((name for name, value in OF_ANSWERS.items() if getattr(asked, name) != value), None)
+    if given is not None:
+        option = given.replace("_", "-")
+        raise argparse.ArgumentError(None, f"--suggest gives no answer; --{option} is not allowed with it")
+    if asked.format not in SUGGESTED_IN:
+        allowed = ", ".join(SUGGESTED_IN)
+        raise argparse.ArgumentError(None, f"--suggest prints {allowed}; got --format {asked.format}")
 
 
 def _is_step(text: str) -> bool:
@@ -94,7 +120,9 @@ def _parser() -> Parser:
     parser = Parser(
         prog="python -m figrecon",
         description="Reconcile the figures in a file: one block for each subject, every report accounted for.",
-        epilog="Columns: subject, figure, source, published; optional: as_of, kind, course, unit, status, via, "
+        epilog=f"%(prog)s {DRAFT} ARTICLE --published D makes such a file of news articles; "
+        f"%(prog)s {DRAFT} --help tells how. A file called {DRAFT} is ./{DRAFT}. "
+        "Columns: subject, figure, source, published; optional: as_of, kind, course, unit, status, via, "
         "derived_from, replaces, denies, reference, note, confidence, rank, key. "
         "Dates are ISO or EDTF, such as 2024-10-23 or ../2024-12.",
     )
@@ -130,7 +158,7 @@ def _of_the_question(parser: Parser) -> None:
     group.add_argument(
         "--policy",
         metavar="P",
-        default="REPORTED",
+        default=OF_ANSWERS["policy"],
         help="the rules, such as UCDP, or 'ESTIMATE 0.9'; default: REPORTED",
     )
     group.add_argument(
@@ -184,7 +212,12 @@ def _of_the_table(parser: Parser) -> None:
 def _of_the_output(parser: Parser) -> None:
     group = parser.add_argument_group("what is printed")
     form = group.add_mutually_exclusive_group()
-    form.add_argument("--format", choices=FORMS, default="text", help="how to print; default: text")
+    form.add_argument("--format", choices=(*FORMS, ROSTER), default="text", help="how to print; default: text")
     form.add_argument("--explain", action="store_true", help="defend the range line by line")
+    group.add_argument(
+        "--suggest",
+        action="store_true",
+        help="instead of answers, what a roster should perhaps say and why; with --format toml, as a roster to edit",
+    )
     group.add_argument("--plot", metavar="FILE", help="draw the sources, or the timeline, as .svg, .pdf or .png")
     group.add_argument("--output", metavar="FILE", help="write there what would be printed")

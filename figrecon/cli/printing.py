@@ -22,6 +22,9 @@ FORMS: Mapping[str, Callable[..., str]] = {
 }
 """How answers are printed, by `--format`; over time there is one for each date of each subject."""
 
+ROSTER = "toml"
+"""The form of a roster to edit: suggestions have it, and answers do not."""
+
 IN_LINES = ("text", "sentence")
 """The forms that are read on a terminal; the others are for programs, which are to find their lines as they are."""
 
@@ -30,12 +33,22 @@ def print_answers(answers: Sequence[Reconciliation], asked: argparse.Namespace) 
     """Print the answers, or write them to the file that is asked for. Raises TableError where that fails."""
     over_time = asked.timeline is not None
     text = output.explanations(answers) if asked.explain else FORMS[asked.format](answers, over_time=over_time)
-    if asked.output is not None:
-        write_text(asked.output, text.encode(errors="backslashreplace").decode())
-        return
-    if asked.format in IN_LINES:
-        text = _for_a_reader(text)
-    _write(text)
+    if asked.output is None and asked.format in IN_LINES:
+        text = broken(output.colored(text) if display.wants_color(sys.stdout, os.environ) else text)
+    put_out(text, asked.output)
+
+
+def put_out(text: str, path: str | None) -> None:
+    """Write a text to a file, or to standard output where none is named. Raises TableError where that fails."""
+    if path is None:
+        _write(text)
+    else:
+        write_text(path, text.encode(errors="backslashreplace").decode())
+
+
+def broken(text: str) -> str:
+    """Lines broken at the width of the terminal; in a pipe or a file as they are."""
+    return display.wrapped(text, shutil.get_terminal_size().columns) if display.is_terminal(sys.stdout) else text
 
 
 def _csv(answers: Sequence[Reconciliation], *, over_time: bool) -> str:
@@ -43,13 +56,6 @@ def _csv(answers: Sequence[Reconciliation], *, over_time: bool) -> str:
     if over_time:
         return output.band(answers)
     return output.range_plot(answers[0] if len(answers) == 1 else answers)
-
-
-def _for_a_reader(text: str) -> str:
-    """Lines in color, and broken at the width of the terminal; in a pipe or a file as they are."""
-    if display.wants_color(sys.stdout, os.environ):
-        text = output.colored(text)
-    return display.wrapped(text, shutil.get_terminal_size().columns) if display.is_terminal(sys.stdout) else text
 
 
 def _write(text: str) -> None:

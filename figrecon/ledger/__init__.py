@@ -1,7 +1,8 @@
 """Ledger: reports with their roster, what a file loads into and a notebook shows."""
 
+from .joining import join_rosters
 from .ledger import Ledger
 from .normalized import Normalized, normalize
 from .reading import find_layout, read_csv, read_excel, read_json
 
-__all__ = ["Ledger", "Normalized", "find_layout", "normalize", "read_csv", "read_excel", "read_json"]
+__all__ = ["Ledger", "Normalized", "find_layout", "join_rosters", "normalize", "read_csv", "read_excel", "read_json"]

@@ -28,6 +28,9 @@ WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 BEGINNING, ZEROS = 16, 4
 """So many zeros among so many first characters: a binary file, or UTF-16 without its mark."""
 
+WIDEST = 4
+"""Bytes of one character in any encoding of Unicode, at most."""
+
 READABLE, ANYBODY = 0o644, 0o777
 """A new file may be read by all, as one that is simply opened; an old one keeps its mode."""
 
@@ -37,20 +40,22 @@ def name_of(path: File) -> str:
     return str(path) if isinstance(path, (str, os.PathLike)) else str(getattr(path, "name", "the file"))
 
 
-def read_bytes(path: File) -> bytes | str:
-    """What is in a file: the bytes of a path, or what an open file gives.
+def read_bytes(path: File, most: int | None = None) -> bytes | str:
+    """What is in a file: the bytes of a path, or what an open file gives; with `most`, one more than so many at most.
 
     A path must lead to a regular file: a pipe that nobody fills would never end. Raises TableError.
     """
     from pathlib import Path
 
+    size = -1 if most is None else most + 1
     try:
         if hasattr(path, "read"):
-            return _given(path.read())
+            return _given(path.read() if most is None else path.read(size))
         place = Path(path)
         mode = place.stat().st_mode
         if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
-            return place.read_bytes()
+            with place.open("rb") as file:
+                return file.read(size)
     except (OSError, ValueError, TypeError) as error:
         raise TableError(f"cannot read {shown(name_of(path))}: {getattr(error, 'strerror', None) or error}") from None
     raise TableError(f"cannot read {shown(name_of(path))}: it is a pipe or a device; open it, and give what is open")
@@ -62,14 +67,26 @@ def _given(content: Any) -> bytes | str:
     return content
 
 
-def read_text(path: File, encoding: str | None = None) -> str:
+def read_text(path: File, encoding: str | None = None, longest: int | None = None) -> str:
     """The text of a file: in UTF-8, or in what its mark says (UTF-16, UTF-32), or else in the encoding given.
 
-    Raises TableError for what cannot be read, or is no text in that encoding.
+    Of a file of more than `longest` characters no more is read than tells that it is.
+    Raises TableError for what cannot be read, is too long, or is no text in that encoding.
     """
-    name, content = shown(name_of(path)), read_bytes(path)
-    if isinstance(content, str):
-        return content.removeprefix(MARK)
+    name, most = shown(name_of(path)), None if longest is None else longest * WIDEST
+    content = read_bytes(path, most)
+    _check_length(content, most, name, longest)
+    text = content.removeprefix(MARK) if isinstance(content, str) else _decoded(content, name, encoding)
+    _check_length(text, longest, name, longest)
+    return text
+
+
+def _check_length(content: str | bytes, most: int | None, name: str, longest: int | None) -> None:
+    if most is not None and len(content) > most:
+        raise TableError(f"{name} is too long: a text has at most {longest:,} characters")
+
+
+def _decoded(content: bytes, name: str, encoding: str | None) -> str:
     if content.startswith(WORKBOOKS):
         raise TableError(f"{name} is a workbook, or an archive, and no text; read_excel reads workbooks")
     try:

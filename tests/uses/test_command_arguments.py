@@ -163,12 +163,20 @@ def test_completion(capsys: pytest.CaptureFixture[str], shell: str) -> None:
     assert left.value.code == 0
     assert "figrecon" in told
     assert re.search(r"stale-after", told)
+    assert ("published" in told) == (shell != "tcsh")  # which has one list for all words
 
 
 ASKED = """source <("$0" -m figrecon --print-completion bash)
 COMP_WORDS=(figrecon --for); COMP_CWORD=1; _shtab_figrecon figrecon --for figrecon; echo ${COMPREPLY[*]}
 COMP_WORDS=(figrecon --format j); COMP_CWORD=2; _shtab_figrecon figrecon j --format; echo ${COMPREPLY[*]}
+COMP_WORDS=(figrecon d.csv --sug); COMP_CWORD=2; _shtab_figrecon figrecon --sug d.csv; echo ${COMPREPLY[*]}
+COMP_WORDS=(figrecon dra); COMP_CWORD=1; _shtab_figrecon figrecon dra figrecon; echo ${COMPREPLY[*]}
+COMP_WORDS=(figrecon pypro); COMP_CWORD=1; _shtab_figrecon figrecon pypro figrecon; echo ${COMPREPLY[*]}
+COMP_WORDS=(figrecon draft a.txt --publ); COMP_CWORD=3; _shtab_figrecon figrecon --publ a.txt; echo ${COMPREPLY[*]}
+COMP_WORDS=(figrecon draft pypro); COMP_CWORD=2; _shtab_figrecon figrecon pypro draft; echo ${COMPREPLY[*]}
+COMP_WORDS=(figrecon draft --format h); COMP_CWORD=3; _shtab_figrecon figrecon h --format; echo ${COMPREPLY[*]}
 """
+COMPLETED = ["--format", "json", "--suggest", "draft", "pyproject.toml", "--published", "pyproject.toml", "html"]
 
 
 def test_bash_takes_the_completion() -> None:
@@ -179,7 +187,7 @@ def test_bash_takes_the_completion() -> None:
     done = subprocess.run(  # noqa: S603  our own command
         [bash, "-c", ASKED, sys.executable], capture_output=True, encoding="utf-8", check=True, cwd=ROOT
     )
-    assert done.stdout.split() == ["--format", "json"]
+    assert (done.stdout.split(), done.stderr) == (COMPLETED, "")
 
 
 def test_completion_without_shtab(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
