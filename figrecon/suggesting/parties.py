@@ -11,9 +11,9 @@ from figrecon.languages import language
 from figrecon.languages.sources import SourceWords
 from figrecon.reports import Source
 
-from .bodies import name_words, subject_words
 from .suggestion import Hint, Suggestion
 from .testimony import Speaker, Testimony, keys
+from .words import compared_words, subject_words
 
 LEAST_LETTERS = 4
 """Shorter names are no part of another word: Chad, and chaderei."""
@@ -24,12 +24,11 @@ MOST_ENDING = 3
 
 def parties(told: Testimony, code: str) -> list[Suggestion]:
     """Who has a side in what they give figures of: all sides of a matter together, for to mark one alone decides it."""
-    said = language(code).sources
     sides: dict[str, dict[str, str]] = {}
     for speaker in told.speakers:
         own = told.roster.resolve(speaker.name)
         for subject in {number.subject for number in told.numbers[speaker.name] if ";" not in number.subject}:
-            why = "" if own.is_party_to(subject) else _side(speaker, subject, said)
+            why = "" if own.is_party_to(subject) else _side(speaker, subject, code)
             if why:
                 sides.setdefault(subject, {})[speaker.name] = why
     matters: dict[tuple[tuple[str, str], ...], list[str]] = {}
@@ -61,10 +60,11 @@ def _matter(subject: str, said: SourceWords) -> Sequence[str]:
     return said.sides_of_fights if words & set(said.fights) else ()
 
 
-def _side(speaker: Speaker, subject: str, said: SourceWords) -> str:
+def _side(speaker: Speaker, subject: str, code: str) -> str:
     """Why a source has a side in a matter; empty where it has none."""
+    said = language(code).sources
     sides = _matter(subject, said)
-    name = [word for word in name_words(speaker.name) if word not in said.small]
+    name = [word for word in compared_words(speaker.name, code) if word not in said.small]
     proper = [word for word in name if word not in said.general]
     if sides and proper and _stands_in(proper, subject_words(subject)):
         return "named in the subject"

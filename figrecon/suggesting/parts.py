@@ -3,9 +3,9 @@
 from figrecon.languages import language
 from figrecon.reports import Kind, Report
 
-from .bodies import name_words, subject_words
 from .suggestion import Hint, Suggestion
 from .testimony import Speaker, Testimony, keys
+from .words import name_words, subject_words
 
 
 def parts(told: Testimony, code: str) -> list[Suggestion]:

@@ -12,9 +12,9 @@ from figrecon._values import number_of
 from figrecon.languages import language
 from figrecon.reports import Source
 
-from .bodies import name_words, names_an, subject_words
 from .suggestion import Hint, Suggestion
 from .testimony import Number, Speaker, Testimony, days_between, keys
+from .words import name_words, names_an, subject_words
 
 LONGEST_LAG = 14
 """Days after which a figure is repeated at the latest; a bulletin is seldom two weeks old when it is passed on."""
@@ -128,7 +128,7 @@ def _comparable(told: Testimony, one: Speaker, other: Speaker) -> int:
 def _later(told: Testimony, one: Speaker, other: Speaker, numbers: Sequence[Number], code: str) -> Speaker | None:
     """Which of two repeats the other: an outlet, or who is not of the place; else who is never first."""
     outlets = language(code).sources.outlets
-    told_by_name = [names_an(outlets, one.name), names_an(outlets, other.name)]
+    told_by_name = [names_an(outlets, one.name, code), names_an(outlets, other.name, code)]
     if told_by_name[0] is told_by_name[1]:
         local = {word for number in numbers for word in subject_words(number.subject)} - {*language(code).sources.small}
         told_by_name = [not local & set(name_words(one.name)), not local & set(name_words(other.name))]
@@ -149,12 +149,12 @@ def _by_outlet(told: Testimony, code: str) -> Iterator[tuple[Speaker, Speaker, l
     outlets = language(code).sources.outlets
     first: dict[Number, list[str]] = {}
     for name, numbers in told.numbers.items():
-        if not names_an(outlets, name):
+        if not names_an(outlets, name, code):
             for number in numbers:
                 first.setdefault(number, []).append(name)
     for outlet in told.speakers:
         own = told.numbers[outlet.name]
-        if not own or not names_an(outlets, outlet.name):
+        if not own or not names_an(outlets, outlet.name, code):
             continue
         before = [
             {

@@ -6,9 +6,9 @@ from figrecon.languages import language
 from figrecon.languages.sources import SourceWords
 from figrecon.reports import Report
 
-from .bodies import name_words
 from .suggestion import Hint, Suggestion
 from .testimony import Number, Speaker, Testimony, days_between, is_exact, keys
+from .words import compared_words
 
 LONGEST_LAG = 14
 """Days after which a number is copied at the latest."""
@@ -28,13 +28,12 @@ LONGEST_NAME = 8
 
 def replaced(told: Testimony, code: str) -> list[Suggestion]:
     """The reports whose note says whose figure they take the place of, where that one spoke before."""
-    said = language(code).sources
-    names = {tuple(name_words(speaker.name)): speaker for speaker in told.speakers}
+    names = {compared_words(speaker.name, code): speaker for speaker in told.speakers}
     found = []
     for speaker in told.speakers:
         for report in speaker.reports:
             if not report.replaces and report.note and told.number(report) is not None:
-                found += list(_replaced_by(told, report, speaker, _named(said, report.note, names)))
+                found += list(_replaced_by(told, report, speaker, _named(report.note, names, code)))
     return found
 
 
@@ -54,12 +53,13 @@ def _replaced_by(told: Testimony, report: Report, speaker: Speaker, other: Speak
         )
 
 
-def _named(said: SourceWords, note: str, names: Mapping[tuple[str, ...], Speaker]) -> Speaker | None:
+def _named(note: str, names: Mapping[tuple[str, ...], Speaker], code: str) -> Speaker | None:
     """Who is named behind the first phrase of a note that says "replaces"; None where nobody is, or it is denied."""
-    words = name_words(note[:MOST_NOTES])
+    said = language(code).sources
+    words = compared_words(note[:MOST_NOTES], code)
     for n in range(len(words)):
-        for phrase in map(str.split, said.replaces):
-            if words[n : n + len(phrase)] == phrase and words[max(0, n - 1) : n] not in (["not"], ["never"]):
+        for phrase in (tuple(each.split()) for each in said.replaces):
+            if words[n : n + len(phrase)] == phrase and set(words[max(0, n - 1) : n]).isdisjoint(said.not_):
                 return _first_name(words[n + len(phrase) :], said, names)
     return None
 

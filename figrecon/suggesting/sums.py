@@ -12,9 +12,9 @@ from itertools import combinations, groupby
 from figrecon.languages import language
 from figrecon.reports import Report, Source
 
-from .bodies import name_words, names_an
 from .suggestion import Hint, Suggestion
 from .testimony import Number, Speaker, Testimony, is_exact, keys
+from .words import name_words, names_an
 
 MOST_TERMS = 3
 """Terms of a sum; of more, only all that are at hand."""
@@ -51,7 +51,7 @@ def tallies(told: Testimony, code: str) -> list[Suggestion]:
             continue
         noted = [(report, phrase) for report in speaker.reports if (phrase := _phrase(said.tally_notes, report.note))]
         own = sums.get(speaker.name, {})
-        if names_an(said.tallies, speaker.name):
+        if names_an(said.tallies, speaker.name, code):
             why, evidence = "its name says that it adds up what others say", keys(speaker.reports)
         elif noted:
             why, evidence = f'a note says "{noted[0][1]}"', keys(report for report, _ in noted)

@@ -28,12 +28,12 @@ CONVENTIONS |= {"tens", "dozens", "hundreds", "thousands"}
 UNITS = {"second", "minute", "hour", "day", "week", "month", "quarter", "half", "year", "decade", "century"}
 UNITS |= {"percent", "weekend", "zone", "head"}
 PRINTED = {"spring", "summer", "autumn", "winter", "since", "by", "north", "south"}
-OWN = {"find", "other", "head", "m", "mm", "k", "x", "e", "en", "us", "is", *"lodhi"}
+OWN = {"find", "other", "head", "locale", "m", "mm", "k", "x", "e", "en", "us", "is", *"lodhi"}
 NAMES = QUALIFIERS | JOINTS | CONVENTIONS | UNITS | PRINTED | OWN | {kind.value for kind in TokenKind}
 NAMES |= {field.name for group in (Lexicon, DateWords, Language) for field in attrs.fields(group)}
 """What the code may say: names of qualifiers, joints, vague words, units, kinds of tokens and keys of language files,
 which are compared with each other and never with a text; what is printed; and symbols, endings, letters and the
-unit of "per head", a word that also stands in the names of sources."""
+unit of "per head" and the option "locale", words that also stand in the names of sources, English and French."""
 
 
 def strings(path: Path) -> set[str]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import figrecon as fr
-from figrecon.suggesting import effects, testimony
+from figrecon.suggesting import effects, posts, testimony
 from figrecon.suggesting.suggestion import with_sources
 from tests.uses._fresh_rosters import FRESH, UNSEEN
 from tests.uses._rosters import STORIES, bare, said_by
@@ -155,7 +155,8 @@ def test_what_cannot_stand_beside_the_roster_is_not_proposed() -> None:
 
 def test_only_reports_are_asked_about() -> None:
     assert list(fr.suggest([])) == []
-    assert len(fr.suggest(relay().ledger, locale="de-CH")) == 0  # no words of German yet
+    assert len(fr.suggest(relay().ledger, locale="pl")) == 0  # no words of Polish yet
+    assert len(fr.suggest(relay().ledger, locale="de-CH")) == 1
     assert len(fr.suggest(relay().ledger, locale="ja")) == 1
     with pytest.raises(fr.RowError):
         fr.suggest([1])  # type: ignore[list-item]
@@ -195,6 +196,11 @@ def test_the_work_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [bool(one.effect) for one in fr.suggest(ledger)] == [True, False]
     monkeypatch.setattr(effects, "LARGEST", 2)
     assert [one.effect for one in fr.suggest(ledger)] == ["no answer changes", ""]
+    titled = fr.Report("dead", 9, source="Cho Blix", published="2031-05-01", extra={"title": "governor"})
+    asked = [titled, fr.Report("dead", 8, source="the governor", published="2031-05-02")]
+    assert len(fr.suggest(asked)) == 1
+    monkeypatch.setattr(posts, "MOST_PERSONS", 0)
+    assert list(fr.suggest(asked)) == []
     monkeypatch.setattr(testimony, "MOST_SPEAKERS", 1)
     assert list(fr.suggest(ledger)) == []
     monkeypatch.setattr(testimony, "MOST_REPORTS", 1)
