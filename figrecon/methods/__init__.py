@@ -3,11 +3,11 @@
 from .bayes import half_cauchy
 from .bounds import Overlap, Status, best_overlap, marzullo, schmid_schossmaier
 from .censored import censored_lognormal
-from .effects import birge, fixed_effect, pdg, prediction, random_effects
+from .effects import birge, codata, fixed_effect, pdg, prediction, random_effects
 from .experts import expert_deciles, expert_pool, expert_quartiles, quantile_average
 from .logt import DEFAULT_PRIOR, learn_prior, log_t, moderated_log_t
 from .mixed import mixed_log_t
-from .order import algorithm_a, sign_test, signed_rank
+from .order import sign_test, signed_rank
 from .points import (
     Vote,
     hull,
@@ -23,6 +23,8 @@ from .points import (
 from .pools import linear_pool
 from .reported import Datum, hull_of, reported
 from .results import Pooled, Prior
+from .robust import algorithm_a, huber
+from .scales import mad, median_t, qn, sn
 from .special import chi2_quantile, normal_cdf, normal_quantile, t_cdf, t_quantile
 from .tau import ESTIMATORS, Heterogeneity, heterogeneity
 
@@ -41,12 +43,14 @@ __all__ = [
     "birge",
     "censored_lognormal",
     "chi2_quantile",
+    "codata",
     "expert_deciles",
     "expert_pool",
     "expert_quartiles",
     "fixed_effect",
     "half_cauchy",
     "heterogeneity",
+    "huber",
     "hull",
     "hull_confidence",
     "hull_of",
@@ -54,7 +58,9 @@ __all__ = [
     "linear_pool",
     "log_t",
     "lower_median",
+    "mad",
     "marzullo",
+    "median_t",
     "mixed_log_t",
     "moderated_log_t",
     "normal_cdf",
@@ -62,6 +68,7 @@ __all__ = [
     "p10_p90",
     "pdg",
     "prediction",
+    "qn",
     "quantile",
     "quantile_average",
     "quartiles",
@@ -70,6 +77,7 @@ __all__ = [
     "schmid_schossmaier",
     "sign_test",
     "signed_rank",
+    "sn",
     "t_cdf",
     "t_quantile",
     "trimmed",

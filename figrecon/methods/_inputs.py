@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figrecon.errors import MethodError, RangeError, shown
+from figrecon.errors import MethodError, RangeError, nearest, shown
 from figrecon.ranges import LARGEST, number
 
 MOST = math.nextafter(float(LARGEST), 0)
@@ -75,6 +75,13 @@ def proportion(value: Any, name: str = "coverage") -> float:
     if not 0 < got < 1:
         raise MethodError(f"{name} must lie between 0 and 1, both excluded; got {shown(value)}")
     return float(got)
+
+
+def named(got: Any, allowed: Sequence[str], name: str) -> None:
+    """One of the words that an argument allows."""
+    if got not in allowed:
+        hint = nearest(got, allowed) if isinstance(got, str) else ""
+        raise MethodError(f"{name} must be one of {', '.join(allowed)}; got {shown(got)}{hint}")
 
 
 def closed(low: float, best: float, high: float) -> tuple[float | None, float, float | None]:

@@ -1,18 +1,20 @@
-"""A common value from values with standard uncertainties: fixed and random effects, prediction, Birge, PDG."""
+"""A common value from values with standard uncertainties: fixed and random effects, prediction, common factors."""
 
 import math
 from collections.abc import Iterable
 from typing import Any
 
-from figrecon.errors import MethodError, nearest, shown
+from figrecon.errors import MethodError
 
-from ._inputs import closed, proportion
+from ._inputs import closed, named, proportion
 from .results import Pooled
 from .special import normal_quantile, t_quantile
 from .tau import Centered, centered, tau_squared
 
 INTERVALS = ("wald", "hksj", "floored")
 PREDICTIONS = ("hts", "interval")
+CODATA_RESIDUAL = 2.0
+"""The largest normalized residual, |x - mean|/u, that CODATA leaves: "two or less" (2018, and 2014 before it)."""
 PDG_CUT = 3.0
 """Only measurements with u <= 3 √n · (u of the mean) enter the scale factor: Review of Particle Physics, 5.2.2."""
 
@@ -33,7 +35,7 @@ def random_effects(
     '33.77 (32.68–34.86)'
     """
     c, wanted = centered(values, u), proportion(coverage)
-    _named(interval, INTERVALS, "interval")
+    named(interval, INTERVALS, "interval")
     tau2 = tau_squared(c, tau)
     mean, se, df = _mean(c, tau2, interval)
     return _pooled(c, f"{tau}+{interval if c.n > 1 else 'wald'}", wanted, mean, se, df, tau2)
@@ -67,8 +69,8 @@ def prediction(
     '33.59 (29.13–38.05)'
     """
     c, wanted = centered(values, u), proportion(coverage)
-    _named(interval, INTERVALS, "interval")
-    _named(degrees, PREDICTIONS, "degrees")
+    named(interval, INTERVALS, "interval")
+    named(degrees, PREDICTIONS, "degrees")
     tau2 = tau_squared(c, tau)
     mean, se, df = _mean(c, tau2, interval)
     if degrees == "hts":
@@ -79,39 +81,61 @@ def prediction(
 
 
 def birge(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
-    """The fixed effect with its standard error widened by Birge's ratio √(Q/(n - 1)) where that exceeds 1.
+    """The fixed effect with its standard error widened by Birge's ratio √(χ²/(n - 1)) where that exceeds 1.
 
-    Birge, Physical Review 40 (1932) 207. `factor` is the ratio itself, also where it is below 1. Assumes that all
-    uncertainties are understated by the same factor.
+    Birge, Physical Review 40 (1932) 207. `factor` is the ratio itself, also where it is below 1, and `chi2` is χ², here
+    over all measurements. Assumes that all uncertainties are understated by the same factor.
 
-    >>> round(birge([880.2, 887.7, 882.5], [1.2, 2.2, 2.1]).factor, 2)
-    2.12
+    >>> found = birge([880.2, 887.7, 882.5], [1.2, 2.2, 2.1])
+    >>> round(found.factor, 2), round(found.chi2, 2)
+    (2.12, 9.02)
     """
     c, wanted = centered(values, u), proportion(coverage)
     mean, total, q, _ = c.weighted(0.0)
     factor = math.sqrt(q / (c.n - 1)) if c.n > 1 else 1.0
     se = max(1.0, factor) / math.sqrt(total)
-    return _pooled(c, "birge", wanted, mean, se, None, 0.0, factor)
+    return _pooled(c, "birge", wanted, mean, se, None, 0.0, factor=factor, chi2=q, chi2_kept=q)
 
 
 def pdg(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     """The fixed effect with the Particle Data Group's scale factor S, at least 1.
 
-    S² is χ²/(N - 1) over the measurements with u <= 3 √n times the uncertainty of the mean: those that carry no weight
-    have no say in the factor either. Review of Particle Physics, Introduction, 5.2.2. `n_eff` counts those kept.
+    S² is χ²/(N - 1) over the N measurements with u <= δ0, and δ0 = 3 √n times the uncertainty of the mean of all n:
+    those that carry no weight have no say in the factor either. Review of Particle Physics, Introduction, 5.2.2.
+    `delta0` is δ0, `n_eff` is N, `chi2_kept` their χ² about the mean of all, and `chi2` that of all.
 
     >>> kaon = pdg([493.696, 493.636, 493.657], [0.007, 0.011, 0.020])
-    >>> round(kaon.center, 3), round(kaon.factor, 1)
-    (493.677, 3.3)
+    >>> round(kaon.center, 3), round(kaon.factor, 1), round(kaon.delta0, 3)
+    (493.677, 3.3, 0.029)
     """
     c, wanted = centered(values, u), proportion(coverage)
-    mean, total, _, _ = c.weighted(0.0)
-    cut = PDG_CUT**2 * c.n / total
-    kept = [(d, v) for d, v in zip(c.deviations, c.variances, strict=True) if v <= cut]
+    mean, total, q, _ = c.weighted(0.0)
+    cut = PDG_CUT * math.sqrt(c.n / total)
+    kept = [(d, v) for d, v in zip(c.deviations, c.variances, strict=True) if math.sqrt(v) <= cut]
     chi2 = math.fsum([(d - mean) ** 2 / v for d, v in kept])
     factor = max(1.0, math.sqrt(chi2 / (len(kept) - 1))) if len(kept) > 1 else 1.0
+    rests_on = {"n_eff": len(kept), "chi2": q, "chi2_kept": chi2, "delta0": cut * c.unit}
+    return _pooled(c, "pdg", wanted, mean, factor / math.sqrt(total), None, 0.0, factor=factor, **rests_on)
+
+
+def codata(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+    """The fixed effect with all uncertainties multiplied by CODATA's expansion factor, at least 1.
+
+    The factor is the least with which no value lies more than two of its expanded uncertainties from the mean, as the
+    Task Group did for the Newtonian constant of gravitation: Tiesinga, Mohr, Newell and Taylor, Reviews of Modern
+    Physics 93 (2021) 025010. A common factor leaves the mean where it is. One stray value decides the factor, so that
+    it grows with the number of values. `chi2` is that before the expansion. Correlations are not considered.
+
+    >>> found = codata([880.2, 887.7, 882.5], [1.2, 2.2, 2.1])
+    >>> round(found.center, 2), round(found.factor, 3)
+    (882.04, 1.287)
+    """
+    c, wanted = centered(values, u), proportion(coverage)
+    mean, total, q, _ = c.weighted(0.0)
+    residuals = [abs(d - mean) / math.sqrt(v) for d, v in zip(c.deviations, c.variances, strict=True)]
+    factor = max(1.0, max(residuals) / CODATA_RESIDUAL)
     se = factor / math.sqrt(total)
-    return _pooled(c, "pdg", wanted, mean, se, None, 0.0, factor, len(kept))
+    return _pooled(c, "codata", wanted, mean, se, None, 0.0, factor=factor, chi2=q, chi2_kept=q)
 
 
 def _mean(c: Centered, tau2: float, interval: str) -> tuple[float, float, int | None]:
@@ -131,19 +155,14 @@ def _pooled(
     se: float,
     df: int | None,
     tau2: float,
-    factor: float | None = None,
-    kept: int | None = None,
+    *,
+    n_eff: float | None = None,
+    **rests_on: float,
 ) -> Pooled:
     """A result in the units of the values: the mean and its quantile times `se` to either side."""
     tail = (1 - coverage) / 2
     half = -(normal_quantile(tail) if df is None else t_quantile(tail, df)) * se * c.unit
     center = c.back(mean)
     ends = closed(center - half, center, center + half)
-    n_eff = c.n if kept is None else kept
-    return Pooled(*ends, method, coverage, c.n, n_eff, center, se * c.unit, df, math.sqrt(tau2) * c.unit, factor=factor)
-
-
-def _named(got: Any, allowed: tuple[str, ...], name: str) -> None:
-    if got not in allowed:
-        hint = nearest(got, allowed) if isinstance(got, str) else ""
-        raise MethodError(f"{name} must be one of {', '.join(allowed)}; got {shown(got)}{hint}")
+    n_eff, tau = n_eff or c.n, math.sqrt(tau2) * c.unit
+    return Pooled(*ends, method, coverage, c.n, n_eff, center, se * c.unit, df, tau, **rests_on)  # type: ignore[arg-type]

@@ -1,8 +1,7 @@
-"""Intervals for a center from points alone: sign test, signed rank, and the robust Algorithm A of ISO 13528."""
+"""Intervals of order statistics for a center, from points alone: the sign test and the signed rank."""
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +9,7 @@ from figrecon.errors import MethodError
 
 from ._inputs import closed, median, numbers, proportion
 from .results import Pooled
-from .special import normal_cdf, normal_quantile, t_quantile
+from .special import normal_cdf, normal_quantile
 
 EXACT_SIGNS = 1_000
 """Up to here the sign test counts exactly; beyond, the normal approximation is right to a small part of one rank."""
@@ -18,13 +17,6 @@ EXACT_RANKS = 50
 """Up to here the signed-rank distribution is counted exactly (R's wilcox.test draws the same line)."""
 MOST_RANKS = 2_000
 """The signed-rank interval sorts n(n+1)/2 averages: two million at this many values, about a second."""
-ITERATIONS = 10_000
-"""Algorithm A converges in some 50 rounds; this many are needed only if nearly all values lie on its limits."""
-HUBER_K = 1.5
-MAD_FACTOR = 1.482602218505602
-"""1 / Φ⁻¹(3/4): makes the median absolute deviation a standard deviation."""
-HUBER_FACTOR = 1.133392655462487
-"""Makes the standard deviation of values cut at ±1.5 s one of the uncut; the standard prints it rounded, 1.134."""
 
 
 def sign_test(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
@@ -96,48 +88,3 @@ def _signed_rank(n: int, wanted: float) -> tuple[int, float]:
         rank += 1
         below += ways[rank]
     return rank, 1 - 2 * below / 2**n
-
-
-def algorithm_a(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
-    """The robust mean and standard deviation of ISO 13528 (Annex C), iterated to its fixed point.
-
-    Starts from the median and the scaled median absolute deviation (the plain standard deviation where that is 0),
-    cuts every value at x* ± 1.5 s*, and takes the mean and 1.1334 standard deviations of the cut values until
-    nothing moves. `center` is x*, `tau` is s*; the range is x* ± t(n-1) · 1.25 s*/√n. For about ten values and more:
-    with five or fewer, or many equal, its intervals were the worst of those compared. One value raises MethodError.
-
-    >>> round(algorithm_a([24.14, 20.155, 19.5, 20.3, 20.705, 17.57, 20.1, 20.94, 21.185]).center, 3)
-    20.412
-    """
-    got = sorted(numbers(values))
-    n, wanted = len(got), proportion(coverage)
-    if n == 1:
-        raise MethodError("values must be at least two for Algorithm A; got one")
-    start = median(got)
-    shift, scale = _fixed_point([float(value - start) for value in got])
-    center = min(max(start + shift, got[0]), got[-1])
-    se = 1.25 * scale / math.sqrt(n)
-    half = -t_quantile((1 - wanted) / 2, n - 1) * se
-    ends = closed(center - half, center, center + half)
-    return Pooled(*ends, "algorithm-a", wanted, n, n, center=center, se=se, df=n - 1, tau=scale)
-
-
-def _fixed_point(deviations: Sequence[float]) -> tuple[float, float]:
-    """Mean and standard deviation of values around 0, in order, cut where they lie too far out."""
-    n = len(deviations)
-    x, s = 0.0, MAD_FACTOR * median(sorted(abs(d) for d in deviations))
-    s = s or _deviation(deviations, math.fsum(deviations) / n)
-    least = 4 * 2.0**-52 * max(-deviations[0], deviations[-1])
-    for _ in range(ITERATIONS):
-        low, high = x - HUBER_K * s, x + HUBER_K * s
-        first, last = bisect_left(deviations, low), bisect_right(deviations, high)
-        cut = [low] * first + list(deviations[first:last]) + [high] * (n - last)
-        before, x = x, math.fsum(cut) / n
-        old, s = s, HUBER_FACTOR * _deviation(cut, x)
-        if abs(x - before) <= least and abs(s - old) <= least:
-            break
-    return x, s
-
-
-def _deviation(values: Sequence[float], mean: float) -> float:
-    return math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (len(values) - 1))

@@ -38,8 +38,10 @@ class Pooled:
     `coverage` is the nominal one, `level` the exact one of an order statistic. `n` counts the values, `n_eff` those
     that count as independent. `center`, `se` and `df` are the estimate, its standard error and the degrees of freedom
     of its quantile (None: normal); they are on a log scale where `scale` says so. `tau` is the standard deviation
-    between sources, `factor` the ratio by which Birge's or the PDG's rule widened the standard error, `loglik` the
-    log-likelihood at its maximum.
+    between sources or, of a robust method, the scale. `factor` is the ratio of Birge's, the PDG's or CODATA's rule, by
+    which the standard error was widened; `chi2` the sum of all squared deviations from the center, each divided by its
+    u; `chi2_kept` that of the `n_eff` measurements on which the factor rests, and `delta0` the largest u that one of
+    them may have by the PDG's rule. `loglik` is the log-likelihood at its maximum.
     An end beyond 10**100 is open.
     """
 
@@ -57,6 +59,9 @@ class Pooled:
     scale: str = "linear"
     prior: Prior | None = None
     factor: float | None = None
+    chi2: float | None = None
+    chi2_kept: float | None = None
+    delta0: float | None = None
     level: float | None = None
     loglik: float | None = None
 

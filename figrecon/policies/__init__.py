@@ -12,6 +12,7 @@ from figrecon.select import Parties
 
 from .estimate import Estimate
 from .policy import Policy, Ruling, data_of, judged
+from .weighted import WeightedBest
 from .written import (
     ACLED,
     AIRWARS,
@@ -53,6 +54,7 @@ __all__ = [
     "Priority",
     "Reported",
     "Ruling",
+    "WeightedBest",
     "as_policy",
     "data_of",
     "judged",

@@ -13,21 +13,27 @@ from figrecon.errors import MethodError
 
 POINTS: dict[str, Callable[..., Any]] = {
     "algorithm_a": m.algorithm_a,
+    "huber": m.huber,
     "hull": m.hull,
     "log_t": m.log_t,
     "lower_median": m.lower_median,
+    "mad": m.mad,
+    "median_t": m.median_t,
     "moderated_log_t": m.moderated_log_t,
     "p10_p90": m.p10_p90,
+    "qn": m.qn,
     "quantile": lambda values: m.quantile(values, 0.3),
     "quartiles": m.quartiles,
     "sign_test": m.sign_test,
     "signed_rank": m.signed_rank,
+    "sn": m.sn,
     "trimmed": m.trimmed,
     "vote": m.vote,
     "weighted_median": lambda values: m.weighted_median(values, [1] * 3),
 }
 PAIRS: dict[str, Callable[..., Any]] = {
     "birge": m.birge,
+    "codata": m.codata,
     "fixed_effect": m.fixed_effect,
     "half_cauchy": m.half_cauchy,
     "heterogeneity": m.heterogeneity,
@@ -123,7 +129,7 @@ def test_coverage_lies_between_0_and_1(bad: Any) -> None:
     values, u = [1.0, 2.0, 4.0], [1, 1, 1]
     calls: list[Callable[[], Any]] = [
         *(lambda f=f: f(values, coverage=bad) for f in (m.moderated_log_t, m.log_t, m.sign_test, m.signed_rank)),
-        lambda: m.algorithm_a(values, coverage=bad),
+        *(lambda f=f: f(values, coverage=bad) for f in (m.algorithm_a, m.huber, m.median_t)),
         *(lambda f=f: f(values, u, coverage=bad) for f in PAIRS.values()),
         lambda: m.expert_pool([1, 2], [3, 4], coverage=bad),
         lambda: m.mixed_log_t([1, 2], [1, None], coverage=bad),
@@ -153,7 +159,15 @@ RULES: list[tuple[Callable[[], Any], str]] = [
     (lambda: m.random_effects([1, 2], [1, 1], interval=None), "^interval must be"),  # type: ignore[arg-type]
     (lambda: m.prediction([1, 2], [1, 1]), "^values must be at least three for the prediction interval; got 2"),
     (lambda: m.prediction([1, 2, 3], [1, 1, 1], degrees="k-2"), "^degrees must be one of hts, interval"),
-    (lambda: m.algorithm_a([1]), "^values must be at least two"),
+    (lambda: m.algorithm_a([1]), "^values must be at least two for Algorithm A; got one"),
+    (lambda: m.huber([1]), "^values must be at least two for Huber's estimate; got one"),
+    (lambda: m.mad([1]), "^values must be at least two for a scale; got one"),
+    (lambda: m.sn([1]), "^values must be at least two for a scale; got one"),
+    (lambda: m.qn([1]), "^values must be at least two for a scale; got one"),
+    (lambda: m.median_t([1]), "^values must be at least two for a scale; got one"),
+    (lambda: m.qn(range(2_001)), "^values must be at most 2,000 for Qn; got 2,001"),
+    (lambda: m.median_t([1, 2], scale="MAd"), "^scale must be one of MAD, Sn, Qn; got 'MAd'; did you mean 'MAD'"),
+    (lambda: m.median_t([1, 2], scale=None), "^scale must be one of MAD, Sn, Qn; got None"),  # type: ignore[arg-type]
     (lambda: m.log_t([1]), "^values must be at least two and all above 0"),
     (lambda: m.log_t([1, 0]), "^values must be at least two and all above 0"),
     (lambda: m.moderated_log_t([1e-200, 1]), "^values must be 0 or at least 1e-100"),

@@ -39,7 +39,8 @@ POSITIVE: dict[str, Call] = {
     "moderated_log_t": m.moderated_log_t,
     "mixed_log_t": positive_points,
 }
-TWO_OR_MORE: dict[str, Call] = {"algorithm_a": m.algorithm_a, "log_t": m.log_t}
+TWO_OR_MORE: dict[str, Call] = {"algorithm_a": m.algorithm_a, "huber": m.huber, "log_t": m.log_t}
+TWO_OR_MORE |= {scale: lambda values, scale=scale: m.median_t(values, scale=scale) for scale in ("MAD", "Sn", "Qn")}
 EFFECTS: dict[str, Call] = {
     f"{tau}+{interval}": lambda values, u, tau=tau, interval=interval, **kw: m.random_effects(
         values, u, tau=tau, interval=interval, **kw
@@ -49,6 +50,7 @@ EFFECTS: dict[str, Call] = {
 WITH_U: dict[str, Call] = {
     **EFFECTS,
     "birge": m.birge,
+    "codata": m.codata,
     "half_cauchy": m.half_cauchy,
     "linear_pool": m.linear_pool,
     "pdg": m.pdg,
@@ -144,7 +146,7 @@ def test_an_offset_of_a_billion_costs_no_digits(name: str, rows: list[tuple[floa
         assert a - sign * 1e9 == pytest.approx(b, rel=1e-9, abs=1e-6)  # a float near 1e9 resolves 1.2e-7
 
 
-@pytest.mark.parametrize("name", ["sign_test", "signed_rank", "algorithm_a"])
+@pytest.mark.parametrize("name", ["sign_test", "signed_rank", "algorithm_a", "huber", "MAD", "Sn", "Qn"])
 @few
 @given(values=st.lists(signed, min_size=2, max_size=9))
 def test_an_offset_costs_the_order_statistics_nothing(name: str, values: list[float]) -> None:
@@ -154,7 +156,7 @@ def test_an_offset_costs_the_order_statistics_nothing(name: str, values: list[fl
         assert a - 1e9 == pytest.approx(b, rel=1e-9, abs=1e-6)
 
 
-@pytest.mark.parametrize("name", [*EFFECTS, "birge", "pdg"])
+@pytest.mark.parametrize("name", [*EFFECTS, "birge", "codata", "pdg"])
 @few
 @given(rows=pairs, exponents=st.lists(st.integers(-3, 3), min_size=7, max_size=7))
 def test_uncertainties_that_span_a_million_are_borne(

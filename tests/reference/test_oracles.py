@@ -20,15 +20,9 @@ HTS_HK = "HTS_prediction_interval_REML_HKse_t_kminus2"
 RULES = {"": "wald", "HKSJ": "hksj", "mHKSJ": "floored"}
 ITERATIVE = {"PM", "ML", "REML"}
 NOT_OFFERED = {
-    "Huber_1p5": "Huber's M-estimator with a fixed scale",
-    "huber_k1p5_mad_scale": "Huber's M-estimator with a fixed scale",
     "hubers_k1p5": "Huber's proposal 2, of which Algorithm A is the standard's form",
-    "Qn": "a scale alone",
-    "Sn": "a scale alone",
-    "MAD_1p4826": "a scale alone",
     "mean": "a plain mean, which the library does not offer",
     "sd": "a scale alone",
-    "CODATA_factor_max_residual_2": "CODATA's choice of a common factor by the largest residual",
     "loglogistic": "only the log-normal is offered",
     "weibull": "only the log-normal is offered",
     "turnbull_survival": "a whole survival curve",
@@ -120,7 +114,8 @@ def measurements(oracle: dict[str, Any]) -> Iterator[Compared]:
         "I2_DL_percent": [100 * found.i2],
         "Birge_ratio": [m.birge(values, u).factor],
         "tau2_ci95_Qprofile": [found.tau2_low, found.tau2_high],
-        "PDG": [pdg.center, pdg.factor, pdg.se, pdg.n_eff, found.q],
+        "PDG": [pdg.center, pdg.factor, pdg.se, pdg.n_eff, pdg.chi2, pdg.chi2_kept, pdg.delta0],
+        "CODATA_factor_max_residual_2": [m.codata(values, u).factor],
     }
     for method, rule in (("HTS_prediction_interval_REML_t_kminus2", "wald"), (HTS_HK, "hksj")):
         if method in results:
@@ -129,7 +124,7 @@ def measurements(oracle: dict[str, Any]) -> Iterator[Compared]:
     for method, mine in lists.items():
         wanted = results[method]
         if method == "PDG":
-            wanted = [wanted[field] for field in ("mu", "S", "se", "n_kept", "chi2")]
+            wanted = [wanted[field] for field in ("mu", "S", "se", "n_kept", "chi2", "chi2_kept", "delta0")]
         iterative = method.startswith(("HTS", "tau2"))
         for place, (a, b) in enumerate(zip(mine, wanted if isinstance(wanted, list) else [wanted], strict=True)):
             size = max(map(abs, wanted)) if iterative else abs(b)
@@ -162,6 +157,10 @@ def points(oracle: dict[str, Any]) -> Iterator[Compared]:
             "median": [m.quartiles(values).best],
             "geometric_mean": [logs[90].best],
             "algorithm_A_converged": [robust.center, robust.tau],
+            "huber_k1p5_mad_scale": [m.huber(values).center, m.mad(values)],
+            "MAD_1p4826": [m.mad(values)],
+            "Qn": [m.qn(values)],
+            "Sn": [m.sn(values)],
             "log_t_ci95": [logs[95].low, logs[95].high],
             "log_t_ci90": [logs[90].low, logs[90].high],
             "signed_rank_90": [rank.low, rank.high, rank.level],

@@ -64,3 +64,9 @@ for hint in hints:
     assert_type(hint.kind, fr.Hint)
     assert_type(hint.evidence, tuple[str, ...])
     assert_type(hint.sources, tuple[fr.Source, ...])
+
+record = fr.scoring.track_record(each, {"North Korean troops in Russia": 3000})
+assert_type(record, fr.scoring.TrackRecord)
+assert_type(record[0], fr.scoring.SourceRecord)
+assert_type(record.of("NIS").bias, float | None)
+assert_type(fr.reconcile(ledger, policy=fr.policies.WeightedBest(record.weights())), fr.Reconciliation)
