@@ -10,10 +10,9 @@ from typing import Any
 ROOMS = {
     "checks": ("check_series",),
     "answer": ("Answer", "Entry", "Place"),
-    "articles": ("join_drafts",),
     "conventions": ("Convention", "Qualifier"),
     "dates": ("Period",),
-    "drafting": ("Attribution", "Draft", "Drafts", "Evidence", "attributions", "draft", "ground"),
+    "drafting": ("Attribution", "Draft", "Drafts", "Evidence", "attributions", "draft", "ground", "join_drafts"),
     "errors": (
         "DateError",
         "ExportError",

@@ -21,7 +21,6 @@ from . import (
 from .answer import Answer as Answer
 from .answer import Entry as Entry
 from .answer import Place as Place
-from .articles import join_drafts as join_drafts
 from .checks import check_series as check_series
 from .conventions import Convention as Convention
 from .conventions import Qualifier as Qualifier
@@ -33,6 +32,7 @@ from .drafting import Evidence as Evidence
 from .drafting import attributions as attributions
 from .drafting import draft as draft
 from .drafting import ground as ground
+from .drafting import join_drafts as join_drafts
 from .errors import (
     DateError as DateError,
 )

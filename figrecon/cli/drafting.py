@@ -8,9 +8,8 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
-from figrecon.articles import ARTICLE, join_drafts
-from figrecon.drafting import Draft, Drafts, draft
-from figrecon.drafting.showing import Exhibit, drafts_html
+from figrecon.drafting import ARTICLE, Draft, Drafts, draft, join_drafts
+from figrecon.drafting.showing import drafts_html
 from figrecon.errors import shown
 from figrecon.tables import read_roster, read_text
 
@@ -92,8 +91,7 @@ def _as_page(joined: Drafts, texts: Mapping[str, str]) -> str:
     if len(texts) == 1:
         return next(iter(of_each.values())).to_html()
     blocks: Iterable[str] = (
-        f"<h2><bdi>{display.escaped(name)}</bdi></h2>\n{drafts_html(Exhibit(each.text, each.drafts, (), each.roster))}"
-        for name, each in of_each.items()
+        f"<h2><bdi>{display.escaped(name)}</bdi></h2>\n{drafts_html(each.exhibit)}" for name, each in of_each.items()
     )
     return display.document(f"{number_of(len(joined), 'draft')}, {number_of(len(texts), 'article')}", blocks)
 

@@ -73,7 +73,8 @@ def _left(text: str) -> list[str]:
 
 def _paragraphs(text: str, highlights: Iterable[Highlight]) -> list[list[_Piece]]:
     """The pieces of each paragraph that has words."""
-    kept = sorted(islice((mark for mark in highlights if mark.start < mark.end), MOST_HIGHLIGHTS))
+    some = islice((mark for mark in highlights if mark.start < mark.end), MOST_HIGHLIGHTS)
+    kept = sorted(some, key=lambda mark: (mark[:3], len(mark.label), mark.label))  # 9 before 10
     found: list[list[_Piece]] = []
     start = 0
     between = "\n\n" if "\n\n" in text else "\n"  # lines that are broken within a paragraph are no paragraphs

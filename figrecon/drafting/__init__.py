@@ -5,5 +5,17 @@ from .draft import Draft, Evidence, Role
 from .drafting import draft
 from .drafts import Drafts
 from .grounding import ground
+from .joining import ARTICLE, join_drafts
 
-__all__ = ["Attribution", "Draft", "Drafts", "Evidence", "Role", "attributions", "draft", "ground"]
+__all__ = [
+    "ARTICLE",
+    "Attribution",
+    "Draft",
+    "Drafts",
+    "Evidence",
+    "Role",
+    "attributions",
+    "draft",
+    "ground",
+    "join_drafts",
+]

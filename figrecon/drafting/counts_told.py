@@ -1,7 +1,7 @@
 """What the figures of a text count, by their nouns and by the words around them."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -12,7 +12,7 @@ from figrecon.units.table import Sort, find_unit
 from figrecon.wording import Mention
 
 from .article import Article, Phrases
-from .bare_numbers import may_be_like_another, may_count
+from .bare_numbers import counts_no_people, may_be_like_another, may_count
 from .folding import Span
 
 FEW_BEHIND, FEW_BEFORE = 9, 3
@@ -145,7 +145,19 @@ def _places(article: Article) -> Iterator[_Place]:
         sentence = article.sentence_number(first)
         noun = article.mentions[n + 1].noun if n + 1 < len(spans) else None
         is_outcome = noun is not None and outcome_of_word(noun.lower(), article.code) is not None
-        yield _Place(article.mentions[n], first, last, spans[n - 1][1] if n else 0, behind, is_outcome, sentence)
+        floor = _floor(article, n, spans)
+        yield _Place(article.mentions[n], first, last, floor, behind, is_outcome, sentence)
+
+
+def _floor(article: Article, n: int, spans: Sequence[Span]) -> int:
+    """Where the words before a figure begin that may be on it: behind the figure before.
+
+    Behind its number alone where that is of no people, and what is read with it is not its own: magnitude 7.0 KILLED 12.
+    """
+    if not n:
+        return 0
+    before = article.mentions[n - 1]
+    return spans[n - 1][0] + 1 if counts_no_people(article.text, before) else spans[n - 1][1]
 
 
 def _count(article: Article, place: _Place, subject_nouns: frozenset[str]) -> Count:

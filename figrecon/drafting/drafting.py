@@ -25,7 +25,7 @@ from .earlier_told import EarlierTold
 from .events_told import EventsTold
 from .folding import Span
 from .kinds_told import KindTold, kind_at
-from .numberless_told import Numberless, numberless
+from .numberless_told import DenialsTold, Numberless, numberless
 from .parts_told import PartsTold
 from .sources_told import NOBODY, SourcesTold, SourceTold
 from .times_told import TimesTold
@@ -85,6 +85,7 @@ class _Drafting:
         self.days = DaysTold(article, times)
         self.events = EventsTold(article, times, self.topic) if self.topic else None
         self.earlier = EarlierTold(article)
+        self.denials = DenialsTold(article)
 
     def drafts(self) -> Iterator[Draft]:
         """Every draft of the article, those that are set aside among them."""
@@ -121,8 +122,10 @@ class _Drafting:
         if not told.source and kind.kind in PLANNED and kind.span:
             told = self.sources.planning(kind.span) or told
         why = self._why_not(mention, count, span, told, kind.kind)
-        is_earlier, is_nobodys = self.earlier.told(span)
+        is_earlier, is_nobodys = self.earlier.told(mention, span)
         told = NOBODY if is_nobodys else told
+        if denied := self.denials.within(span):
+            told = SourceTold(doubts=(f"the sentence denies it: “{self.article.text[slice(*denied)]}”",))
         doubts = (*told.doubts, *(self.topic.doubts(count) if self.topic else ()))
         place = (mention.start, mention.end)
         figure = attrs.evolve(mention.figure, earlier=None)
@@ -193,7 +196,8 @@ class _Drafting:
         evidence = [Evidence(Role.SOURCE, each.said.by.span)] if each.said else []
         doubts = (each.doubt, *((each.said.named.doubt,) if each.said and each.said.named.doubt else ()))
         for one in together_in(name) if name else [""]:
-            extra = {"sentence": self._sentence(self.article.token_at(each.span[0]))}
+            extra = {"title": each.said.named.title} if each.said and each.said.named.title else {}
+            extra["sentence"] = self._sentence(self.article.token_at(each.span[0]))
             source = one or self.outlet
             report = Report(subject, source=source, published=self.published, kind=each.kind, extra=extra)
             yield Draft(report, self.article.text[slice(*each.span)], each.span, evidence, doubts)

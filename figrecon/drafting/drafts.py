@@ -94,20 +94,22 @@ class Drafts(Sequence[Draft]):
         return f"<Drafts: {n:,}{f', {told} accepted' if n else ''}{aside}{refused}>"
 
     def _repr_html_(self) -> str:
-        return display.cell(showing.drafts_html(self._exhibit()))
+        return display.cell(showing.drafts_html(self.exhibit))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         display.pretty(printer, self, cycle, self.to_text)
 
     def to_html(self) -> str:
         """The drafts as a page that stands alone: marked in their text, and in a table; nothing in it runs."""
-        return display.document(number_of(len(self), "draft"), [showing.drafts_html(self._exhibit())])
+        return display.document(number_of(len(self), "draft"), [showing.drafts_html(self.exhibit)])
 
     def to_text(self) -> str:
         """The same in characters, for a terminal: figures in brackets with their numbers, names between low lines."""
-        return showing.drafts_text(self._exhibit())
+        return showing.drafts_text(self.exhibit)
 
-    def _exhibit(self) -> showing.Exhibit:
+    @property
+    def exhibit(self) -> showing.Exhibit:
+        """What is shown of them, for a page of several."""
         return showing.Exhibit(self.text, self.drafts, self.aside, self.refused, self.roster)
 
     # --- what a person says of them

@@ -23,12 +23,16 @@ class EarlierTold:
         self.before = Phrases(article.told.earlier_before)
         self.behind = Phrases(article.told.earlier_behind)
 
-    def told(self, span: Span) -> tuple[bool, bool]:
-        """Whether a figure was told earlier, and whether nobody is named for it: the 131 REPORTED on Wednesday."""
+    def told(self, mention: Mention, span: Span) -> tuple[bool, bool]:
+        """Whether a figure was told earlier, and whether nobody is named for it: the 131 REPORTED on Wednesday.
+
+        Of two numbers that are read as one figure, from 48 to 61, it is the newer one that is asked for.
+        """
         first, last = span
         words = self.article.words
+        led = first + (mention.figure.earlier is None)
         is_nobodys = bool(self.behind.at(words, last, min(len(words), last + BEHIND)))
-        return is_nobodys or bool(self.before.last(words, max(0, first - NEAR), first + 1)), is_nobodys
+        return is_nobodys or bool(self.before.last(words, max(0, first - NEAR), led)), is_nobodys
 
     def within(self, mention: Mention, span: Span) -> tuple[int, Figure] | None:
         """The earlier of two numbers that are read as one figure, 61 from 48, and the token it stands on."""

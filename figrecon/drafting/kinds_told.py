@@ -60,6 +60,7 @@ class _Tables:
             (Kind.PROJECTION, words.projections),
         )
         behind = (
+            (Kind.HYPOTHETICAL, words.hypotheticals),
             (Kind.WORST_CASE, words.worst_cases),
             (Kind.PLAN, words.planned),
             (Kind.PROJECTION, words.projected),
@@ -126,10 +127,11 @@ class _Words:
         near = (self.last, min(end, self.last + NEAR_BEHIND))
         if end < len(words) and words[end - 1] == "?" and end - self.last <= 1:
             return KindTold(Kind.HYPOTHETICAL, article.place(end - 1, end))
-        if found := within_words(words, *near, tables.words.modals, tables.words.rises, 0):
-            return KindTold(Kind.PROJECTION, article.place(*found))  # another 600 people COULD DIE
         told = ((kind, phrases.first(words, *near)) for kind, phrases in tables.behind)
-        return next((KindTold(kind, article.place(*found)) for kind, found in told if found), None)
+        if said := next((KindTold(kind, article.place(*found)) for kind, found in told if found), None):
+            return said
+        found = within_words(words, *near, tables.words.modals, tables.words.rises, 0)
+        return KindTold(Kind.PROJECTION, article.place(*found)) if found else None  # another 600 people COULD DIE
 
     def _condition(self) -> Span | None:
         """IF the storm turned, half a million WOULD have to go; half a million WOULD have to go IF the storm turned."""

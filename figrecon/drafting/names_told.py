@@ -54,7 +54,7 @@ class NamesTold:
 
     def named(self, speaker: str) -> Named:
         """Whose name a speaker's words are, and remember it."""
-        found = self._resolved(speaker)
+        found = self._resolved(" ".join(speaker.split()))
         if found.name:
             self._remember(found)
         return found
@@ -120,8 +120,10 @@ class NamesTold:
         """A person's name and his title; two empty texts where no person is named."""
         parts = words.split()
         of = next((n for n, part in enumerate(parts) if n and part.lower() in self.grammar.within), len(parts))
-        if 1 < of < len(parts) and self._is_person(parts[:of]):
-            return " ".join(parts[:of]), " ".join(parts[of:])  # Nadia Sukarto of the disaster board
+        if 1 < of < len(parts):
+            name, title = self._person(" ".join(parts[:of]))
+            if name:  # Nadia Sukarto of the disaster board, President Andrei Tolan of Arvane
+                return name, " ".join(filter(None, (title, *parts[of:])))
         titled = (n for n in range(len(parts) - 1, 0, -1) if parts[n - 1].lower().rstrip(".") in self.grammar.titles)
         at = next(titled, 0)
         at = at or self._behind_an_occupation(parts)

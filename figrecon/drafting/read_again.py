@@ -37,7 +37,7 @@ class ReadAgain:
             found.append(words or f"no words beside it say that it is of kind {report.kind.value}")
         span = self.article.tokens_within((mention.start, mention.end))
         source = self.sources.at((mention.start, mention.end))
-        is_earlier, _ = self.earlier.told(span)
+        is_earlier, _ = self.earlier.told(mention, span)
         day = self.days.of(Asked(span, told.kind, source.cues, bool(source.source), is_earlier))
         if day.period is not None and day.span is not None and not _fits(day.period, report):
             found.append(f"the text has another time beside it: {self.article.text[slice(*day.span)]}")

@@ -1,16 +1,18 @@
-"""Articles: the drafts of several of them made one table, in which what one says as an earlier one did stands once."""
+"""Joining: the drafts of several articles made one table, in which what one says as an earlier one did stands once."""
 
 from collections.abc import Hashable, Mapping
 from typing import Any
 
 import attrs
 
-from figrecon.drafting import Draft, Drafts, Role
-from figrecon.drafting.folding import fold_text
 from figrecon.errors import RowError, shown
 from figrecon.ledger import join_rosters
 from figrecon.reports import Roster
 from figrecon.tables import Reject
+
+from .draft import Draft, Role
+from .drafts import Drafts
+from .folding import fold_text
 
 ARTICLE = "article"
 """The column that tells from which article a draft is."""
