@@ -152,7 +152,7 @@ def _places(article: Article) -> Iterator[_Place]:
 def _floor(article: Article, n: int, spans: Sequence[Span]) -> int:
     """Where the words before a figure begin that may be on it: behind the figure before.
 
-    Behind its number alone where that is of no people, and what is read with it is not its own: magnitude 7.0 KILLED 12.
+    Behind its number alone where that is of no people, and what is read with it is not its: magnitude 7.0 KILLED 12.
     """
     if not n:
         return 0

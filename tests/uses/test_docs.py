@@ -1,4 +1,4 @@
-"""The documentation: links that lead somewhere, names all told, pages within reach, a clean notebook."""
+"""The documentation: links that lead somewhere, names all told, pages within reach, clean notebooks."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from tests._examples import ROOT
 PUBLIC: list[str] = vars(figrecon)["__all__"]
 DOCS = ROOT / "docs"
 PAGES = sorted([ROOT / "README.md", *(page for page in DOCS.rglob("*.md") if "_build" not in page.parts)])
-NOTEBOOK = DOCS / "tutorial" / "troops.ipynb"
+NOTEBOOKS = sorted((DOCS / "tutorial").glob("*.ipynb"))
 
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]+`")
@@ -40,8 +40,8 @@ def anchors(page: Path) -> set[str]:
     return {word.replace(" ", "-") for word in words}
 
 
-def notebook() -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
+def notebook(path: Path) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return told
 
 
@@ -61,10 +61,11 @@ def test_no_link_is_dead(page: Path) -> None:
     assert dead(page, prose(page)) == []
 
 
-def test_no_link_of_the_notebook_is_dead() -> None:
-    text = "\n".join("".join(cell["source"]) for cell in notebook()["cells"] if cell["cell_type"] == "markdown")
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=named)
+def test_no_link_of_a_notebook_is_dead(path: Path) -> None:
+    text = "\n".join("".join(cell["source"]) for cell in notebook(path)["cells"] if cell["cell_type"] == "markdown")
     assert links(text) != []
-    assert dead(NOTEBOOK, text) == []
+    assert dead(path, text) == []
 
 
 def test_a_dead_link_is_found() -> None:
@@ -111,9 +112,10 @@ def test_no_reference_is_exempt_from_being_checked() -> None:
     assert "suppress_warnings" not in conf
 
 
-def test_the_notebook_is_stored_clean() -> None:
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=named)
+def test_a_notebook_is_stored_clean(path: Path) -> None:
     """Outputs would rot and make every change a large one; the format asks for the ids."""
-    told = notebook()
+    told = notebook(path)
     code = [cell for cell in told["cells"] if cell["cell_type"] == "code"]
     assert (told["nbformat"], told["nbformat_minor"] >= 5, told["metadata"]["kernelspec"]["name"]) == (
         4,
