@@ -73,10 +73,13 @@ def _place(each: Draft, *, many: bool) -> str:
 
 def _by_article(joined: Drafts, texts: Mapping[str, str]) -> Mapping[str, Drafts]:
     """The drafts of each article with its text, in which they can be shown."""
-    by_name: dict[str, list[Draft]] = {name: [] for name in texts}
-    for each in joined:
-        by_name[each.report.extra[ARTICLE]].append(each)
-    return {name: attrs.evolve(joined, drafts=by_name[name], text=text) for name, text in texts.items()}
+    found = {}
+    for name, text in texts.items():
+        own, aside = (
+            [each for each in drafts if each.report.extra[ARTICLE] == name] for drafts in (joined, joined.aside)
+        )
+        found[name] = attrs.evolve(joined, drafts=own, aside=aside, text=text)
+    return found
 
 
 def _as_text(joined: Drafts, texts: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """From a text to draft reports: each stands on words of the text, and none counts before a person accepts it."""
 
-from .attributions import Attribution, attributions
+from .attribution import Attribution
+from .attributions import attributions
 from .draft import Draft, Evidence, Role
 from .drafting import draft
 from .drafts import Drafts

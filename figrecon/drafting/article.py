@@ -11,7 +11,8 @@ from figrecon.languages.drafting import DraftWords
 from figrecon.wording import Mention, find
 from figrecon.wording.locales import language_of
 
-from .attributions import Attribution, attributions_in
+from .attribution import Attribution
+from .attributions import attributions_in
 from .folding import Span
 from .sentences import Sentence, TextToken, quotations, sentences_of, tokens_of
 from .speakers import Grammar

@@ -9,7 +9,7 @@ from figrecon.languages import language
 
 from . import speakers
 from .article import Article
-from .attributions import Attribution
+from .attribution import Attribution
 from .draft import Evidence, Role
 from .folding import Span
 from .names_told import Named, NamesTold

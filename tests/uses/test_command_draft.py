@@ -157,7 +157,7 @@ def test_the_marked_texts_of_several(capsys: pytest.CaptureFixture[str], herald:
     _, told, _ = run(capsys, "draft", herald, post, *ASKED, "--format", "text")
     first, second = told.split("=== ")[1:]
     assert first.splitlines()[2].startswith("[At least 46 people drowned]1, _the Coast Guard_")
-    assert "drowned, the Coast Guard said on Tuesday. [61 people drowned]6." in " ".join(second.split())
+    assert "drowned]5, the Coast Guard said on Tuesday. [61 people drowned]6." in " ".join(second.split())
     _, page, _ = run(capsys, "draft", herald, post, *ASKED, "--format", "html")
     assert page.count("<!doctype html>") == 1
     assert "<h1><bdi>4 drafts, 2 articles</bdi></h1>" in page
