@@ -1,6 +1,6 @@
 """Article: a news text made ready to be asked what stands where: words, sentences, clauses, figures and speakers."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -109,8 +109,11 @@ class Article:
     def clause_at(self, first: int, last: int) -> Span:
         """The tokens of the clause around some tokens: from one break to the next within the sentence."""
         start, end = self.near(first, last)
-        start = next((i + 1 for i in range(first - 1, start, -1) if self.breaks(i)), start)
-        return start, next((i for i in range(last, end) if self.breaks(i)), end)
+        before = bisect_left(self._breaks, first) - 1
+        behind = bisect_left(self._breaks, last)
+        if before >= 0 and self._breaks[before] > start:
+            start = self._breaks[before] + 1
+        return start, min(end, self._breaks[behind]) if behind < len(self._breaks) else end
 
     def near(self, first: int, last: int) -> Span:
         """The tokens of the sentence around some tokens, as far as they are looked at."""
@@ -118,9 +121,16 @@ class Article:
         end = max(sentence.last, last)
         return max(sentence.first, first - LONGEST_CLAUSE), min(end, last + LONGEST_CLAUSE)
 
-    def breaks(self, i: int) -> bool:
-        """Whether another clause begins at a token."""
-        return self.tokens[i].text in ENDS_A_CLAUSE or self.words[i] in self.told.breaks
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The tokens at which another clause begins, in their order."""
+        breaks = ENDS_A_CLAUSE | set(self.told.breaks)
+        return [i for i, word in enumerate(self.words) if word in breaks]
+
+    def breaks_within(self, first: int, last: int) -> bool:
+        """Whether another clause begins at one of some tokens."""
+        at = bisect_left(self._breaks, first)
+        return at < len(self._breaks) and self._breaks[at] < last
 
 
 class Phrases:
@@ -147,14 +157,14 @@ class Phrases:
     def first(self, words: Sequence[str], first: int, last: int) -> Span | None:
         """The first phrase among some words, by place."""
         for i in range(first, last):
-            if end := self.at(words, i, last):
+            if words[i] in self.by_first and (end := self.at(words, i, last)):
                 return i, end
         return None
 
     def last(self, words: Sequence[str], first: int, last: int) -> Span | None:
         """The last one."""
         for i in range(last - 1, first - 1, -1):
-            if end := self.at(words, i, last):
+            if words[i] in self.by_first and (end := self.at(words, i, last)):
                 return i, end
         return None
 

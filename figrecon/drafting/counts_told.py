@@ -27,6 +27,9 @@ SENTENCES_BACK = 4
 
 PEOPLE = "[person]"
 
+CACHED = 8192
+"""Words that are remembered with what they say: more than a long text has."""
+
 
 @attrs.frozen
 class Count:
@@ -80,7 +83,7 @@ def takes_of(code: str) -> dict[str, str]:
     return {word: outcome for outcome, words in table.items() for word in words}
 
 
-@functools.lru_cache(8192)
+@functools.lru_cache(CACHED)
 def outcome_of_word(word: str, code: str) -> str | None:
     """What a word says became of people; None where it says nothing of that.
 
@@ -160,11 +163,16 @@ def _floor(article: Article, n: int, spans: Sequence[Span]) -> int:
     return spans[n - 1][0] + 1 if counts_no_people(article.text, before) else spans[n - 1][1]
 
 
+@functools.lru_cache(CACHED)
+def _outcome_of_noun(noun: str, code: str) -> str | None:
+    return outcome_of_word(nouns.plural_of(noun), code)
+
+
 def _count(article: Article, place: _Place, subject_nouns: frozenset[str]) -> Count:
     noun, unit = _noun(place.mention), place.mention.figure.unit
     if unit is not None:
         is_people = units.dimension(unit) == PEOPLE
-        outcome = units.outcome(unit) or outcome_of_word(nouns.plural_of(noun), article.code)
+        outcome = units.outcome(unit) or _outcome_of_noun(noun, article.code)
         if outcome is None and is_people:
             outcome = _outcome_beside(article, place)
             if outcome is None and noun in article.told.anybody and _is_a_number_of(article, place):

@@ -100,8 +100,10 @@ class Draft:
     is_window: bool = attrs.field(default=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        extra = {**self.report.extra, "quote": self.quote, "span": f"{self.span[0]}:{self.span[1]}"}
-        object.__setattr__(self, "report", attrs.evolve(self.report, extra=extra))
+        told = {"quote": self.quote, "span": f"{self.span[0]}:{self.span[1]}"}
+        if any(self.report.extra.get(name) != said for name, said in told.items()):
+            report = attrs.evolve(self.report, extra={**self.report.extra, **told})
+            object.__setattr__(self, "report", report)
 
     @property
     def remarks(self) -> tuple[str, ...]:

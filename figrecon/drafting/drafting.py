@@ -155,6 +155,7 @@ class _Drafting:
         evidence += [Evidence(Role.AS_OF, day.span)] if day.span else []
         doubts = (*doubts, EARLIER) if is_earlier and day.period is None else doubts
         doubts = (*doubts, A_PART) if kind.by_place else doubts
+        words = self.article.text[slice(*place)]
         extra = {"title": told.title} if told.title else {}
         report = Report(
             subject,
@@ -164,7 +165,7 @@ class _Drafting:
             published=self.published,
             as_of=day.period,
             kind=kind.kind,
-            extra={**extra, "sentence": self._sentence(span[0])},
+            extra={**extra, "sentence": self._sentence(span[0]), "quote": words, "span": f"{place[0]}:{place[1]}"},
         )
         return Draft(
             report, self.article.text[slice(*place)], place, evidence, doubts, aside=why, is_window=kind.is_window

@@ -88,9 +88,8 @@ class EventsTold:
         """Whether a year is that of a figure: before it, unless it says since when; or behind it, in its clause."""
         words = self.article.words
         if year >= span[1]:
-            return not any(words[i] == "," or self.article.breaks(i) for i in range(span[1], year)) and not self._since(
-                year
-            )
+            parted = "," in words[span[1] : year] or self.article.breaks_within(span[1], year)
+            return not parted and not self._since(year)
         return not self._since(year) or not set(self.article.told.events).isdisjoint(words[year + 1 : year + 3])
 
     def _since(self, i: int) -> bool:

@@ -72,8 +72,9 @@ def _denial(article: Article, said: Said) -> Numberless | None:
 def _others(article: Article, sources: SourcesTold, asked: frozenset[str]) -> Iterator[Numberless]:
     withdrawn, without, denials = _phrases(article.code)
     words, floor = article.words, 0
-    for i in range(len(words)):
-        if i < floor:
+    firsts = {*withdrawn.by_first, *without.by_first, *denials.by_first, *article.told.withdraws}
+    for i, word in enumerate(words):
+        if i < floor or word not in firsts:
             continue
         if end := withdrawn.at(words, i, len(words)) or _withdraws(article, i):
             who = sources.subject_of(i) or sources.speaking(i)

@@ -13,6 +13,7 @@ from .attribution import Attribution
 from .draft import Evidence, Role
 from .folding import Span
 from .names_told import Named, NamesTold
+from .sentences import ENDS
 
 LOOKED_BACK = 20
 """Attributions before a place that are looked at: of one sentence, or of one long quotation."""
@@ -60,6 +61,8 @@ class SourcesTold:
         self.names = NamesTold.of(article)
         every = [Said(each, self.names.named(each.speaker)) for each in article.said]
         self.in_order = every
+        g = article.grammar
+        self._parting = frozenset((*(g.stops - g.that - g.was - g.helpers), *ENDS))
         self.by_reach = sorted(every, key=lambda each: each.by.reach)
         self._spoken = sorted(each.by.span for each in every)
         self._placed = [_first(each.by) for each in every]
@@ -142,25 +145,18 @@ class SourcesTold:
             if _first(each.by) == start:  # Cho was quoted by the Post as saying
                 found.append(each)
                 continue
-            first, last = self.article.tokens_within((_last(each.by), max(start, _last(each.by) + 1)))
-            between = range(first, last)
-            if (
-                each.by.denies
-                or last - first > NEXT_TO
-                or _last(each.by) > start
-                or any(self._parts(i) for i in between)
-            ):
-                break
-            if any(self.article.tokens[i].text in ".!?\n" for i in between):
+            if each.by.denies or _last(each.by) > start or self._parts(_last(each.by), start):
                 break
             found.append(each)
             start = _first(each.by)
         return found
 
-    def _parts(self, i: int) -> bool:
-        """Whether a word between two speakers says that the first does not say what the second says."""
-        g = self.article.grammar
-        return self.article.words[i] in g.stops - g.that - g.was - g.helpers or self.article.breaks(i)
+    def _parts(self, start: int, end: int) -> bool:
+        """Whether the words between two speakers say that the first does not say what the second says."""
+        first, last = self.article.tokens_within((start, max(end, start + 1)))
+        if last - first > NEXT_TO or self.article.breaks_within(first, last):
+            return True
+        return not self._parting.isdisjoint(self.article.words[first:last])
 
     def _told(self, chain: Sequence[Said]) -> SourceTold:
         names = list(dict.fromkeys(each.named.name for each in chain if each.named.name))

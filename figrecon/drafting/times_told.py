@@ -52,6 +52,8 @@ class TimesTold:
     def __init__(self, article: Article, published: date) -> None:
         self.article = article
         self.published = published
+        told = article.told
+        self._openers = article.grammar.days | {*told.ends, *told.named_days, *told.relative}
         self.every = list(self._every())
         self._starts = [time.first for time in self.every]
 
@@ -76,6 +78,8 @@ class TimesTold:
         """Whether a time may begin at a token; "may" is a verb, and May a month."""
         words, days, told = self.article.words, self.article.grammar.days, self.article.told
         word = words[i].removesuffix("'s")
+        if not (word in self._openers or word[0].isdecimal() or "-" in word):
+            return False
         behind = words[i + 1] if i + 1 < len(words) else ""
         if word.rpartition("-")[2] in days:
             return (self.article.tokens[i].is_capital and not self._is_a_name(i)) or "-" in word
