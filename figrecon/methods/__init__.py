@@ -25,17 +25,34 @@ from .reported import Datum, hull_of, reported
 from .results import Pooled, Prior
 from .robust import algorithm_a, huber
 from .scales import mad, median_t, qn, sn
+from .scenarios import (
+    DEFAULT_SCENARIOS,
+    UNKNOWN_LINEAGE,
+    Influence,
+    Scenario,
+    ScenarioEstimate,
+    ScenarioPrior,
+    influences,
+    learn_scenarios,
+    scenario_mixture,
+)
 from .special import chi2_quantile, normal_cdf, normal_quantile, t_cdf, t_quantile
 from .tau import ESTIMATORS, Heterogeneity, heterogeneity
 
 __all__ = [
     "DEFAULT_PRIOR",
+    "DEFAULT_SCENARIOS",
     "ESTIMATORS",
+    "UNKNOWN_LINEAGE",
     "Datum",
     "Heterogeneity",
+    "Influence",
     "Overlap",
     "Pooled",
     "Prior",
+    "Scenario",
+    "ScenarioEstimate",
+    "ScenarioPrior",
     "Status",
     "Vote",
     "algorithm_a",
@@ -54,7 +71,9 @@ __all__ = [
     "hull",
     "hull_confidence",
     "hull_of",
+    "influences",
     "learn_prior",
+    "learn_scenarios",
     "linear_pool",
     "log_t",
     "lower_median",
@@ -74,6 +93,7 @@ __all__ = [
     "quartiles",
     "random_effects",
     "reported",
+    "scenario_mixture",
     "schmid_schossmaier",
     "sign_test",
     "signed_rank",

@@ -31,6 +31,7 @@ def explain(answer: Answer) -> str:
         *_whole_body(answer),
         *_block("Doubts", map(flag_line, answer.flags)),
         *answer.notes,
+        *answer.policy.remarks(answer.positions),
         worth(answer),
     ]
     return "\n".join(lines)

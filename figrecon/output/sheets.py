@@ -45,7 +45,7 @@ def answer_sheet(answer: Answer) -> display.Sheet:
         badge=answer.verdict.value,
         under=f"as of {Period.of(answer.as_of)}{_known_by(answer)}, policy {answer.policy.label}",
         sentences=(sentence(answer),),
-        notes=[*answer.notes, *map(flag_line, answer.flags)],
+        notes=[*answer.notes, *answer.policy.remarks(answer.positions), *map(flag_line, answer.flags)],
     )
 
 

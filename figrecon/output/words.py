@@ -68,7 +68,7 @@ def range_of(answer: Answer) -> Range:
     >>> said = [fr.Report("at the border", "3,000 troops", source="Spy agency", published="2031-10-23")]
     >>> answer = fr.reconcile(said, policy=fr.Estimate(0.9))
     >>> print(range_of(answer), "|", f"{answer.range:,.2f}")
-    3,000 (696–12,918) | 3,000.00 (696.71–12,917.79)
+    3,000 (965–9,323) | 3,000.00 (965.37–9,322.82)
     """
     return in_whole_numbers(answer.range) if _is_of_whole_numbers(answer) else answer.range
 

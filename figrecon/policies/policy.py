@@ -78,6 +78,11 @@ class Policy(ABC):
     def judge(self, positions: Sequence[Position], verdict: Verdict) -> Range | Ruling:
         """The range of one position or more, or a Ruling where some of them are left out."""
 
+    def remarks(self, positions: Sequence[Position]) -> tuple[str, ...]:
+        """What an explanation tells of these positions beside the notes of the ruling; worked out only there."""
+        del positions
+        return ()
+
     @property
     def name(self) -> str:
         """What it is called: the name given, or that of its class."""

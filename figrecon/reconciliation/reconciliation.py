@@ -44,7 +44,7 @@ class Reconciliation(Answer):
         >>> import figrecon as fr
         >>> said = [fr.Report("troops", n, source=s, published="2024-10-23") for n, s in [(1500, "A"), (3000, "B")]]
         >>> f"{fr.reconcile(said).estimate(0.9):,.0f}"
-        '2,121 (928–4,848)'
+        '2,121 (744–6,047)'
         """
         return judged(Estimate(coverage), self.positions, self.verdict).range
 

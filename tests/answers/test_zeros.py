@@ -65,12 +65,13 @@ def test_a_source_that_takes_its_count_down_to_zero_corrects_it() -> None:
 # --- where the truth lies
 
 
-def test_an_estimate_of_zeros_is_on_a_linear_scale_and_not_below_zero() -> None:
+def test_an_estimate_of_zeros_compares_by_one_more_than_each_and_is_not_below_zero() -> None:
     answer = fr.reconcile([said(0, "A"), said(3, "B")], policy="ESTIMATE 0.9")
     assert (answer.range.low, answer.range.best) == (0, 1.5)
-    assert "linear scale" in answer.explain()
-    assert "no count is below 0: the range begins there" in answer.explain()
-    assert fr.reconcile([said(0, "A")]).estimate() == Range.exactly(0)
+    assert "by ratios of one more than each" in answer.explain()
+    one, three = (fr.reconcile([said(0, source) for source in sources]).estimate() for sources in ("A", "ABC"))
+    assert (one.low, one.best, three.low, three.best) == (0, 0, 0, 0)
+    assert 0 < (three.high or 0) < 0.5 < (one.high or 0) < 3
     assert fr.reconcile([said("0 people", "A"), said("3 people", "B")]).estimate().low == 0
 
 

@@ -20,7 +20,7 @@ from statistics import fmean, median, median_low, stdev
 import attrs
 
 import figrecon as fr
-from figrecon.methods import Prior, learn_prior, moderated_log_t
+from figrecon.methods import DEFAULT_SCENARIOS, ScenarioPrior, learn_scenarios, moderated_log_t
 from figrecon.methods.special import t_quantile
 from figrecon.scoring import Score, score
 from figrecon.select import Position, Verdict
@@ -124,20 +124,20 @@ def policies(cases: Sequence[Case]) -> dict[str, fr.Policy | str]:
     return {
         "REPORTED": "REPORTED",
         "Estimate": fr.Estimate(COVERAGE),
-        **({"Estimate, learned prior": fr.Estimate(COVERAGE, prior=prior)} if prior.groups else {}),
+        **({"Estimate, learned prior": fr.Estimate(COVERAGE, prior=prior)} if prior.subjects else {}),
         **{name: Rival(rule, name=name) for name, rule in RIVALS.items()},
     }
 
 
-def learned(cases: Sequence[Case]) -> Prior:
-    """The prior learned from the figures of all cases; the default where a report stands in more than one of them.
+def learned(cases: Sequence[Case]) -> ScenarioPrior:
+    """What is learned from the figures of all cases; the default where a report stands in more than one of them.
 
     There a figure that is the truth of one case is a report of another, and would be learned from.
     """
     keys = [key for case in cases for key in {report.key for report in case.reports}]
     if len(set(keys)) < len(keys):
-        return Prior()
-    return learn_prior([_number(report) for report in case.reports] for case in cases)
+        return DEFAULT_SCENARIOS
+    return learn_scenarios([_number(report) for report in case.reports] for case in cases)
 
 
 # Ebola

@@ -4,6 +4,7 @@ Run `python -m tests.benchmarks.bench_methods` where both are installed; without
 Each time is the best of many short runs, taken in turns so that a busy machine slows all alike.
 """
 
+import random
 import timeit
 from collections.abc import Callable
 from importlib import import_module
@@ -14,6 +15,9 @@ from figrecon import methods as m
 VALUES = [1.0, 2.0, 3.0, 4.0, 7.0]
 U = [0.32, 0.45, 0.55, 0.32, 0.45]
 POINTS = [1200.0, 1500.0, 3000.0, 4000.0, 10_000.0]
+SEED = 20241023
+MANY = [round(random.Random(SEED + i).lognormvariate(7, 0.4), 1) for i in range(1_000)]  # noqa: S311  no secret
+GROUPS = [[MANY[(7 * i + j) % 1_000] for j in range((2, 3, 5, 10)[i % 4])] for i in range(500)]
 ROUNDS = 100
 SECONDS = 0.005
 """How long one run of a round lasts, about: short, so that some runs are not interrupted on a busy machine."""
@@ -27,6 +31,16 @@ OURS: dict[str, Callable[[], Any]] = {
     "random_effects REML, floored HKSJ": lambda: m.random_effects(VALUES, U, tau="REML", interval="floored"),
     "half_cauchy": lambda: m.half_cauchy(VALUES, U),
     "linear_pool": lambda: m.linear_pool(VALUES, U),
+    "scenario_mixture, n = 1": lambda: m.scenario_mixture(POINTS[:1]),
+    "scenario_mixture, n = 5": lambda: m.scenario_mixture(POINTS),
+    "scenario_mixture, n = 30": lambda: m.scenario_mixture(MANY[:30]),
+    "scenario_mixture, 11 ranges": lambda: m.scenario_mixture([(x, 2 * x) for x in MANY[:11]]),
+}
+SLOW: dict[str, Callable[[], Any]] = {
+    "scenario_mixture, n = 250": lambda: m.scenario_mixture(MANY[:250]),
+    "scenario_mixture, n = 500": lambda: m.scenario_mixture(MANY[:500]),
+    "scenario_mixture, n = 1,000": lambda: m.scenario_mixture(MANY),
+    "learn_scenarios, 500 subjects": lambda: m.learn_scenarios(GROUPS),
 }
 
 
@@ -72,6 +86,11 @@ def main() -> None:
     times = best_times({**OURS, **peers()})
     for name, microseconds in times.items():
         print(f"{name:40} {microseconds:9.1f} µs")
+    for name, call in SLOW.items():
+        print(f"{name:40} {min(timeit.repeat(call, number=1, repeat=5)) * 1e3:9.1f} ms")
+    for name, microseconds in times.items():
+        if name.startswith("scenario_mixture"):
+            print(f"{name} : moderated_log_t = {microseconds / times['moderated_log_t']:.0f}")
     for ours, theirs in (
         ("random_effects DL, Wald", "statsmodels DL"),
         ("random_effects DL, Wald", "PyMARE DL"),

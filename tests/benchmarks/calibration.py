@@ -1,6 +1,6 @@
 """What the ranges are worth: a seeded simulation of conflicting figures, printed as the tables of the docs.
 
-Run `python -m tests.benchmarks.calibration` (about half a minute), or with a number of groups per cell.
+Run `python -m tests.benchmarks.calibration` (about three minutes), or with a number of groups per cell.
 
 Truth: log-uniform from 300 to 300,000. Each source errs by a normal in ln x; the spread of a group is itself log-normal
 (median 0.4, sigma 0.6). Figures are rounded to one or two digits, half and half. An outlier is off by a further factor
@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
-from figrecon.methods import Prior, hull, learn_prior, log_t, mixed_log_t, moderated_log_t
+from figrecon.methods import Prior, hull, learn_prior, log_t, mixed_log_t, moderated_log_t, scenario_mixture
 from figrecon.ranges import Range
 
 SEED = 20241023
@@ -110,23 +110,29 @@ def score(ranges: Iterable[Range], truths: Iterable[float]) -> Score:
 
 
 def methods(groups: Sequence[Group]) -> dict[str, Callable[[list[float]], Range]]:
-    """The methods compared, the last with the prior learned from the very batch, as a user would."""
+    """The methods compared, one with the prior learned from the very batch, as a user would."""
     learned: Prior = learn_prior(g.figures for g in groups)
     return {
         "hull (min to max)": hull,
         "log-t": lambda values: log_t(values, coverage=COVERAGE).range if len(set(values)) > 1 else hull(values),
         "moderated log-t": lambda values: moderated_log_t(values, coverage=COVERAGE).range,
         "moderated, learned prior": lambda values: moderated_log_t(values, coverage=COVERAGE, prior=learned).range,
+        "scenario mixture": lambda values: scenario_mixture(values, coverage=COVERAGE).range,
+        "scenario mixture, lineage unknown": lambda values: (
+            scenario_mixture(values, coverage=COVERAGE, lineage="unknown").range
+        ),
     }
 
 
-def points(size: int = GROUPS, seed: int = SEED) -> dict[str, dict[tuple[str, int], Score]]:
-    """Every method in every world at every n."""
+def points(
+    size: int = GROUPS, seed: int = SEED, worlds: Sequence[str] = tuple(WORLDS)
+) -> dict[str, dict[tuple[str, int], Score]]:
+    """Every method in these worlds at every n."""
     rng = random.Random(seed)  # noqa: S311  a simulation, not a secret
     table: dict[str, dict[tuple[str, int], Score]] = {}
-    for name, world in WORLDS.items():
+    for name in worlds:
         for n in SIZES:
-            groups = [group(rng, world, n) for _ in range(size)]
+            groups = [group(rng, WORLDS[name], n) for _ in range(size)]
             truths = [g.truth for g in groups]
             for method, call in methods(groups).items():
                 table.setdefault(method, {})[name, n] = score((call(g.figures) for g in groups), truths)

@@ -15,50 +15,85 @@ def twelve(value: fr.Range) -> fr.Range:
     return fr.Range(*(None if n is None else float(f"{n:.12g}") for n in (value.low, value.best, value.high)))
 
 
-def test_points_are_pooled_by_the_moderated_log_t() -> None:
+def test_points_are_weighed_by_how_they_can_have_come_about() -> None:
     result = fr.reconcile(said(1500, 3000, 10_000), policy=fr.Estimate(0.9))
-    assert result.range == twelve(methods.moderated_log_t([1500, 3000, 10_000]).range)
-    assert result.policy.label == "ESTIMATE (0.9) 1"
-    told = result.explain()
-    assert "n = 3" in told
-    assert "ν0 = 2, s0 = 0.5" in told
-    assert "the hull 1,500–10,000" in told
-    assert "the log-t without a prior" in told
+    assert result.range == twelve(methods.scenario_mixture([1500, 3000, 10_000]).range)
+    assert result.policy.label == "ESTIMATE (0.9) 2"
+    weights, how, others = result.notes
+    (change,) = result.policy.remarks(result.positions)
+    assert weights == (
+        "most weight (85 %): no figure is the true one: the sources estimate; "
+        "9 %: the figure 3,000 is the true one and one source gives it"
+    )
+    assert how == "scenario mixture at 90 %; n = 3; distinct: 3; by ratios; known before: the default"
+    assert change == (
+        "what would change it most: without S2, 10,000, it would be 744.2–6,047; "
+        "one more source for 3,000 would make it 1,288–10,220"
+    )
+    assert others == "others would have said: the hull 1,500–10,000; the moderated log-t 3,000 (1,387–9,124)"
+    assert all(note in result.explain() for note in (*result.notes, change))
+    assert change in result._repr_html_()
 
 
-def test_bounds_count_half() -> None:
-    result = fr.reconcile(said(1500, "at least 3,000"), policy=fr.Estimate(0.9))
-    assert result.range == twelve(methods.mixed_log_t([1500, 3000], [1500, None]).range)
-    assert "bounds taken as points" in result.explain()
+def test_agreement_is_evidence() -> None:
+    result = fr.reconcile(said(*[140] * 3), policy=fr.Estimate(0.9))
+    assert result.range == twelve(methods.scenario_mixture([140] * 3).range)
+    assert "most weight (86 %): the figure 140 is the true one and three sources repeat it" in result.explain()
+    assert fr.reconcile(said(*[137] * 20)).estimate() == fr.Range.exactly(137)
+
+
+def test_bounds_and_ranges_count_and_so_do_stated_bests() -> None:
+    mixed = fr.reconcile(said(1500, "at least 3,000"), policy=fr.Estimate(0.9))
+    assert mixed.range == twelve(methods.scenario_mixture([1500, (3000, None)]).range)
     bare = fr.reconcile(said("between 10 and 20", "at least 15", "up to 30"), policy=fr.Estimate())
-    assert bare.range == twelve(methods.mixed_log_t([10, 15, None], [20, None, 30]).range)
-    ranges = fr.reconcile(said("between 10 and 20", 15), policy=fr.Estimate())
-    assert ranges.range == twelve(methods.mixed_log_t([10, 15], [20, 15]).range)
+    assert bare.range == twelve(methods.scenario_mixture([(10, 20), (15, None), (None, 30)]).range)
+    assert "would have said: the hull 10–30\n" in bare.explain()
+    best = fr.reconcile(said("19 (10–20)", 15), policy=fr.Estimate())
+    assert best.range == twelve(methods.scenario_mixture([(10, 19, 20), 15]).range)
+    assert best.range != fr.reconcile(said("10–20", 15), policy=fr.Estimate()).range
 
 
-def test_ranges_of_experts_are_pooled_linearly() -> None:
+def test_increments_count_with_the_total_that_they_are_added_to() -> None:
+    days = [("100 dead", "A", "2024-10-01"), ("another 40 dead", "A", "2024-10-02"), ("150 dead", "B", "2024-10-02")]
+    reports = [fr.Report("dead", figure, source=source, published=day) for figure, source, day in days]
+    assert fr.reconcile(reports).estimate() == twelve(methods.scenario_mixture([140, 150]).range)
+
+
+def test_ranges_alone_are_pooled_as_those_of_experts() -> None:
     result = fr.reconcile(said("10–20", "15–30"), policy=fr.Estimate(0.5))
-    assert result.range == twelve(methods.expert_pool([10, 15], [20, 30], coverage=0.5))
+    assert result.range == twelve(methods.scenario_mixture([(10, 20), (15, 30)], coverage=0.5).range)
+    assert result.notes[0].startswith("ranges pooled as experts' at 50 %; n = 2; distinct: 2; by ratios")
     with_best = fr.reconcile(said("12 (10–20)", "20 (15–30)"), policy=fr.Estimate(0.5))
     assert "the average of the ends 16 (12.5–25)" in with_best.explain()
+    assert with_best.range != result.range
 
 
-def test_one_source_is_as_wide_as_the_prior() -> None:
+def test_one_source_is_as_wide_as_what_is_known_before_and_another_would_narrow_it() -> None:
     result = fr.reconcile(said(3000), policy=fr.Estimate(0.9))
-    assert result.range == twelve(methods.moderated_log_t([3000]).range)
-    assert "without a prior" not in result.explain()
-
-
-def test_without_bests_nothing_is_taken_as_points() -> None:
-    one = fr.reconcile(said("between 10 and 20"), policy=fr.Estimate())
-    assert one.range == twelve(methods.expert_pool([10], [20]))
-    met = fr.reconcile(said("between 10 and 20", fr.Figure.between(15, 15)), policy=fr.Estimate())
-    assert met.range == twelve(methods.mixed_log_t([10, 15], [20, 15]).range)
-    assert "bounds taken as points" not in met.explain()
+    assert result.range == twelve(methods.scenario_mixture([3000]).range)
+    assert "what would change it most: one more source for 3,000 would make it" in result.explain()
+    bound = fr.reconcile(said("at least 40"), policy=fr.Estimate(0.9))
+    assert "what would change it most" not in bound.explain()  # there is no figure to confirm, and none to leave out
 
 
 def test_a_best_that_was_reported_is_printed_as_it_was() -> None:
-    assert fr.reconcile(said("at least 40", "about 1,000", 49, "dozens"), policy=fr.Estimate()).range.best == 49
+    assert fr.reconcile(said(7, "about 1,000", 49), policy=fr.Estimate()).range.best == 49
+
+
+def test_what_is_measured_has_the_same_estimate_in_every_unit() -> None:
+    told = said("0 km", "3 km")
+    small, large = (fr.reconcile(told, unit=unit).estimate(0.8) for unit in ("km", "m"))
+    assert (small.low or 0) < 0  # a linear scale: one more than none of them means nothing
+    assert large.low == pytest.approx(1000 * (small.low or 0))
+    assert large.high == pytest.approx(1000 * (small.high or 0))
+
+
+def test_no_count_is_let_below_zero_by_a_linear_scale() -> None:
+    prior = methods.ScenarioPrior(scale="linear")
+    counted = fr.reconcile(said(1, 9), policy=fr.Estimate(prior=prior))
+    assert counted.range.low == 0
+    assert counted.notes[-1] == "no count is below 0: the range begins there"
+    assert (fr.reconcile(said("1 km", "9 km"), policy=fr.Estimate(prior=prior)).range.low or 0) < 0
 
 
 def test_an_answer_estimates_from_its_own_positions() -> None:
@@ -79,8 +114,12 @@ def test_a_coverage_that_is_none(coverage: float) -> None:
 
 
 def test_a_learned_prior_is_told() -> None:
-    prior = methods.learn_prior([[100, 101], [200, 202], [50, 50.5]] * 20)
+    prior = methods.learn_scenarios([[100, 101], [200, 202], [50, 50.5]] * 20)
     narrow = fr.reconcile(said(1500, 1600), policy=fr.Estimate(0.9, prior=prior))
     wide = fr.reconcile(said(1500, 1600), policy=fr.Estimate(0.9))
     assert (narrow.range.high or 0) < (wide.range.high or 0)
-    assert f"s0 = {prior.s0:g}" in narrow.explain()
+    assert f"known before: {prior}" in narrow.explain()
+    with pytest.raises(
+        fr.PolicyError, match=r"^prior must be a ScenarioPrior, such as learn_scenarios gives; got Prior"
+    ):
+        fr.Estimate(prior=methods.DEFAULT_PRIOR)

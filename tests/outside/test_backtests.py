@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import figrecon as fr
-from figrecon.methods import Prior
+from figrecon.methods import DEFAULT_SCENARIOS
 from tests._examples import ROOT
 from tests.benchmarks import backtests as b
 
@@ -62,7 +62,7 @@ def test_a_case_of_losses_is_three_days_of_one_kind_told_by_two_sources_or_more(
         assert len({r.source for r in case.reports}) >= 2
         days = [r.day for r in case.reports]
         assert max(days) - min(days) <= timedelta(days=2)
-    assert b.learned(cases) == Prior()  # truths of some cases are reports of others: nothing may be learned
+    assert b.learned(cases) == DEFAULT_SCENARIOS  # truths of some cases are reports of others: nothing may be learned
 
 
 @pytest.mark.outside

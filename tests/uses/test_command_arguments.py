@@ -67,7 +67,7 @@ def test_the_age_that_makes_a_figure_stale(capsys: pytest.CaptureFixture[str], t
     assert "stale" in told
     assert "(policy REPORTED (stale after 19 days) 1)" in told
     assert (
-        "(policy ESTIMATE (0.8) (stale after 1 day) 1)"
+        "(policy ESTIMATE (0.8) (stale after 1 day) 2)"
         in run(capsys, str(sheet), "--policy", "ESTIMATE 0.8", "--stale-after", "1", "--explain")[1]
     )
     assert run(capsys, str(sheet), "--stale-after", "999999")[0] == 0
