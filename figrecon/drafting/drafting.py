@@ -15,21 +15,21 @@ from figrecon.units.table import Sort, find_unit
 from figrecon.wording import Mention
 from figrecon.wording.compiling import BASE
 
-from .article import Article
-from .bare_numbers import counts_no_people
-from .counts_told import Count, counts_of
-from .days_told import Asked, DaysTold
 from .draft import Draft, Evidence, Role
 from .drafts import Drafts
-from .earlier_told import EarlierTold
-from .events_told import EventsTold
 from .folding import Span
-from .kinds_told import KindTold, kind_at
-from .numberless_told import DenialsTold, Numberless, numberless
-from .parts_told import PartsTold
-from .sources_told import NOBODY, SourcesTold, SourceTold
-from .times_told import TimesTold
-from .topics import Topic
+from .told.article import Article
+from .told.bare_numbers import counts_no_people
+from .told.counts import Count, counts_of
+from .told.days import Asked, DaysTold
+from .told.earlier import EarlierTold
+from .told.events import EventsTold
+from .told.kinds import KindTold, kind_at
+from .told.numberless import DenialsTold, Numberless, numberless
+from .told.parts import PartsTold
+from .told.sources import NOBODY, SourcesTold, SourceTold
+from .told.times import TimesTold
+from .told.topics import Topic
 
 THE_ARTICLE = "the article"
 """The source of a figure for which a text names nobody, where its outlet is not given."""

@@ -14,14 +14,14 @@ from figrecon.reports import Report, Roster
 from figrecon.tables import COLUMNS, Layout, Reject
 from figrecon.tables.headers import column_name
 
-from .article import Article
 from .draft import Draft, Evidence, Role, as_span
 from .drafts import Drafts
-from .figures_held import HeldFigures
 from .folding import Folded, Span, fold_text
-from .names_held import HeldNames
-from .read_again import ReadAgain
-from .said_by import SaidBy
+from .held.figures import HeldFigures
+from .held.names import HeldNames
+from .held.read_again import ReadAgain
+from .held.said_by import SaidBy
+from .told.article import Article
 
 OURS = (*COLUMNS, "quote", "span")
 """Columns that a row may have under any spelling."""

@@ -3,7 +3,7 @@
 import pytest
 
 import figrecon as fr
-from figrecon.drafting.sentences import quotations, sentences_of, tokens_of
+from figrecon.drafting.speech.sentences import quotations, sentences_of, tokens_of
 
 CASES: list[tuple[str, list[str]]] = [
     ("The ministry of health said 40 people were ill.", ["The ministry of health | 40 people were ill"]),

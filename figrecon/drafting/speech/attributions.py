@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import attrs
 
+from figrecon.drafting.folding import Span
 from figrecon.errors import RowError, shown
 from figrecon.languages import codes
 from figrecon.wording.locales import language_of
 
 from .attribution import Attribution
-from .folding import Span
 from .said_in_sentence import SaidInSentence
 from .sentences import Sentence, TextToken, quotations, sentences_of, tokens_of
 from .speakers import Grammar

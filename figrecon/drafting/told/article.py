@@ -6,16 +6,15 @@ from functools import cached_property
 
 import attrs
 
+from figrecon.drafting.folding import Span
+from figrecon.drafting.speech.attribution import Attribution
+from figrecon.drafting.speech.attributions import attributions_in
+from figrecon.drafting.speech.sentences import Sentence, TextToken, quotations, sentences_of, tokens_of
+from figrecon.drafting.speech.speakers import Grammar
 from figrecon.languages import language
 from figrecon.languages.drafting import DraftWords
 from figrecon.wording import Mention, find
 from figrecon.wording.locales import language_of
-
-from .attribution import Attribution
-from .attributions import attributions_in
-from .folding import Span
-from .sentences import Sentence, TextToken, quotations, sentences_of, tokens_of
-from .speakers import Grammar
 
 LONGEST_CLAUSE = 60
 """Tokens of a clause to either side of a figure that are looked at: so the time stays linear in any text."""

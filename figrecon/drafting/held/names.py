@@ -4,9 +4,8 @@ from bisect import bisect_left
 
 import attrs
 
+from figrecon.drafting.folding import Folded, Span, fold_text
 from figrecon.reports import Roster, folded_name, tidy, together_in
-
-from .folding import Folded, Span, fold_text
 
 ARTICLES = ("the ", "a ", "an ")
 """English ones; in other languages a name is given as it stands."""

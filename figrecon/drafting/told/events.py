@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
+from figrecon.drafting.folding import Span
 from figrecon.reports import Course, Kind
 from figrecon.reports.courses import course_of_nouns
 
 from .article import Article, Phrases
-from .days_told import AHEAD
-from .folding import Span
-from .sources_told import SourceTold
-from .times_told import YEAR, Time, TimesTold
+from .days import AHEAD
+from .sources import SourceTold
+from .times import YEAR, Time, TimesTold
 from .topics import Topic
 
 LONG_AGO = timedelta(days=45)

@@ -6,9 +6,9 @@ from typing import Any
 
 import attrs
 
+from figrecon.drafting.folding import Span
 from figrecon.languages import language
 
-from .folding import Span
 from .sentences import QUOTES, TextToken
 
 LONGEST = 14

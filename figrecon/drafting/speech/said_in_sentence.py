@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from figrecon.drafting.folding import Span
+
 from . import speakers
 from .attribution import Attribution
-from .folding import Span
 from .sentences import QUOTES, Sentence, TextToken
 from .speakers import Grammar
 

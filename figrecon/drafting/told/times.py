@@ -7,11 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from figrecon.dates import Period
+from figrecon.drafting.folding import Span
+from figrecon.drafting.speech.speakers import OWNS
 from figrecon.errors import DateError
 
 from .article import Article
-from .folding import Span
-from .speakers import OWNS
 
 LONGEST = 4
 """Words of a time from its first one with a meaning on: the end of 2029 is "end of 2029"."""

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 import attrs
 
+from figrecon.drafting.draft import Evidence, Role
+from figrecon.drafting.folding import Span
+from figrecon.drafting.speech import speakers
+from figrecon.drafting.speech.attribution import Attribution
+from figrecon.drafting.speech.sentences import ENDS
 from figrecon.languages import language
 
-from . import speakers
 from .article import Article
-from .attribution import Attribution
-from .draft import Evidence, Role
-from .folding import Span
-from .names_told import Named, NamesTold
-from .sentences import ENDS
+from .names import Named, NamesTold
 
 LOOKED_BACK = 20
 """Attributions before a place that are looked at: of one sentence, or of one long quotation."""

@@ -2,13 +2,13 @@
 
 import attrs
 
+from figrecon.drafting.folding import Span
 from figrecon.reports import Kind
 from figrecon.wording import Mention
 
 from .article import Article
-from .counts_told import Count
-from .folding import Span
-from .kinds_told import KindTold
+from .counts import Count
+from .kinds import KindTold
 
 NEAR_PART = 12
 """Words between two parts of one whole: 51 around Mill Pond and 41 along Route 9."""

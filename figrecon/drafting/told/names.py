@@ -2,11 +2,11 @@
 
 import attrs
 
+from figrecon.drafting.speech.speakers import Grammar, bare
 from figrecon.languages import language
 from figrecon.languages.speech import Speech
 
 from .article import Article
-from .speakers import Grammar, bare
 
 LONGEST_PERSON = 5
 """Words of a person's name behind his title."""

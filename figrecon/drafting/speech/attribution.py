@@ -2,7 +2,7 @@
 
 import attrs
 
-from .folding import Span
+from figrecon.drafting.folding import Span
 
 
 @attrs.frozen

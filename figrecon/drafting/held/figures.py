@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from figrecon import units
+from figrecon.drafting.folding import Span, fold_text
 from figrecon.figures import Figure
 from figrecon.units.table import find_unit
 from figrecon.wording import Mention
-
-from .folding import Span, fold_text
 
 
 @attrs.frozen

@@ -2,11 +2,11 @@
 
 import attrs
 
+from figrecon.drafting.folding import Span
 from figrecon.figures import Figure
 from figrecon.wording import Mention
 
 from .article import Article, Phrases
-from .folding import Span
 
 NEAR = 5
 """Words before a figure that may say that it was told earlier: HIGHER THAN THE official 131."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .folding import Span
+from figrecon.drafting.folding import Span
 
 TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|\n\s*\n|\n|[^\w\s]|_", re.UNICODE)
 """A word, also U.S, al-Bashir and Cho's; the end of a paragraph or of a line; or one mark."""

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import attrs
 
+from figrecon.drafting.folding import Span
 from figrecon.languages import language
 from figrecon.languages.drafting import DraftWords
 from figrecon.reports import Kind
 from figrecon.wording import Mention
 
 from .article import Article, Phrases, within_words
-from .folding import Span
 
 NEAR_BEFORE, NEAR_BEHIND = 14, 6
 """Words before a figure, and behind it, that may tell its kind."""

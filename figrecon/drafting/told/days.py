@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import attrs
 
 from figrecon.dates import Period
+from figrecon.drafting.folding import Span
+from figrecon.drafting.speech.speakers import OWNS
 from figrecon.reports import Kind
 
 from .article import Article, Phrases
-from .folding import Span
-from .speakers import OWNS
-from .times_told import Time, TimesTold, read_time
+from .times import Time, TimesTold, read_time
 
 NEAR_CUE, NEAR_FIGURE, NEAR_OPENING = 4, 12, 6
 """Words between a time and who tells the figure, between it and the figure, and before it in its sentence, at most."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from figrecon._values import in_a_row
+from figrecon.drafting.folding import Span
+from figrecon.drafting.told.sources import Said
 from figrecon.reports import Roster
 
-from .folding import Span
-from .names_held import without_article
-from .sources_told import Said
+from .names import without_article
 
 LOOKED_BACK = 20
 """Attributions before a place that are looked at: of one sentence, or of one long quotation."""

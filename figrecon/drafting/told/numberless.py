@@ -4,13 +4,13 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from figrecon.drafting.folding import Span
 from figrecon.languages import language
 from figrecon.reports import Kind
 from figrecon.units import nouns
 
 from .article import Article, Phrases
-from .folding import Span
-from .sources_told import Said, SourcesTold
+from .sources import Said, SourcesTold
 
 OBJECT, WITHDRAWN = 12, 5
 """Words behind a verb of denying, and of taking back, among which there is what is denied or taken back."""

@@ -13,7 +13,7 @@ from figrecon.units.nouns import PARTICIPLES
 from figrecon.units.table import Sort, find_unit
 
 from .article import Article
-from .counts_told import Count
+from .counts import Count
 
 WORD_ENDS = " ,;:.()'\"’“”"
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 import attrs
 
 from figrecon import units
+from figrecon.drafting.folding import Span
 from figrecon.languages import language
 from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit
@@ -13,7 +14,6 @@ from figrecon.wording import Mention
 
 from .article import Article, Phrases
 from .bare_numbers import counts_no_people, may_be_like_another, may_count
-from .folding import Span
 
 FEW_BEHIND, FEW_BEFORE = 9, 3
 """Words behind a figure of people, and before it, that may tell what became of them: at least 46 people in three

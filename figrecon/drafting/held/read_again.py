@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from figrecon.dates import Period
+from figrecon.drafting.folding import Span
+from figrecon.drafting.told.article import Article
+from figrecon.drafting.told.days import Asked, DaysTold
+from figrecon.drafting.told.earlier import EarlierTold
+from figrecon.drafting.told.kinds import kind_at
+from figrecon.drafting.told.sources import SourcesTold
+from figrecon.drafting.told.times import TimesTold
 from figrecon.reports import Kind, Report
 from figrecon.wording import Mention
-
-from .article import Article
-from .days_told import Asked, DaysTold
-from .earlier_told import EarlierTold
-from .folding import Span
-from .kinds_told import kind_at
-from .sources_told import SourcesTold
-from .times_told import TimesTold
 
 
 class ReadAgain:
