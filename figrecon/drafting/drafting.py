@@ -183,13 +183,12 @@ class _Drafting:
         if count.is_people and counts_no_people(self.article.text, mention):
             return "no number of people"
         if self.topic is None or self.events is None:
-            entry = find_unit(mention.figure.unit) if mention.figure.unit else None
-            if entry is not None and entry.sort is Sort.MEASURES:
-                return f"measures {nouns.plural_of(count.noun or entry.name)}"
-            return "nothing says what it counts" if count.is_bare else ""
+            return _uncounted(mention, count)
+        if self.sources.is_told_of_a_speaker(mention.start):
+            return "told of one who speaks"
         if self.topic.of_others(mention.modifiers):
             return f"counts {' '.join(mention.modifiers)} {mention.noun}"
-        return self.topic.why_not(count) or self.events.another(span, told, kind)
+        return self.topic.why_not(count, kind) or self.events.another(span, told, kind)
 
     def _without_figure(self, each: Numberless, subject: str) -> Iterator[Draft]:
         """The drafts of a report without a number, one for each who makes it: Russia and North Korea deny it."""
@@ -209,6 +208,14 @@ PLANNED = (Kind.PLAN, Kind.PROJECTION)
 
 EARLIER = "an earlier figure, of a day that is not told"
 A_PART = "of one place: a part, or of another event?"
+
+
+def _uncounted(mention: Mention, count: Count) -> str:
+    """Why a figure counts nothing, where no subject is asked about: it measures, or nothing says what it counts."""
+    entry = find_unit(mention.figure.unit) if mention.figure.unit else None
+    if entry is not None and entry.sort is Sort.MEASURES:
+        return f"measures {nouns.plural_of(count.noun or entry.name)}"
+    return "nothing says what it counts" if count.is_bare else ""
 
 
 def _subject_of(mention: Mention, count: Count, code: str) -> str:

@@ -33,6 +33,8 @@ class DraftWords:
     """Before a number that counts nothing: AGED 52, MAGNITUDE 7."""
     pronouns: tuple[str, ...] = a_key(word_list, ())
     """Numbers that stand for a noun: ONE of them says."""
+    leads: tuple[str, ...] = a_key(word_list, ())
+    """Other words before a number that counts what another counts: the toll REACHED 12, ANOTHER 12, NOW 12."""
     has: tuple[str, ...] = a_key(word_list, ())
     """Behind a number of those who do something: 300 HAVE left."""
     of: tuple[str, ...] = a_key(word_list, ())

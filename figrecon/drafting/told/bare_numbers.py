@@ -1,7 +1,10 @@
 """Whether a number without a noun may be a count at all, and no age, label, ratio or part of a name."""
 
+import functools
 import re
 
+from figrecon.drafting.speech.speakers import Grammar
+from figrecon.languages import language
 from figrecon.wording import Mention
 
 from .article import Article
@@ -49,9 +52,15 @@ def may_count(article: Article, mention: Mention, first: int, last: int) -> bool
     return not any(others)
 
 
-def may_be_like_another(article: Article, mention: Mention, last: int) -> bool:
-    """Whether a number may count what another counts: not where words behind it say of what it is told."""
+def may_be_like_another(article: Article, mention: Mention, first: int, last: int) -> bool:
+    """Whether a number may count what another counts: not where words beside it say of what it is told.
+
+    Before it stands a word of saying, of counting or of what counts do, or one that belongs to any phrase; another verb
+    has it for its object: a plant that EMPLOYS 45.
+    """
     words, told = article.words, article.told
+    if not mention.figure.increment and first and not _leads(article, first - 1):
+        return False
     if last >= len(words) or not article.tokens[last].is_word:
         return True
     if words[last] in told.has or words[last] in article.grammar.was:
@@ -59,6 +68,20 @@ def may_be_like_another(article: Article, mention: Mention, last: int) -> bool:
     best = mention.figure.best
     is_word = not words[last - 1][:1].isdigit() and best is not None and best < LEAST_COUNT
     return not is_word or words[last] in article.grammar.within | article.grammar.stops
+
+
+@functools.cache
+def _leading(code: str) -> frozenset[str]:
+    """The words of a language that may stand before a number which counts what another counts."""
+    g, told = Grammar.of(code), language(code).drafting
+    verbs = g.says | g.counting | g.saying | g.was | g.helpers | {*told.rises, *told.has, *told.modals, *told.wills}
+    return verbs | g.within | g.determiners | g.stops | g.days | {*told.again, *told.breaks, *told.leads} | g.claims
+
+
+def _leads(article: Article, i: int) -> bool:
+    """Whether a word may stand before a number that counts what another counts; a mark, a name or a number may."""
+    token = article.tokens[i]
+    return not token.text[0].islower() or article.words[i] in _leading(article.code)
 
 
 def _is_a_count(article: Article, word: str) -> bool:

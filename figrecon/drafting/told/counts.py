@@ -126,7 +126,7 @@ def _is_like_another(article: Article, place: _Place) -> bool:
     may = may_count(article, place.mention, place.first, place.last)
     opens = article.sentence_at(place.first).first
     is_part = Phrases(article.told.part_opens).at(article.words, opens, place.first)  # of the homes, 172 were in Lorne
-    return may and bool(is_part or may_be_like_another(article, place.mention, place.last))
+    return may and bool(is_part or may_be_like_another(article, place.mention, place.first, place.last))
 
 
 def _before(article: Article, place: _Place, last: tuple[Count, int], asked: tuple[Count, int]) -> Count:

@@ -85,6 +85,12 @@ class SourcesTold:
         near = bisect_right(self._spoken, (place, place)) - 1
         return near >= 0 and self._spoken[near][0] <= place < self._spoken[near][1]
 
+    def is_told_of_a_speaker(self, place: int) -> bool:
+        """Whether a figure stands between a speaker and the verb: the Red Cross, which has 12 TENTS there, said."""
+        at = bisect_right(self._placed, place) - 1
+        near = self.in_order[max(0, at - 1) : at + 1]
+        return any(each.by.span[1] <= place < each.by.cue_span[0] for each in near)
+
     def _beside(self, said: Said) -> list[Said]:
         """Those who pass on what another says, in the same words: Cho was quoted as saying by THE POST."""
         at = bisect_left(self._placed, _first(said.by))

@@ -7,6 +7,7 @@ import attrs
 
 from figrecon import units
 from figrecon.languages import language
+from figrecon.reports import Kind
 from figrecon.select.quantities import words_of_subject
 from figrecon.units import nouns
 from figrecon.units.nouns import PARTICIPLES
@@ -69,9 +70,10 @@ class Topic:
         """The nouns by which a figure may be known to count the subject."""
         return self.roles.union(*(alike_to(noun, self.code) for noun in self.roles))
 
-    def why_not(self, count: Count) -> str:
+    def why_not(self, count: Count, kind: Kind = Kind.TOTAL) -> str:
         """Why a count is none of the subject; nothing where it is one."""
-        if count.is_bare:
+        room = kind is Kind.CAPACITY and count.like_before and self.outcomes  # there is room for 45, but for no dead
+        if count.is_bare or room:
             return "nothing says what it counts"
         if self.measures:
             fits = bool(_measured(count.unit) & self.measures)
