@@ -70,6 +70,7 @@ def fold_text(text: str) -> Folded:
             places += [at] * (len(composed) - 1)
         else:
             made = unicodedata.normalize("NFKC", said.translate(VARIANTS)).translate(VARIANTS)
+            made = said if " " in made else made  # a diaeresis by itself would become a space with dots
             plain += made
             places += [at] * len(made)
     return Folded("".join(plain), (*places, len(text)))

@@ -237,9 +237,8 @@ def _outcome_before(article: Article, place: _Place) -> str | None:
     """What a figure without a noun is told of earlier in its sentence: the TOLL stood at 770."""
     start, _ = article.near(place.first, place.last)
     for i in range(start, place.first - 1):
-        if (
-            article.words[i] in article.told.again and article.words[i + 1] in article.told.of
-        ):  # the NUMBER OF deaths among cases
+        words = article.words[i : i + 2]
+        if words[0] in article.told.again and words[1] in article.told.of:  # the NUMBER OF deaths among cases
             near = range(i + 2, min(i + 2 + FEW_BEFORE, place.first))
             told = (outcome_of_word(article.words[n], article.code) for n in near)
             if outcome := next(filter(None, told), None):
