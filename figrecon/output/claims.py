@@ -148,17 +148,24 @@ def _worded(position: Position, answer: Answer) -> str:
 
 
 def rivals(answer: Answer, names: Mapping[str, str]) -> str:
-    """The lowest and the highest, each with its source, and the middle one where there is one."""
+    """The lowest and the highest, each with all who give it, and the middle one where that is a third.
+
+    Where one position is both, as a wide range is, each figure is told.
+    """
     lowest = min(answer.positions, key=lambda p: (p.figure.numerals or (0, 0), p.origin))
     highest = max(answer.positions, key=lambda p: ((p.figure.numerals or (0, 0))[::-1], p.origin))
-    ends = [f"{_worded(p, answer)} ({names[p.origin]})" for p in (lowest, highest)]
-    between = f"between {ends[0]} and {ends[1]}"
-    middle = [p for p in answer.positions if answer.range.best is not None and p.figure.best == answer.range.best]
-    if not middle or {lowest.origin, highest.origin}.issuperset(p.origin for p in middle):
-        return between
-    sources: dict[str, list[str]] = {}
-    for p in sorted(middle, key=lambda p: p.origin):
-        said = amount(Range.exactly(answer.range.best), p.figure.unit or answer.unit, answer.subject, p.figure.status)
-        sources.setdefault(said, []).append(names[p.origin])
-    told = in_a_row([f"{said} in the middle ({among(by)})" for said, by in sources.items()])
-    return f"{between}, {told}"
+    told: dict[str, list[str]] = {_worded(p, answer): [] for p in (lowest, highest)}
+    others: dict[str, list[str]] = {}
+    middle: dict[str, list[str]] = {}
+    for p in sorted(answer.positions, key=lambda p: p.origin):
+        worded = _worded(p, answer)
+        told.get(worded, others.setdefault(worded, [])).append(names[p.origin])
+        if worded not in told and answer.range.best is not None and p.figure.best == answer.range.best:
+            best = Range.exactly(answer.range.best)
+            words = amount(best, p.figure.unit or answer.unit, answer.subject, p.figure.status)
+            middle.setdefault(words, []).append(names[p.origin])
+    ends = [f"{worded} ({among(by)})" for worded, by in told.items()]
+    if len(ends) == 1:
+        return in_a_row([*ends, *(f"{worded} ({among(by)})" for worded, by in others.items() if by)])
+    thirds = [f"{said} in the middle ({among(by)})" for said, by in middle.items() if said not in told]
+    return f"between {' and '.join(ends)}" + (f", {in_a_row(thirds)}" if thirds else "")

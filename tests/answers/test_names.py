@@ -343,3 +343,19 @@ def test_rank_and_confidence_survive_csv_and_json() -> None:
     assert fr.Ledger.from_json_text(ledger.to_json_text()) == ledger
     assert fr.Ledger.from_frame(ledger.to_frame()) == ledger
     assert ledger.to_csv_text().splitlines()[0] == "subject,figure,source,published,confidence,rank"
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        ((140, 140, 140, 190), "between 140 (A, B and C) and 190 (D)"),
+        ((140, 150, 300, 300), "between 140 (A) and 300 (C and D), 150 in the middle (B)"),
+        (("2 to 2000", "10 to 1000", "1200 to 1300"), "2–2,000 (A), 10–1,000 (B) and 1,200–1,300 (C)"),
+    ],
+)
+def test_an_end_is_told_once_with_all_who_give_it(figures: tuple[int | str, ...], told: str) -> None:
+    reports = [
+        fr.Report("dead", figure, source=name, published="2031-05-07")
+        for name, figure in zip("ABCD", figures, strict=False)
+    ]
+    assert fr.reconcile(reports).sentence() == f"dead: disputed, {told} as of 7 May 2031."
