@@ -109,6 +109,8 @@ class DraftWords:
     """What a denial of a figure is about, beside the claims of [speech]: the LOSSES, the DEPLOYMENT."""
     numberless: tuple[str, ...] = a_key(phrase_list, ())
     """What a report without a number has: EVIDENCE that, DID NOT SAY HOW MANY."""
+    negations: tuple[str, ...] = a_key(word_list, ())
+    """Before one of those, so that there is none: WITHOUT providing evidence, NO evidence."""
     as_of: tuple[str, ...] = a_key(phrase_list, ())
     """Before the day of which a figure speaks: AS OF Tuesday."""
     until: tuple[str, ...] = a_key(phrase_list, ())

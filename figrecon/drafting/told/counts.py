@@ -110,10 +110,15 @@ def counts_of(article: Article, subject_nouns: frozenset[str], is_asked: Callabl
     """
     found: list[Count] = []
     last, asked = (NOTHING, -1), (NOTHING, -1)
+    parts = Phrases(article.told.part_before)
     for place in _places(article):
         count = _count(article, place, subject_nouns)
-        if count.is_bare and place.mention.figure.unit is None and _is_like_another(article, place):
+        if count.is_bare and _is_like_another(article, place):
             count = attrs.evolve(_before(article, place, last, asked), like_before=True)
+        elif (
+            count.is_people and count.outcome is None and last[1] == place.sentence and _is_part(article, place, parts)
+        ):
+            count = attrs.evolve(count, outcome=last[0].outcome)  # 14 people died, including four children
         found.append(count)
         if not count.is_bare:
             last = count, place.sentence
@@ -122,7 +127,16 @@ def counts_of(article: Article, subject_nouns: frozenset[str], is_asked: Callabl
     return found
 
 
+def _is_part(article: Article, place: _Place, parts: Phrases) -> bool:
+    """Whether words right before a figure say that it is a part of the one before it: INCLUDING four children."""
+    start = max(place.floor, article.sentence_at(place.first).first)
+    found = parts.last(article.words, max(start, place.first - FEW_BEFORE - 1), place.first)
+    return found is not None and place.first - found[1] <= 1
+
+
 def _is_like_another(article: Article, place: _Place) -> bool:
+    if place.mention.figure.unit is not None:
+        return False
     may = may_count(article, place.mention, place.first, place.last)
     opens = article.sentence_at(place.first).first
     is_part = Phrases(article.told.part_opens).at(article.words, opens, place.first)  # of the homes, 172 were in Lorne

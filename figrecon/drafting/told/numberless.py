@@ -12,6 +12,9 @@ from figrecon.units import nouns
 from .article import Article, Phrases
 from .sources import Said, SourcesTold
 
+NEGATION = 2
+"""Words before others that take back what these say: WITHOUT PROVIDING evidence."""
+
 OBJECT, WITHDRAWN = 12, 5
 """Words behind a verb of denying, and of taking back, among which there is what is denied or taken back."""
 
@@ -83,7 +86,7 @@ def _others(article: Article, sources: SourcesTold, asked: frozenset[str]) -> It
             who = sources.speaking(i)
             if who is not None and not who.by.denies:
                 yield Numberless(Kind.DENIAL, who, article.place(i, end), "which figure is denied?")
-        elif (end := without.at(words, i, len(words))) and _speaks_of(article, i, asked):
+        elif (end := without.at(words, i, len(words))) and _is_said(article, i) and _speaks_of(article, i, asked):
             yield Numberless(Kind.TOTAL, sources.speaking(i), article.place(i, end), "it gives no number")
         floor = max(floor, end)
 
@@ -99,6 +102,11 @@ def _withdraws(article: Article, i: int) -> int:
     if not told.isdisjoint(words[max(start, i - OBJECT) : i]):
         told |= article.grammar.objects  # issued a toll, but withdrew it
     return next((n + 1 for n in near if words[n] in told), 0)
+
+
+def _is_said(article: Article, i: int) -> bool:
+    """Whether there is what words name: not where they stand behind "without providing", or "no"."""
+    return set(article.told.negations).isdisjoint(article.words[max(0, i - NEGATION) : i])
 
 
 def _speaks_of(article: Article, i: int, asked: frozenset[str]) -> bool:

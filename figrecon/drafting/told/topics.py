@@ -68,6 +68,8 @@ class Topic:
     @property
     def all_nouns(self) -> frozenset[str]:
         """The nouns by which a figure may be known to count the subject."""
+        if not self.roles and not self.outcomes:
+            return alike_to(language(self.code).drafting.at_events, self.code)
         return self.roles.union(*(alike_to(noun, self.code) for noun in self.roles))
 
     def why_not(self, count: Count, kind: Kind = Kind.TOTAL) -> str:
