@@ -73,6 +73,8 @@ class Speech:
     """What a clause begins with in which nobody is quoted: WHAT the hospitals report."""
     circumstances: tuple[str, ...] = a_key(word_list, ())
     """What tells where and when somebody spoke: told reporters DURING a visit."""
+    firsts: tuple[str, ...] = a_key(word_list, ())
+    """Pronouns of those who speak of themselves, which are part of no name: I, WE."""
     relative: tuple[str, ...] = a_key(word_list, ())
     """What stands for the one named before it: from Governor Lind, WHO said."""
     abbreviations: tuple[str, ...] = a_key(word_list, ())

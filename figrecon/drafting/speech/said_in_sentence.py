@@ -66,6 +66,7 @@ class SaidInSentence:
                 last = behind if said.is_behind and self._goes_on(said.last, behind) else last
                 n += 1
             start, end = self._place(*said.speaker)
+            end += self.text[end : end + 1] == "." and "." in self.tokens[said.speaker[1] - 1].text  # the U.N.
             speaker = speakers.bare(self.text[start:end])
             yield Attribution(
                 speaker,

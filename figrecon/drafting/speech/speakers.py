@@ -69,6 +69,7 @@ class Grammar:
     determiners: frozenset[str]
     within: frozenset[str]
     stops: frozenset[str]
+    firsts: frozenset[str]
     relative: frozenset[str]
     joining: frozenset[str]
     questions: frozenset[str]
@@ -123,7 +124,7 @@ def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Gramma
     elif end > first + 1 and tokens[end - 1].text.lower() in g.relative and tokens[end - 2].text in COMMAS:
         end -= 2  # from Governor Lind, WHO said
     start = end
-    while start > first and end - start < LONGEST and _is_of_a_name(tokens[start - 1], g):
+    while start > first and end - start < LONGEST and _is_of_a_name(tokens, start - 1, g):
         start -= 1
     found = _told(tokens, start, end, g)
     if found is None and tokens[verb].text.lower() in g.says_of_all:
@@ -181,10 +182,14 @@ def _before_bracket(tokens: Sequence[TextToken], first: int, closing: int) -> in
     return closing
 
 
-def _is_of_a_name(token: TextToken, g: Grammar) -> bool:
+def _is_of_a_name(tokens: Sequence[TextToken], i: int, g: Grammar) -> bool:
     """Whether a token may stand within a speaker: a word that does not end the phrase, or a point within a name."""
+    token = tokens[i]
     word = token.text.lower()
-    ends = word in g.stops or (word in g.says and word not in g.nouns)
+    is_named = (
+        i > 0 and token.is_capital and tokens[i - 1].is_capital and word not in g.firsts
+    )  # Doctors WITHOUT Borders
+    ends = (word in g.stops and not is_named) or (word in g.says and word not in g.nouns)
     return (token.is_word and not ends) or token.text in (".", "'", "’", "&")
 
 
