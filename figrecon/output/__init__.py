@@ -6,11 +6,12 @@ answer by itself or, with `over_time`, those of each subject together.
 
 from .colored import colored
 from .documents import json_text
-from .explanation import explain
+from .explained import explain
 from .footnotes import footnotes
 from .markdown import markdown
 from .pages import page
 from .pictures import check_plot, save_plot
+from .references import csl_json
 from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_columns, answer_rows
 from .sentences import sentence
 from .spreadsheets import band, range_plot, spreadsheet
@@ -36,6 +37,7 @@ __all__ = [
     "band",
     "check_plot",
     "colored",
+    "csl_json",
     "each_sentence",
     "explain",
     "explanations",

@@ -1,6 +1,8 @@
 """The whole defense of an answer, line by line: positions, reports set aside with their reasons, doubts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import attrs
 
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
@@ -13,54 +15,69 @@ from .style import PLAIN
 from .words import beside_title, heading, whole_amount
 
 
-def explain(answer: Answer) -> str:
-    """Each position, each report set aside with its reason, each doubt, and what the range is worth.
+@attrs.frozen
+class ReportName:
+    """A report by its key, where it is told, and then with the report, or where it is pointed to."""
+
+    key: str
+    report: Report | None = None
+
+    def __str__(self) -> str:
+        return self.key
+
+
+Words = Sequence[str | ReportName]
+"""What a line says: text, and the reports that it names."""
+
+
+@attrs.frozen
+class Line:
+    """A line of the defense, and those that belong to it."""
+
+    words: Words
+    within: Sequence["Line"] = ()
+
+
+def defense(answer: Answer) -> list[Line]:
+    """The lines of the explanation, the heading first.
 
     >>> import figrecon as fr
-    >>> print(explain(fr.reconcile([fr.Report("dead", 140, source="A", published="2024-10-23", key="a1")])))
-    dead, as of 23 October 2024
-    140: single (policy REPORTED 1)
-    Positions:
-      A: 140, as of 23 October 2024; as reported (a1)
-    One source gives no range: nothing bears it out, nothing disputes it.
+    >>> answer = fr.reconcile([fr.Report("dead", 140, source="A", published="2024-10-23", key="a1")])
+    >>> ["".join(map(str, line.words)) for line in defense(answer)][:3]
+    ['dead, as of 23 October 2024', '140: single (policy REPORTED 1)', 'Positions:']
     """
-    lines = [
-        heading(answer),
-        f"{whole_amount(answer)}: {answer.verdict.value} (policy {answer.policy.label})",
+    return [
+        Line([heading(answer)]),
+        Line([f"{whole_amount(answer)}: {answer.verdict.value} (policy {answer.policy.label})"]),
         *_course(answer),
         *_whole_body(answer),
-        *_block("Doubts", map(flag_line, answer.flags)),
-        *answer.notes,
-        *answer.policy.remarks(answer.positions),
-        worth(answer),
+        *_block("Doubts", map(_flag_words, answer.flags)),
+        *(Line([note]) for note in answer.notes),
+        *(Line([remark]) for remark in answer.policy.remarks(answer.positions)),
+        Line([worth(answer)]),
     ]
-    return "\n".join(lines)
 
 
-def _course(answer: Answer) -> list[str]:
+def _course(answer: Answer) -> list[Line]:
     """How the count moves in time, where figures of different days made that matter."""
     days = {p.on for p in answer.positions} | {
         a.report.speaks_on for a in answer.set_aside if a.reason in (Reason.OVERTAKEN, Reason.STALE)
     }
     if len(days) < 2 or answer.course is None:  # noqa: PLR2004  figures of one day have no course
         return []
-    return [f"Course: {answer.course.value}, {answer.course_basis}"]
+    return [Line([f"Course: {answer.course.value}, {answer.course_basis}"])]
 
 
-def _whole_body(answer: Answer) -> list[str]:
+def _whole_body(answer: Answer) -> list[Line]:
     """What stands, is denied and set aside, then the same of each kind beside the count and of each part within."""
     lines = _body(answer)
-    for kind, other in answer.beside.items():
-        lines += _within(f"{beside_title(kind)}, beside the count", other)
-    for name, part in answer.parts.items():
-        lines += _within(f"Part: {name}", part)
-    return lines
+    lines += [_within(f"{beside_title(kind)}, beside the count", other) for kind, other in answer.beside.items()]
+    return lines + [_within(f"Part: {name}", part) for name, part in answer.parts.items()]
 
 
-def _within(title: str, other: Answer) -> list[str]:
-    doubts = _block("Doubts", map(flag_line, other.flags))
-    inner = [f"  {line}" for line in (*_whole_body(other), *doubts)]
-    return [f"{title}: {whole_amount(other)}, {other.verdict.value}", *inner]
+def _within(title: str, other: Answer) -> Line:
+    doubts = _block("Doubts", map(_flag_words, other.flags))
+    return Line([f"{title}: {whole_amount(other)}, {other.verdict.value}"], [*_whole_body(other), *doubts])
 
 
 def worth(answer: Answer) -> str:
@@ -116,45 +133,59 @@ def see(by: Report | None) -> str:
     return f" (see {by.key})" if by is not None else ""
 
 
-def _body(answer: Answer) -> list[str]:
+def _flag_words(flag: Flag) -> Words:
+    return [f"{flag} (", *_in_a_row([[ReportName(key)] for key in flag.keys], ", "), ")"] if flag.keys else [str(flag)]
+
+
+def _body(answer: Answer) -> list[Line]:
     return [
-        *_block("Positions", map(_position_line, answer.positions)),
-        *_block("Denials", map(_report_line, answer.denials)),
-        *_block("Set aside", map(_set_aside_line, answer.set_aside)),
+        *_block("Positions", map(_position_words, answer.positions)),
+        *_block("Denials", map(_report_words, answer.denials)),
+        *_block("Set aside", map(_set_aside_words, answer.set_aside)),
     ]
 
 
-def _block(title: str, lines: Iterable[str]) -> list[str]:
+def _block(title: str, lines: Iterable[Words]) -> list[Line]:
     """A titled list, or nothing where it is empty."""
-    indented = [f"  {line}" for line in lines]
-    return [f"{title}:", *indented] if indented else []
+    within = [Line(words) for words in lines]
+    return [Line([f"{title}:"], within)] if within else []
 
 
-def _position_line(position: Position) -> str:
+def _in_a_row(words: Iterable[Words], between: str) -> list[str | ReportName]:
+    row = [word for each in words for word in (between, *each)]
+    return row[1:]
+
+
+def _position_words(position: Position) -> Words:
     """A position, the reports it rests on, and how it was reached.
 
     The earlier reports that add up to it are named.
     """
-    keys = ", ".join(r.key for r in position.reports)
-    line = f"{position.origin}: {position.figure}, {PLAIN.dated(position.as_of)}; {position.how.value} ({keys})"
+    line: list[str | ReportName] = [
+        f"{position.origin}: {position.figure}, {PLAIN.dated(position.as_of)}; {position.how.value} (",
+        *_in_a_row([[ReportName(r.key, r)] for r in position.reports], ", "),
+        ")",
+    ]
     if position.how is not How.REPORTED:
         totals_first = sorted(position.reports, key=lambda r: r.kind is Kind.INCREMENT)
-        line += ": " + " + ".join(str(r.figure) for r in totals_first)
+        line.append(": " + " + ".join(str(r.figure) for r in totals_first))
     marks = "; ".join(filter(None, (r.marks for r in position.reports)))
     if marks:
-        line += f"; {marks}"
+        line.append(f"; {marks}")
     if position.adds_up:
-        line += "; adds up: " + " + ".join(f"{r.figure} ({r.key})" for r in position.adds_up)
+        added: list[Words] = [[f"{r.figure} (", ReportName(r.key), ")"] for r in position.adds_up]
+        line += ["; adds up: ", *_in_a_row(added, " + ")]
     return line
 
 
-def _set_aside_line(aside: SetAside) -> str:
+def _set_aside_words(aside: SetAside) -> Words:
     """A report set aside, why, and by which other."""
-    return f"{_report_line(aside.report)}: {aside.reason.value}{see(aside.by)}"
+    by: Words = [] if aside.by is None else [" (see ", ReportName(aside.by.key), ")"]
+    return [*_report_words(aside.report), f": {aside.reason.value}", *by]
 
 
-def _report_line(report: Report) -> str:
+def _report_words(report: Report) -> Words:
     """A report on one line: key, source, figure, day."""
     figure = "no number" if report.figure is None else str(report.figure)
     marks = f", {report.marks}" if report.marks else ""
-    return f"{report.key}: {report.attribution}, {figure}, {report.day}{marks}"
+    return [ReportName(report.key, report), f": {report.attribution}, {figure}, {report.day}{marks}"]

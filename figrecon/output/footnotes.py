@@ -2,13 +2,14 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from figrecon.answer import Answer
 from figrecon.errors import ExportError, nearest, shown
 
-from .notes import Note, notes
+from .notes import notes
 from .sentences import sentence
+from .wikitext import wikitext
 
 MARKED = re.compile(r"[\\`*_\[\]<>#|~$&]")
 """What Markdown could take for markup anywhere."""
@@ -16,17 +17,15 @@ MARKED = re.compile(r"[\\`*_\[\]<>#|~$&]")
 AT_THE_START = re.compile(r"^(\d{0,9})([-+=.)])")
 """What Markdown could take for a list or a heading at the start of a line."""
 
-WIKI_MARKED = re.compile(r"[&<>\[\]{}|=~]|''|__|^[*#:;]|(?<=:)//")
-"""What wikitext could take for markup; its own escape is the character's number."""
-
 
 def footnotes(answer: Answer, form: str = "markdown", *, first: int = 1) -> str:
     """The sentence of an answer, and after it a note for each report that stands behind it.
 
     Noted are the reports of the positions, those beside the count, the denials and withdrawals, and those that give no
     number; what was superseded or merely repeated is not. `form` is "text", "markdown", "html" or "wikitext"; `first`
-    is the number of the first note, so that a page can hold several (wikitext numbers its own). What others wrote is
-    escaped. Raises ExportError for another form.
+    is the number of the first note, so that a page can hold several (wikitext numbers its own). In wikitext each note
+    stands behind what it bears out, and a report whose columns tell the title of a page or an article is cited by
+    {{cite web}} or {{cite news}}. What others wrote is escaped. Raises ExportError for another form.
 
     >>> import figrecon as fr
     >>> said = fr.Report("dead", "at least 140", source="Ministry", published="2024-10-23", reference="https://a.org")
@@ -40,16 +39,18 @@ def footnotes(answer: Answer, form: str = "markdown", *, first: int = 1) -> str:
         raise ExportError(f"a form must be one of {', '.join(FORMS)}; got {shown(form)}{nearest(str(form), FORMS)}")
     if not isinstance(answer, Answer):
         raise ExportError(f"footnotes are of a reconciliation; got {shown(answer)}")
-    return FORMS[form](sentence(answer), notes(answer), first)
+    return FORMS[form](answer, first)
 
 
-def _text(line: str, listed: Sequence[Note], first: int) -> str:
+def _text(answer: Answer, first: int) -> str:
+    line, listed = sentence(answer), notes(answer)
     marks = "".join(f"[{n}]" for n, _ in enumerate(listed, first))
     lines = [f"[{n}] {note.text}" + (f", {note.link}" if note.link else "") for n, note in enumerate(listed, first)]
     return "\n".join([f"{line} {marks}".rstrip(), "", *lines, ""])
 
 
-def _markdown(line: str, listed: Sequence[Note], first: int) -> str:
+def _markdown(answer: Answer, first: int) -> str:
+    line, listed = sentence(answer), notes(answer)
     marks = "".join(f"[^{n}]" for n, _ in enumerate(listed, first))
     lines = [
         f"[^{n}]: {_in_markdown(note.text)}" + (f", <{note.link}>" if note.link else "")
@@ -62,7 +63,8 @@ def _in_markdown(text: str) -> str:
     return AT_THE_START.sub(r"\1\\\2", MARKED.sub(r"\\\g<0>", text))
 
 
-def _html(line: str, listed: Sequence[Note], first: int) -> str:
+def _html(answer: Answer, first: int) -> str:
+    line, listed = sentence(answer), notes(answer)
     marks = "".join(f'<sup id="fnref{n}"><a href="#fn{n}">{n}</a></sup>' for n, _ in enumerate(listed, first))
     lines = [
         f'<li id="fn{n}">{html.escape(note.text)}'
@@ -73,19 +75,9 @@ def _html(line: str, listed: Sequence[Note], first: int) -> str:
     return "\n".join([f"<p>{html.escape(line)}{marks}</p>", f'<ol start="{first}">', *lines, "</ol>", ""])
 
 
-def _wikitext(line: str, listed: Sequence[Note], first: int) -> str:
-    del first  # MediaWiki numbers the notes of a page itself
-    refs = (f"<ref>{_in_wikitext(n.text)}" + (f", [{n.link}]" if n.link else "") + "</ref>" for n in listed)
-    return _in_wikitext(line) + "".join(refs) + "\n"
-
-
-def _in_wikitext(text: str) -> str:
-    return WIKI_MARKED.sub(lambda mark: "".join(f"&#{ord(character)};" for character in mark[0]), text)
-
-
-FORMS: Mapping[str, Callable[[str, Sequence[Note], int], str]] = {
+FORMS: Mapping[str, Callable[[Answer, int], str]] = {
     "text": _text,
     "markdown": _markdown,
     "html": _html,
-    "wikitext": _wikitext,
+    "wikitext": lambda answer, _: wikitext(answer),
 }

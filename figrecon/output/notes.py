@@ -15,10 +15,14 @@ ORDER = (Place.POSITION, Place.BESIDE, Place.DENIAL, Place.SET_ASIDE)
 
 @attrs.frozen
 class Note:
-    """What a footnote says, and where it can be looked up: a link, or none."""
+    """What a footnote says, and where it can be looked up: a link, or none; and the report that it is of, by origin."""
 
     text: str
-    link: str | None = None
+    link: str | None
+    entry: Entry = attrs.field(repr=False)
+    origin: str = attrs.field(repr=False)
+    words: str = attrs.field(repr=False)
+    """Who said what, without the day and the reference."""
 
 
 def notes(answer: Answer) -> tuple[Note, ...]:
@@ -32,7 +36,9 @@ def notes(answer: Answer) -> tuple[Note, ...]:
     (Note(text='Ministry via Daily News: “140”, 23 October 2024', link=None),)
     """
     behind = [entry for entry in answer.account if _stands_behind(entry)]
-    return tuple(_note(entry) for entry in sorted(behind, key=lambda entry: ORDER.index(entry.place)))
+    origins = {r.key: p.origin for one in answer.within() for p in one.positions for r in p.reports}
+    ordered = sorted(behind, key=lambda entry: ORDER.index(entry.place))
+    return tuple(_note(e, origins.get(e.report.key) or answer.origin_of(e.report)) for e in ordered)
 
 
 def _stands_behind(entry: Entry) -> bool:
@@ -46,12 +52,13 @@ def _status(report: Report) -> str | None:
     return None if report.figure is None or report.figure.status is None else report.figure.status.value
 
 
-def _note(entry: Entry) -> Note:
+def _note(entry: Entry, origin: str) -> Note:
     report = entry.report
     words = report.words if report.figure is None else f"“{report.words}”"
     if report.kind in ABOUT_REPORTS:
         words = report.kind.value
     elif entry.place is Place.BESIDE and report.kind.is_beside:
         words = f"{report.kind.value}, {words}"
-    told = [f"{report.attribution}: {words}", str(Period.of(report.day)), beside_link(report.reference)]
-    return Note(" ".join(", ".join(filter(None, told)).split()), link(report.reference))
+    said = " ".join(f"{report.attribution}: {words}".split())
+    told = ", ".join(filter(None, [said, str(Period.of(report.day)), beside_link(report.reference)]))
+    return Note(" ".join(told.split()), link(report.reference), entry, origin, said)

@@ -25,10 +25,21 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
     either end, and who is not counted is named with the reason. `style` chooses how it begins, how much it says and
     how it writes dates.
     """
+    return " ".join("; ".join(clauses) + "." for clauses in passages(answer, style).values())
+
+
+def passages(answer: Answer, style: SentenceStyle = PLAIN) -> dict[str, list[str]]:
+    """The clauses of each sentence: of the count under an empty name, then of what stands beside it by its kind.
+
+    >>> import figrecon as fr
+    >>> said = [fr.Report("troops", n, source="A", published="2024-10-23", kind=k) for n, k in [(3, None), (9, "plan")]]
+    >>> passages(fr.reconcile(said))
+    {'': ['troops: 3 as of 23 October 2024, according to A, the only source with a figure'], 'plan': ['Planned: 9 (A)']}
+    """
     answer = _without_subject(answer) if style.beginning is Beginning.WITHOUT_SUBJECT else answer
     clauses = [_begun(answer.subject, claim(answer, style), style)]
     if style.length is Length.SHORT:
-        return f"{clauses[0]}."
+        return {"": clauses}
     if answer.verdict is not Verdict.SINGLE:
         clauses += _fallen_of_each(answer, style)
     clauses += _several_of_each(answer)
@@ -39,11 +50,11 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
     silent = {answer.origin_of(r) for r in answer.unquantified} - {p.origin for p in answer.positions}
     if silent:
         clauses.append(f"{all_say(silent, 'give')} no number")
-    sentences = ["; ".join(clauses) + "."]
+    found = {"": clauses}
     for kind, other in answer.beside.items():
         if other.positions:
-            sentences.append(f"{beside_title(kind)}: {_beside(other, style)}{_none_confirmed(answer)}.")
-    return " ".join(sentences)
+            found[kind] = [f"{beside_title(kind)}: {_beside(other, style)}{_none_confirmed(answer)}"]
+    return found
 
 
 def _without_subject(answer: Answer) -> Answer:

@@ -1,7 +1,8 @@
-"""CSV for the spreadsheet programs and chart tools of others: made to be looked at, not to be read back."""
+"""CSV for spreadsheet programs, in which no text is a formula, and for charts, which print every text as it stands."""
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,14 +32,16 @@ def spreadsheet(table: Table) -> str:
     NIS,
     <BLANKLINE>
     """
+    return _csv([[_guarded(cell) for cell in row] for row in (table.columns, *(r.values() for r in table.to_rows()))])
+
+
+def _csv(rows: Iterable[Sequence[Any]]) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out)  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
-    writer.writerow(map(_cell, table.columns))
-    writer.writerows([_cell(cell) for cell in row.values()] for row in table.to_rows())
+    csv.writer(out).writerows(rows)  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
     return out.getvalue()
 
 
-def _cell(cell: Any) -> Any:
+def _guarded(cell: Any) -> Any:
     if cell is None or isinstance(cell, (bool, int, float, date)):
         return cell
     text = str(cell)
@@ -67,9 +70,7 @@ def range_plot(answers: AnyAnswers) -> str:
         rows.append((answers.subject, answers.range))
     else:
         rows = [(answer.subject, answer.range) for answer in several(answers)]
-    return spreadsheet(
-        Table.of_rows(RANGE_PLOT, ({"label": s, "low": r.low, "best": r.best, "high": r.high} for s, r in rows))
-    )
+    return _csv([RANGE_PLOT, *((label, r.low, r.best, r.high) for label, r in rows)])
 
 
 def band(answers: AnyAnswers) -> str:
@@ -91,6 +92,4 @@ def band(answers: AnyAnswers) -> str:
     if len(subjects) > 1:
         raise ExportError(f"a line is of one subject; got {len(subjects)}: {shown(', '.join(subjects))}")
     ranges = [(answer.as_of, answer.range) for answer in sorted(given, key=lambda answer: answer.as_of)]
-    return spreadsheet(
-        Table.of_rows(BAND, ({"date": d, "best": r.best, "low": r.low, "high": r.high} for d, r in ranges))
-    )
+    return _csv([BAND, *((day, r.best, r.low, r.high) for day, r in ranges)])

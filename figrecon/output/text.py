@@ -7,7 +7,7 @@ from figrecon import display
 from figrecon.answer import Answer
 from figrecon.reports import Kind
 
-from .explanation import explain
+from .explained import explain
 from .sentences import sentence
 from .several import AnyAnswers, by_subject, several
 from .words import heading, whole_amount

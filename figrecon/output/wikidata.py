@@ -6,19 +6,22 @@ year, 10 a month, 11 a day), qualifiers as P, references as S, and `!S` where an
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from decimal import Decimal
+from typing import TypeVar
 
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
 from figrecon.errors import ExportError, nearest, shown
-from figrecon.ranges import Range
+from figrecon.figures import FigureStatus
 from figrecon.reports import Report
 
 from .links import link
 from .several import AnyAnswers, several
+from .wikidata_values import CIRCA, NO_UNIT, Hedges, Statement, of_answer, of_position, quantity
+
+V = TypeVar("V")
 
 ITEM = re.compile(r"Q[1-9][0-9]{0,15}")
 PROPERTY = re.compile(r"P[1-9][0-9]{0,15}")
@@ -37,20 +40,26 @@ def quickstatements(
     *,
     unit: str | None = None,
     sources: Mapping[str, str] | None = None,
-    hedges: Mapping[str, tuple[str, str]] | None = None,
+    hedges: Mapping[str, tuple[str, str] | None] | None = None,
+    leave_out: Collection[str] = (),
     reconciled: bool = False,
 ) -> str:
     r"""Commands that add the figures of an answer, or of each of several, to an item of Wikidata.
 
-    One statement for each origin, with the date its figure speaks of and, as references, where it was said: an S248
-    where `sources` maps the origin to an item, an S854 for a reference that is a link, an S248 for one that is an item;
-    other references, which Wikidata has no place for, are left out. With `reconciled`, one statement for each answer:
-    the best with low and high as its bounds, and the references of all.
+    One statement for each origin, in the unit in which it gave its figure, with the date that this speaks of and, as
+    references, where it was said: an S248 where `sources` maps the origin to an item, and one for each of those who
+    passed the figure on that it maps; an S854 for a reference that is a link, an S248 for one that is an item. Other
+    references, which Wikidata has no place for, are left out. With `reconciled`, one statement for each answer: the
+    best with low and high as its bounds, and the references of all.
 
-    `item` and `prop` say where to: "Q…", "P…"; `unit` is an item, and the figures must be in it: convert by
-    `reconcile(..., unit=)`. Wikidata has no bare "at least": `hedges` maps a qualifier to the property and the item
-    that say so there. Raises ExportError for what is no identifier, a figure with an open end that no entry of
-    `hedges` is for, and one without a best number.
+    `item` and `prop` say where to: "Q…", "P…". Units and currencies are given their items; people and things have no
+    unit, for the property says what it counts. `unit` names the item of a unit that is not known here, or of figures
+    that are told without one; "1" says that they are plain counts. "About" is said as circa (P1480, Q5727902); `hedges`
+    maps any other hedge ("at least") or status ("suspected") to the property and the item that say so, and a status to
+    None where the property itself says it. What Wikidata has no way to say is refused, with its source and its words,
+    unless `leave_out` names the source.
+
+    Raises ExportError for that, for what is no identifier, and for a name that no report of the answer has.
 
     >>> import figrecon as fr
     >>> said = fr.Report("troops", fr.Figure(1400, 1500, 1600), source="NIS", published="2024-10-23",
@@ -60,51 +69,31 @@ def quickstatements(
     <BLANKLINE>
     """
     at = (_id(item, ITEM, "an item"), _id(prop, PROPERTY, "a property"))
-    of = "" if unit is None else f"U{_id(unit, ITEM, 'a unit')[1:]}"
-    known = {name: _id(source, ITEM, "a source") for name, source in (sources or {}).items()}
-    doubts = {_qualifier(name): _hedge(hedge) for name, hedge in (hedges or {}).items()}
-    lines = []
-    for one in several(answer):
-        for value, qualifier, when, cited in _statements(one, reconciled=reconciled):
-            hedge = doubts.get(qualifier, ())
-            cells = [*at, _quantity(value, hedged=bool(hedge)) + of, *hedge, *_time(when), *_references(cited, known)]
-            lines.append("\t".join(cells) + "\n")
-    return "".join(lines)
+    if unit not in (None, NO_UNIT):
+        unit = _id(unit, ITEM, "a unit")
+    given = several(answer)
+    known = {name: _id(source, ITEM, "a source") for name, source in _mapping(sources, "sources").items()}
+    omitted = _names(leave_out)
+    _check_names((*known, *omitted), given)
+    if reconciled and omitted:
+        raise ExportError("a reconciled range rests on all its sources: leave_out is for statements of single ones")
+    said = {**CIRCA, **{_hedge(name): _cells(name, pair) for name, pair in _mapping(hedges, "hedges").items()}}
+    lines = [
+        [*at, *_statement(stated, unit, said), *_references(stated.cited, known)]
+        for one in given
+        for stated in _to_state(one, omitted, reconciled=reconciled)
+    ]
+    return "".join("\t".join(cells) + "\n" for cells in lines)
 
 
-Cited = list[tuple[str, Report]]
-
-
-def _statements(answer: Answer, *, reconciled: bool) -> list[tuple[Range, Qualifier, Period, Cited]]:
-    """The values to state: figure, hedge, date, and the reports behind it with their origins."""
+def _to_state(answer: Answer, omitted: Collection[str], *, reconciled: bool) -> list[Statement]:
     if not reconciled:
-        return [
-            (p.figure.range, p.figure.qualifier, p.as_of, [(p.origin, report) for report in p.reports])
-            for p in answer.positions
-        ]
-    if answer.range.is_nothing:
-        return []
-    cited = [(p.origin, report) for p in answer.positions for report in p.reports]
-    hedge = Qualifier.EXACT
-    if answer.range.low is None or answer.range.high is None:
-        hedge = Qualifier.AT_LEAST if answer.range.high is None else Qualifier.AT_MOST
-    return [(answer.range, hedge, Period.of(answer.as_of), cited)]
+        return [of_position(p) for p in answer.positions if p.origin not in omitted]
+    return [] if answer.range.is_nothing else [of_answer(answer)]
 
 
-def _quantity(value: Range, *, hedged: bool) -> str:
-    if value.best is None:
-        raise ExportError(f"Wikidata needs one number; got {value}, which names no best")
-    best = _plain(value.best)
-    if value.low is None or value.high is None:
-        if not hedged:
-            raise ExportError(f"Wikidata has no open end; got {value}: say by hedges= what stands for it")
-        return best
-    return best if value.low == value.high else f"{best}[{_plain(value.low)},{_plain(value.high)}]"
-
-
-def _plain(value: float) -> str:
-    """A number in digits, without an exponent."""
-    return format(Decimal(repr(value)), "f")
+def _statement(stated: Statement, unit: str | None, hedges: Hedges) -> list[str]:
+    return [*quantity(stated, unit, hedges), *_time(stated.when)]
 
 
 def _time(period: Period) -> list[str]:
@@ -122,20 +111,46 @@ def _day(day: date | None) -> str:
     return f"+{day}T00:00:00Z/11"
 
 
-def _references(cited: Cited, known: Mapping[str, str]) -> list[str]:
+def _references(cited: Iterable[tuple[str, Report]], known: Mapping[str, str]) -> list[str]:
     """Each reference as its cells; another begins with `!S`, and the same is given once."""
     listed: dict[tuple[str, ...], None] = {}
     for origin, report in cited:
-        cells = [STATED_IN, known[origin]] if origin in known else []
         reference = (report.reference or "").strip()
+        items = [known[name] for name in (origin, *report.via) if name in known]
+        items += [reference] if ITEM.fullmatch(reference) else []
+        cells = [cell for found in dict.fromkeys(items) for cell in (STATED_IN, found)]
         if found := link(reference):
             cells += [REFERENCE_URL, f'"{found}"']
-        elif ITEM.fullmatch(reference) and reference not in cells:
-            cells += [STATED_IN, reference]
         if cells:
             listed[tuple(cells)] = None
     blocks = list(listed)
     return [cell if k or not n else f"!{cell}" for n, block in enumerate(blocks) for k, cell in enumerate(block)]
+
+
+def _mapping(given: Mapping[str, V] | None, argument: str) -> Mapping[str, V]:
+    if given is not None and not isinstance(given, Mapping):
+        raise ExportError(f"{argument} must map names to what stands for them in Wikidata; got {shown(given)}")
+    return given or {}
+
+
+def _names(given: object) -> Collection[str]:
+    listed = [given] if isinstance(given, str) else given
+    if not isinstance(listed, Collection) or not all(isinstance(name, str) for name in listed):
+        raise ExportError(f"leave_out must name sources; got {shown(given)}")
+    return listed
+
+
+def _check_names(names: Iterable[str], answers: Iterable[Answer]) -> None:
+    """Raises ExportError for a name that is neither an origin nor one who passed a figure on."""
+    had: dict[str, None] = {}
+    for answer in answers:
+        for one in answer.within():
+            had |= dict.fromkeys(p.origin for p in one.positions)
+            for entry in one.own_account:
+                had |= dict.fromkeys((one.origin_of(entry.report), *entry.report.via))
+    for name in names:
+        if name not in had:
+            raise ExportError(f"no report is of a source {shown(name)}{nearest(str(name), had)}")
 
 
 def _id(value: object, form: re.Pattern[str], what: str) -> str:
@@ -144,17 +159,17 @@ def _id(value: object, form: re.Pattern[str], what: str) -> str:
     return value
 
 
-def _qualifier(name: str) -> Qualifier:
-    try:
-        return Qualifier(name)
-    except ValueError:
-        allowed = [qualifier.value for qualifier in Qualifier]
-        raise ExportError(
-            f"a hedge must be one of {', '.join(allowed)}; got {shown(name)}{nearest(str(name), allowed)}"
-        ) from None
+def _hedge(name: str) -> Qualifier | FigureStatus:
+    allowed: dict[object, Qualifier | FigureStatus] = {word.value: word for word in (*Qualifier, *FigureStatus)}
+    if name not in allowed:
+        words = ", ".join(map(str, allowed))
+        raise ExportError(f"a hedge must be one of {words}; got {shown(name)}{nearest(str(name), map(str, allowed))}")
+    return allowed[name]
 
 
-def _hedge(pair: object) -> tuple[str, str]:
+def _cells(name: str, pair: object) -> tuple[str, ...]:
+    if pair is None and isinstance(_hedge(name), FigureStatus):
+        return ()
     if not isinstance(pair, (tuple, list)) or len(pair) != 2:  # noqa: PLR2004  a pair
         raise ExportError(f"what stands for a hedge is a property and an item; got {shown(pair)}")
     return _id(pair[0], PROPERTY, "a property"), _id(pair[1], ITEM, "an item")

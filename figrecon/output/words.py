@@ -41,7 +41,7 @@ def amount(value: Range, unit: str | None, subject: str, status: FigureStatus | 
     >>> [amount(Range.exactly(n), "hectare", "") for n in (4046.8564224, 24700.000000000004, 2.5, 0.0012345678)]
     ['4,047 hectares', '24,700 hectares', '2.5 hectares', '0.001235 hectares']
     """
-    value = Range(*(None if n is None else _printed(n) for n in (value.low, value.best, value.high)))
+    value = without_residue(value)
     said = status.value if status else ""
     if unit is None or value.is_nothing or units.label(unit).casefold() in subject.casefold():
         return units.format_amount(str(value), None, 0, said)
@@ -49,8 +49,16 @@ def amount(value: Range, unit: str | None, subject: str, status: FigureStatus | 
     return units.format_amount(str(value), unit, last, said)
 
 
+def without_residue(value: Range) -> Range:
+    """A range without the digits that only arithmetic gave its numbers; rounding keeps low, best and high in order.
+
+    >>> print(without_residue(Range.exactly(741.3161444014961)))
+    741.3
+    """
+    return Range(*(None if n is None else _printed(n) for n in (value.low, value.best, value.high)))
+
+
 def _printed(n: float) -> float:
-    """A number without the digits that only arithmetic gave it; rounding keeps low, best and high in order."""
     text = f"{n:.15g}"  # what a float surely holds
     digits = text.lstrip("-0.").replace(".", "")
     if isinstance(n, int) or len(digits) < RESIDUE or "e" in text:

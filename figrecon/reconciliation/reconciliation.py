@@ -60,11 +60,14 @@ class Reconciliation(Answer):
 
         return output.sentence(self) if style is None else output.sentence(self, style)
 
-    def explain(self) -> str:
-        """The whole defense, line by line: each position, each report set aside with its reason, each doubt."""
+    def explain(self, format: str = "text") -> str:  # noqa: A002  the word that people try
+        """The whole defense, line by line: each position, each report set aside with its reason, each doubt.
+
+        As "html" each report has an anchor, to which whatever names it links.
+        """
         from figrecon import output
 
-        return output.explain(self)
+        return output.explain(self, format)
 
     def footnotes(self, form: str = "text") -> str:
         """The sentence with a note for each report that stands behind it, as text, Markdown, HTML or wikitext.

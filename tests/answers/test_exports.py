@@ -47,12 +47,17 @@ def test_no_cell_of_text_is_a_formula(mark: str) -> None:
     assert row == [f"'{hostile}", "-3", "2024-10-01"]
 
 
-def test_a_hostile_source_is_neutral_in_exports_and_whole_in_a_ledgers_csv() -> None:
+def test_a_hostile_source_is_neutral_in_a_spreadsheet_and_whole_in_a_ledgers_csv() -> None:
     ledger = fr.Ledger([fr.Report("dead", 3, source="=cmd|' /C calc'!A0", published=DAY, note="-")])
-    answer = fr.reconcile(ledger)
-    assert "'=cmd" in output.range_plot(answer)
-    assert "'=cmd" in output.spreadsheet(answer.to_frame())
+    assert "'=cmd" in output.spreadsheet(fr.reconcile(ledger).to_frame())
     assert "'=cmd" not in ledger.to_csv_text()
+
+
+@pytest.mark.parametrize("name", ["@BBC", "-", "=1+1", "+972 desk", 'A, "B"'])
+def test_a_chart_prints_a_label_as_it_stands(name: str) -> None:
+    reports = [fr.Report(name, 3, source=name, published=DAY)]
+    assert rows_of(output.range_plot(fr.reconcile(reports)))[1:] == [[name, "3", "3", "3"]] * 2
+    assert rows_of(output.range_plot(fr.reconcile_each(reports)))[1:] == [[name, "3", "3", "3"]]
 
 
 @given(ledgers(min_size=1), st.text(st.characters(codec="utf-8")).filter(str.strip))
@@ -106,7 +111,7 @@ def test_a_band_is_of_one_subject() -> None:
 
 @pytest.mark.parametrize("what", [3, [3], {"dead": 3}, "dead"])
 def test_an_export_takes_reconciliations(what: Any) -> None:
-    for export in (output.range_plot, output.band, output.json_text):
+    for export in (output.range_plot, output.band, output.json_text, output.csl_json):
         with pytest.raises(fr.ExportError, match="takes reconciliations"):
             export(what)
 
@@ -120,131 +125,46 @@ def test_answers_as_json() -> None:
     assert json.loads(output.json_text({}))["answers"] == []
 
 
-# --- Wikidata
+# --- reference managers
+
+TYPES = ("article-newspaper", "webpage", "document")
+"""Of the types of csl-data.json, the schema of the Citation Style Language, version 1.0.2, the three that fit."""
 
 
-def statements(answer: Any, **more: Any) -> list[list[str]]:
-    text = output.quickstatements(answer, "Q4115189", "P1120", **more)
-    assert text.endswith("\n") or not text
-    return [line.split("\t")[2:] for line in text.splitlines()]
-
-
-@pytest.mark.parametrize(
-    ("figure", "value"),
-    [
-        (fr.Figure(1400, 1500, 1600), "1500[1400,1600]U11573"),
-        (1500, "1500U11573"),
-        (2.5, "2.5U11573"),
-        (-40, "-40U11573"),
-        (10**30, "1" + "0" * 30 + "U11573"),
-        (1e-7, "0.0000001U11573"),
-        (fr.Figure(0.1, 0.25, 1e22), "0.25[0.1,10000000000000000000000]U11573"),
-    ],
-)
-def test_a_quantity_with_its_bounds_and_unit(figure: Any, value: str) -> None:
-    ((said, *_),) = statements(one(figure), unit="Q11573")
-    assert said == value
-
-
-QUANTITY = re.compile(r"[+-]?\d+(\.\d+)?(\[[+-]?\d+(\.\d+)?,[+-]?\d+(\.\d+)?\])?(U\d+)?")
-"""As a public reader of the commands, QuickStatements 3, has it."""
-
-
-@given(st.lists(st.floats(-1e50, 1e50) | st.integers(-(10**50), 10**50), min_size=3, max_size=3).map(sorted))
-def test_any_quantity_is_read(numbers: list[float]) -> None:
-    ((said, *_),) = statements(one(fr.Figure(numbers[0], numbers[1], numbers[2])))
-    assert QUANTITY.fullmatch(said)
-
-
-@pytest.mark.parametrize(
-    ("as_of", "cells"),
-    [
-        (None, ["P585", "+2024-10-23T00:00:00Z/11"]),
-        ("2024-10-18", ["P585", "+2024-10-18T00:00:00Z/11"]),
-        ("2024-10", ["P585", "+2024-10-00T00:00:00Z/10"]),
-        ("2023", ["P585", "+2023-00-00T00:00:00Z/9"]),
-        ("2024-10-01/2024-10-07", ["P580", "+2024-10-01T00:00:00Z/11", "P582", "+2024-10-07T00:00:00Z/11"]),
-        ("../2024-09", ["P1326", "+2024-09-30T00:00:00Z/11"]),
-        ("2024-02/..", ["P1319", "+2024-02-01T00:00:00Z/11"]),
-    ],
-)
-def test_the_date_with_its_precision(as_of: str | None, cells: list[str]) -> None:
-    assert statements(one(3, as_of=as_of)) == [["3", *cells]]
-
-
-def test_references() -> None:
-    def report(source: str, reference: str | None, day: str = DAY) -> fr.Report:
-        return fr.Report("dead", 3, source=source, published=day, reference=reference)
-
-    answer = fr.reconcile([report("A", URL), report("B", "Q42"), report("C", "Bulletin 4"), report("D", None)])
-    time = ["P585", "+2024-10-23T00:00:00Z/11"]
-    assert statements(answer, sources={"A": "Q7", "D": "Q8"}) == [
-        ["3", *time, "S248", "Q7", "S854", f'"{URL}"'],
-        ["3", *time, "S248", "Q42"],
-        ["3", *time],
-        ["3", *time, "S248", "Q8"],
-    ]
-    assert statements(answer, reconciled=True) == [["3", *time, "S854", f'"{URL}"', "!S248", "Q42"]]
-    assert statements(answer, reconciled=True, sources={"A": "Q42", "B": "Q42"}) == [
-        ["3", *time, "S248", "Q42", "S854", f'"{URL}"', "!S248", "Q42"]
+def test_references_for_a_manager_hold_what_the_columns_say() -> None:
+    extra = {"title": "Toll rises", "outlet": "Daily News", "author": "Ann Lee", "accessed": "2024-10-24"}
+    answer = one(3, reference=f"p. 4; {URL}", extra=extra, key="r1", via="Daily News")
+    assert json.loads(output.csl_json(answer)) == [
+        {
+            "id": "r1",
+            "type": "article-newspaper",
+            "title": "Toll rises",
+            "container-title": "Daily News",
+            "author": [{"literal": "Ann Lee"}],
+            "URL": URL,
+            "issued": {"date-parts": [[2024, 10, 23]]},
+            "accessed": {"date-parts": [[2024, 10, 24]]},
+            "note": "Ministry via Daily News: “3”; p. 4",
+        }
     ]
 
 
-def test_the_reconciled_range_as_one_statement() -> None:
-    said = [fr.Report("dead", n, source=s, published=DAY) for s, n in (("A", 1400), ("B", 1500), ("C", 1600))]
-    assert statements(fr.reconcile(said), reconciled=True)[0][0] == "1500[1400,1600]"
-    nothing = fr.reconcile([fr.Report("dead", source="A", published=DAY)])
-    assert statements(nothing, reconciled=True) == []
-    assert statements(nothing) == []
+def test_what_several_reports_cite_is_one_reference() -> None:
+    said = [("A", 3, URL), ("B", 9, URL), ("C", 5, "Bulletin 4"), ("D", 6, None)]
+    reports = [fr.Report("dead", n, source=s, published=DAY, reference=r, key=s) for s, n, r in said]
+    shared, bulletin = json.loads(output.csl_json(fr.reconcile(reports)))
+    assert (shared["id"], shared["type"], shared["note"]) == ("A", "webpage", "A: “3”; B: “9”")
+    assert (bulletin["type"], bulletin["note"]) == ("document", "C: “5”; Bulletin 4")
+    assert "title" not in shared
+    twice = [fr.reconcile(reports), fr.reconcile(reports)]
+    assert output.csl_json(twice) == output.csl_json(twice[0])
 
 
-def test_an_open_end_needs_what_stands_for_it() -> None:
-    for figure, hedge in (("at least 140", "at least"), ("up to 140", "up to"), ("about 140", "about")):
-        ((value, *cells),) = statements(one(figure), hedges={hedge: ("P1480", "Q5727902")})
-        assert (value, cells[:2]) == ("140", ["P1480", "Q5727902"])
-    for reconciled in (True, False):
-        with pytest.raises(fr.ExportError, match=r"no open end; got at least 140"):
-            statements(one("at least 140"), reconciled=reconciled)
-    for figure, hedge in (("at least 140", "at least"), ("up to 140", "at most")):
-        ((value, *_),) = statements(one(figure), reconciled=True, hedges={hedge: ("P1480", "Q5727902")})
-        assert value == "140"
-    with pytest.raises(fr.ExportError, match="names no best"):
-        statements(one("140-160"))
-
-
-def test_several_answers_are_several_statements() -> None:
-    answers = fr.timeline([fr.Report("dead", n, source="A", published=f"2024-10-0{n}") for n in (1, 3)])
-    assert [cells[0] for cells in statements(answers)] == ["1", "3"]
-
-
-@pytest.mark.parametrize(
-    ("more", "message"),
-    [
-        ({"item": "4115189"}, "an item of Wikidata is named Q and a number; got '4115189'"),
-        ({"item": "Q42\tP1"}, "an item"),
-        ({"item": None}, "an item"),
-        ({"prop": "Q1"}, "a property of Wikidata is named P"),
-        ({"unit": "troops"}, "a unit of Wikidata"),
-        ({"sources": {"A": "NIS"}}, "a source of Wikidata"),
-        ({"hedges": {"abuot": ("P1480", "Q1")}}, "did you mean 'about'"),
-        ({"hedges": {"about": "P1480"}}, "a property and an item"),
-        ({"hedges": {"about": ("Q1480", "Q1")}}, "a property of Wikidata"),
-    ],
-)
-def test_what_is_no_identifier(more: dict[str, Any], message: str) -> None:
-    told: dict[str, Any] = {"item": "Q1", "prop": "P1", **more}
-    with pytest.raises(fr.ExportError, match=message):
-        output.quickstatements(one(3), **told)
-
-
-@given(st.text())
-def test_a_link_breaks_out_of_nothing(tail: str) -> None:
-    found = link(f"https://example.org/{tail}")
-    assert found is not None
-    assert re.fullmatch(r"[A-Za-z0-9._~:/?#@!$&()+,;=%-]+", found)
-    text = output.quickstatements(one(3, reference=f"https://example.org/{tail}"), "Q1", "P1")
-    assert (text.count("\n"), text.count("\t"), text.count('"')) == (1, 6, 2)
-    assert "/*" not in text
+@given(ledgers(min_size=1))
+def test_each_reference_has_what_the_schema_asks_for(ledger: fr.Ledger) -> None:
+    items = json.loads(output.csl_json(fr.reconcile_each(ledger)))
+    assert len({item["id"] for item in items}) == len(items)
+    assert all(item["type"] in TYPES and all(item.values()) for item in items)
 
 
 # --- footnotes
