@@ -30,7 +30,7 @@ def explain(answer: Answer, format: str = "text") -> str:  # noqa: A002  the wor
     140: single (policy REPORTED 1)
     Positions:
       A: 140, as of 23 October 2024; as reported (a1)
-    One source gives no range: nothing bears it out, nothing disputes it.
+    One source gives no range of its own: nothing bears it out, nothing disputes it.
     >>> print(explain(answer, format="html").splitlines()[5])
     <li>A: 140, as of 23 October 2024; as reported (<b id="report-a1">a1</b>)</li>
     """

@@ -86,21 +86,21 @@ def worth(answer: Answer) -> str:
     >>> import figrecon as fr
     >>> said = [fr.Report("dead", n, source=s, published="2024-10-23") for n, s in [(140, "A"), (160, "B"), (310, "C")]]
     >>> worth(fr.reconcile(said))
-    'If 3 sources were independent and unbiased, lowest to highest would hold the truth with probability 75 %.'
+    'If 3 sources were independent and unbiased, lowest to highest figure would hold the truth with probability 75 %.'
     """
     if not answer.positions:
         return "No source gives a figure of the whole." if answer.is_sum else "No source gives a figure."
     n = len(answer.positions)
     if n < 2:  # noqa: PLR2004  one figure is no range
-        return "One source gives no range: nothing bears it out, nothing disputes it."
+        return "One source gives no range of its own: nothing bears it out, nothing disputes it."
     why_not = _worth_nothing(answer)
     if why_not:
-        return f"Of lowest to highest nothing can be promised: {why_not}."
+        return f"Of lowest to highest figure nothing can be promised: {why_not}."
     if n > MOST_SOURCES:
         chance = f"a probability above {100 * hull_confidence(MOST_SOURCES):.3g} %"
     else:
         chance = f"probability {100 * hull_confidence(n):.3g} %"
-    return f"If {n} sources were independent and unbiased, lowest to highest would hold the truth with {chance}."
+    return f"If {n} sources were independent and unbiased, lowest to highest figure would hold the truth with {chance}."
 
 
 MOST_SOURCES = 11

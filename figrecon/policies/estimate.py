@@ -1,6 +1,8 @@
 """Estimate: where the truth lies, with a promise of coverage; the other question than what was said."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from math import ceil, log10
 from typing import Any
 
 import attrs
@@ -17,6 +19,14 @@ LEAST_TOLD = 0.05
 """Scenarios of less weight are not told: nobody would act on them."""
 MOST_TOLD = 3
 """So many scenarios are told, the heaviest first."""
+NEARLY_SURE = 0.995
+"""A weight above this would be told as 100 %, which nothing is."""
+DIGITS = 12
+"""The significant digits that are kept: a logarithm leaves noise such as 49.00000000000001 beyond them."""
+LEAST_DIGITS = 4
+"""Of what another estimate would be, and more only where it is narrow for its size."""
+OF_THE_WIDTH = 3
+"""So many digits of the width are told, so that both ends differ as they should."""
 SCALES = {"log": "ratios", "log1p": "ratios of one more than each", "linear": "differences"}
 """What is compared on each scale, in words."""
 
@@ -76,8 +86,8 @@ class Estimate(Policy):
         """Where the truth lies by these positions, and how that was worked out."""
         del verdict
         found = self._found(positions)
-        notes = [*_scenarios(found), _how(found), _others(positions, found)]
-        value = _rounded(found.range, 12)
+        notes = [*_scenarios(found, positions), _how(found), _others(positions, found)]
+        value = _clean(found.range)
         if value.low is not None and value.low < 0 and _counts_from_zero(positions):
             notes.append("no count is below 0: the range begins there")
             value = attrs.evolve(value, low=0)
@@ -85,9 +95,15 @@ class Estimate(Policy):
 
     def remarks(self, positions: Sequence[Position]) -> tuple[str, ...]:
         """What would change the range most: one figure less, and one more source for the likeliest."""
-        found = methods.influences(_figures(positions), self._found(positions)) if positions else ()
-        told = [_changed(change, positions) for change in found]
-        return (f"what would change it most: {'; '.join(told)}",) if told else ()
+        if not positions:
+            return ()
+        now = self._found(positions)
+        found = methods.influences(_figures(positions), now)
+        told = [_changed(change, positions) for change in found if _ends(change.estimate) != _ends(now)]
+        if told:
+            return (f"what would change it most: {'; '.join(told)}",)
+        likeliest = [_exact(change.confirmed) for change in found if change.confirmed is not None]
+        return tuple(f"neither one source less nor one more for {value} would change it" for value in likeliest)
 
     def _found(self, positions: Sequence[Position]) -> ScenarioEstimate:
         figures = _figures(positions)
@@ -107,13 +123,14 @@ def _counts_from_zero(positions: Sequence[Position]) -> bool:
     return min(numerals) >= 0 and all(figure.unit is None or units.is_count(figure.unit) for figure in figures)
 
 
-def _scenarios(found: ScenarioEstimate) -> list[str]:
+def _scenarios(found: ScenarioEstimate, positions: Sequence[Position]) -> list[str]:
     """The ways in which the figures can have come about, in words, that have some weight; of ranges alone none."""
-    told = [s for s in found.scenarios if s.weight >= LEAST_TOLD][:MOST_TOLD]
-    words = [(s.weight, str(attrs.evolve(s, value=s.value and _digits(s.value, 12)))) for s in told]
-    if not words:
+    if not found.scenarios:
         return []
-    (first, most), *others = words
+    if all(position.figure.low != position.figure.high for position in positions):
+        return ["bounds and ranges name no exact figure: the sources estimate"]
+    told = [s for s in found.scenarios if s.weight >= LEAST_TOLD][:MOST_TOLD]
+    (first, most), *others = [(s.weight, str(attrs.evolve(s, value=s.value and _plain(s.value)))) for s in told]
     rest = "".join(f"; {_percent(weight)}: {text}" for weight, text in others)
     return [f"most weight ({_percent(first)}): {most}{rest}"]
 
@@ -122,39 +139,64 @@ def _how(found: ScenarioEstimate) -> str:
     method = "scenario mixture" if found.scenarios else "ranges pooled as experts'"
     prior = "the default" if found.prior == DEFAULT_SCENARIOS else str(found.prior)
     n = f"n = {found.n}; distinct: {found.distinct}"
-    return f"{method} at {_percent(found.coverage)}; {n}; by {SCALES[found.scale]}; known before: {prior}"
+    return f"{method} at {100 * found.coverage:g} %; {n}; by {SCALES[found.scale]}; known before: {prior}"
 
 
 def _changed(change: Influence, positions: Sequence[Position]) -> str:
     """What the range would be, in words."""
-    ends = _rounded(Range.between(change.estimate.low, change.estimate.high), 4)
+    ends = _ends(change.estimate)
     if change.without is None:
-        return f"one more source for {_digits(change.confirmed or 0, 12):,} would make it {ends}"
+        return f"one more source for {_exact(change.confirmed or 0)} would make it {ends}"
     left = positions[change.without]
     return f"without {left.origin}, {left.figure}, it would be {ends}"
+
+
+def _exact(value: float) -> str:
+    return f"{_plain(value):,}"
+
+
+def _ends(found: ScenarioEstimate) -> Range:
+    """Low and high of an estimate, as a remark has them."""
+    return _brief(Range.between(found.low, found.high))
 
 
 def _others(positions: Sequence[Position], found: ScenarioEstimate) -> str:
     """What two simple methods would have said."""
     lows, highs = [p.figure.low for p in positions], [p.figure.high for p in positions]
-    said = {"the hull": methods.hull_of(data_of(positions))}
+    hull = _clean(methods.hull_of(data_of(positions)))
+    said = {}
     if all(low == high and low is not None for low, high in zip(lows, highs, strict=True)):
         said["the moderated log-t"] = methods.moderated_log_t(lows, coverage=found.coverage).range
     elif not found.scenarios:
         bests = [p.figure.best for p in positions]
         said["the average of the ends"] = methods.quantile_average(lows, highs, None if None in bests else bests)
-    return "others would have said: " + "; ".join(f"{name} {_rounded(value, 4)}" for name, value in said.items())
+    others = [f"; {name} {_brief(value)}" for name, value in said.items()]
+    return f"others would have said: the hull {hull}{''.join(others)}"
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return "over 99 %" if share > NEARLY_SURE else f"{100 * share:.0f} %"
 
 
 def _digits(n: float, digits: int) -> int | float:
-    """To so many significant digits: 4 for a remark, 12 to take the noise of a logarithm off 49.00000000000001."""
-    short = float(f"{n:.{digits}g}")
-    return int(short) if short.is_integer() else short
+    """To so many significant digits, in decimals, so that a large number ends in zeros."""
+    short = Decimal(f"{n:.{digits}g}")
+    return int(short) if short == short.to_integral_value() else float(short)
 
 
-def _rounded(value: Range, digits: int) -> Range:
+def _plain(n: float) -> int | float:
+    """A whole number as it is, any other without the noise of a float."""
+    return n if isinstance(n, int) else _digits(n, DIGITS)
+
+
+def _clean(value: Range) -> Range:
+    return Range(*(None if n is None else _plain(n) for n in (value.low, value.best, value.high)))
+
+
+def _brief(value: Range) -> Range:
+    """As a remark has it: to four digits or, where the ends are close, as many as their distance calls for."""
+    ends = [float(end) for end in (value.low, value.high) if end is not None]
+    width = max(ends) - min(ends)
+    close = ceil(log10(max(map(abs, ends)) / width)) if width else DIGITS
+    digits = min(max(LEAST_DIGITS, OF_THE_WIDTH + close), DIGITS)
     return Range(*(None if n is None else _digits(n, digits) for n in (value.low, value.best, value.high)))

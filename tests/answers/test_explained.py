@@ -15,7 +15,9 @@ from figrecon.testing import ledgers
 
 DAY = "2024-10-23"
 URL = "https://example.org/a"
-WORTH = "If 2 sources were independent and unbiased, lowest to highest would hold the truth with probability 50 %."
+WORTH = (
+    "If 2 sources were independent and unbiased, lowest to highest figure would hold the truth with probability 50 %."
+)
 
 
 def report(figure: Any, source: str, key: str, **more: Any) -> fr.Report:

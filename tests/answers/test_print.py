@@ -195,7 +195,7 @@ def worth(*told: fr.Report) -> str:
 
 
 def test_a_range_of_figures_of_one_time_is_worth_its_probability() -> None:
-    assert "2 sources were independent and unbiased, lowest to highest" in worth(said(5, "A"), said(9, "B"))
+    assert "2 sources were independent and unbiased, lowest to highest figure" in worth(said(5, "A"), said(9, "B"))
     assert worth(said(5, "A"), said(9, "B")).endswith("with probability 50 %.")
     eleven = [said(5 + n * n, f"S{n}") for n in range(11)]
     assert worth(*eleven).endswith("with probability 99.9 %.")
@@ -214,9 +214,9 @@ def test_a_range_of_figures_of_one_time_is_worth_its_probability() -> None:
     ],
 )
 def test_a_range_that_is_worth_no_promise_says_why(told: list[fr.Report], why_not: str) -> None:
-    assert worth(*told) == f"Of lowest to highest nothing can be promised: {why_not}."
+    assert worth(*told) == f"Of lowest to highest figure nothing can be promised: {why_not}."
 
 
 def test_one_figure_or_none_is_no_range() -> None:
-    assert worth(said(5, "A")).startswith("One source gives no range")
+    assert worth(said(5, "A")).startswith("One source gives no range of its own")
     assert worth(said(None, "A")) == "No source gives a figure."

@@ -376,7 +376,7 @@ def test_the_defense_line_by_line() -> None:
         "Projected, beside the count: 400, single",
         "  Positions:",
         "    Mayor: 400, as of 3 May 2031; as reported (feared)",
-        "One source gives no range: nothing bears it out, nothing disputes it.",
+        "One source gives no range of its own: nothing bears it out, nothing disputes it.",
     ]
 
 

@@ -39,10 +39,14 @@ SHAPES = {("0", "0"): fr.Figure.exactly, ("1", "0"): fr.Figure.at_least, ("0", "
 
 @attrs.frozen
 class Case:
-    """Some reports of one subject, and the figure that their range should hold."""
+    """Some reports of one subject, the figure that their range should hold, and the group of cases that it is of.
+
+    Cases of different groups have no report in common.
+    """
 
     reports: tuple[fr.Report, ...]
     truth: float
+    group: str
     roster: fr.Roster | None = None
 
 
@@ -172,7 +176,7 @@ def _shared_days(
     for day in sorted(own.keys() & {r.day for r in reports if r.source == "WHO"}):
         value = truth(own, day)
         if value is not None:
-            yield Case(tuple(r for r in reports if r.day == day), value, roster)
+            yield Case(tuple(r for r in reports if r.day == day), value, reports[0].subject, roster)
 
 
 def _number(report: fr.Report) -> float:
@@ -209,9 +213,9 @@ def radford(folder: Path) -> Iterator[Case]:
     for row in rows_of(folder / "radford_2023" / "reports.csv"):
         if row["time_frame"] == "Cumulative":
             totals.setdefault(row["loss_type"], []).append(row)
-    for rows in totals.values():
-        for window in _windows(rows):
-            yield from _each_left_out(window)
+    for loss, rows in totals.items():
+        for number, window in enumerate(_windows(rows)):
+            yield from _each_left_out(window, f"{loss} {number}")
 
 
 def _windows(rows: Sequence[dict[str, str]]) -> Iterator[list[dict[str, str]]]:
@@ -224,14 +228,15 @@ def _windows(rows: Sequence[dict[str, str]]) -> Iterator[list[dict[str, str]]]:
             yield window
 
 
-def _each_left_out(window: Sequence[dict[str, str]]) -> Iterator[Case]:
+def _each_left_out(window: Sequence[dict[str, str]], group: str) -> Iterator[Case]:
     """The truth is a figure of the source's last day in the window: of several the lower median."""
     for source in sorted({row["claim_source"] for row in window}):
         others = tuple(_loss(row) for row in window if row["claim_source"] != source)
         plain = [r for r in window if r["claim_source"] == source and (r["minimum"], r["maximum"]) == ("0", "0")]
         if plain:
             last = max(int(row["days"]) for row in plain)
-            yield Case(others, median_low(float(row["loss_count"]) for row in plain if int(row["days"]) == last))
+            newest = [float(row["loss_count"]) for row in plain if int(row["days"]) == last]
+            yield Case(others, median_low(newest), group)
 
 
 def _loss(row: Mapping[str, str]) -> fr.Report:

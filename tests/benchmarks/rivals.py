@@ -1,7 +1,7 @@
-"""The estimate beside every rival on real sets and in simulation: coverage, log interval score, width, in one run.
+"""The estimate beside every rival on real sets and in simulation: coverage, log interval score and width, in one run.
 
-Run `python -m tests.benchmarks.rivals` where the real data is (the folder named by FIGRECON_DATA; about a minute), with
-the beginning of a set's name to print that set alone. Sets and truths:
+Run `python -m tests.benchmarks.rivals` where the real data is (the folder named by FIGRECON_DATA; about half a minute),
+with the beginning of a set's name for the sets that begin so. Sets and truths:
 
 - the cases of `backtests`: Ebola 2014, by two sources and by one, and losses in Ukraine with one source left out;
 - forecasts of weekly cases and deaths by teams of the European COVID-19 Forecast Hub, the ensemble left out, with what
@@ -10,14 +10,14 @@ the beginning of a set's name to print that set alone. Sets and truths:
 - the four promised columns of `calibration`.
 
 The log score is the interval score of ln(1 + x), as Bosse et al. (PLOS Computational Biology 19 (2023) e1011393) advise
-for counts with zeros, and so is the width; an end below 0 is 0.
+for counts with zeros, and so is the width: one of 0.7 is a factor of two. An end below 0 is 0.
 """
 
 import math
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import fmean
@@ -37,17 +37,20 @@ SIMULATED = 250
 """Groups of each size in each of the four promised columns."""
 RELATIVE_U = 0.1
 """The standard uncertainty, relative to the figure, that random effects are given: figures come without one."""
-WITH_TRUTHS = "scenario mixture, with truths (2-fold)"
+LEARNED = "scenario mixture, learned"
+WITH_TRUTHS = "scenario mixture, with truths"
+TRUTHS_OF_OTHERS = "scenario mixture, truths of other groups"
 
 Figure = float | tuple[float | None, float | None, float | None]
 
 
 @attrs.frozen
 class Trial:
-    """Figures of one subject and what their range should hold."""
+    """Figures of one subject, what their range should hold, and the window, series or place that they are of."""
 
     figures: tuple[Figure, ...]
     truth: float
+    group: str = ""
 
     @property
     def points(self) -> list[float]:
@@ -70,7 +73,7 @@ def _positions(cases: Iterator[backtests.Case]) -> Iterator[Trial]:
     """What the origins hold, as any policy is given it."""
     for case in cases:
         figures = [p.figure for p in fr.reconcile(case.reports, roster=case.roster).positions]
-        yield Trial(tuple([(f.low, f.best, f.high) for f in figures]), case.truth)
+        yield Trial(tuple([(f.low, f.best, f.high) for f in figures]), case.truth, case.group)
 
 
 def _forecasts(folder: Path, columns: Sequence[str]) -> Iterator[Trial]:
@@ -84,7 +87,7 @@ def _forecasts(folder: Path, columns: Sequence[str]) -> Iterator[Trial]:
             groups[key].append(said[0] if len(said) == 1 else (said[0], said[1], said[2]))
     for target, figures in groups.items():
         if len(figures) > 1 and observed[target] >= 0:  # below is a correction of earlier weeks, no count
-            yield Trial(tuple(figures), observed[target])
+            yield Trial(tuple(figures), observed[target], group=target[0])
 
 
 def _populations(folder: Path) -> Iterator[Trial]:
@@ -92,35 +95,31 @@ def _populations(folder: Path) -> Iterator[Trial]:
     for row in backtests.rows_of(folder / "wikidata_population" / "figures.csv"):
         if row["measure"] == "P1082":  # population
             series[row["case"]][row["as_of"]] = float(row["value"])
-    for by_day in series.values():
+    for place, by_day in series.items():
         values = [by_day[day] for day in sorted(by_day)]
         for before, truth, after in zip(values, values[1:], values[2:], strict=False):
-            yield Trial((before, after), truth)
+            yield Trial((before, after), truth, group=place)
 
 
-def _simulated(folder: Path) -> Iterator[Trial]:
-    del folder
+def _simulated(world: str) -> Iterator[Trial]:
     rng = random.Random(calibration.SEED)  # noqa: S311  a simulation, not a secret
-    for world in calibration.PROMISED:
-        for n in calibration.SIZES:
-            for _group in range(SIMULATED):
-                group = calibration.group(rng, calibration.WORLDS[world], n)
-                yield Trial(tuple(group.figures), math.exp(group.truth))
+    for n in calibration.SIZES:
+        for number in range(SIMULATED):
+            group = calibration.group(rng, calibration.WORLDS[world], n)
+            yield Trial(tuple(group.figures), math.exp(group.truth), group=f"{n}, {number}")
 
 
-SETS: dict[str, Callable[[Path], Iterator[Trial]]] = {
-    "ebola, two sources, the days around": lambda folder: _positions(
-        backtests.ebola(folder, backtests.around, relays=False)
-    ),
-    "ebola, two sources, the next figure": lambda folder: _positions(
-        backtests.ebola(folder, backtests.following, relays=False)
-    ),
-    "ebola, one origin": lambda folder: _positions(backtests.ebola(folder, backtests.around, relays=True)),
-    "losses in Ukraine, one source left out": lambda folder: _positions(backtests.radford(folder)),
-    "covid, medians": partial(_forecasts, columns=["q50"]),
-    "covid, ranges": partial(_forecasts, columns=["q05", "q50", "q95"]),
-    "populations in Wikidata": _populations,
-    "simulated, the four promised columns": _simulated,
+REAL: dict[str, Callable[[Path], Iterator[Trial]]] = {
+    "Ebola, the days around": lambda folder: _positions(backtests.ebola(folder, backtests.around, relays=False)),
+    "Ebola, the next figure": lambda folder: _positions(backtests.ebola(folder, backtests.following, relays=False)),
+    "Ebola, one origin": lambda folder: _positions(backtests.ebola(folder, backtests.around, relays=True)),
+    "losses in Ukraine": lambda folder: _positions(backtests.radford(folder)),
+    "forecasts, medians": partial(_forecasts, columns=["q50"]),
+    "forecasts, ranges": partial(_forecasts, columns=["q05", "q50", "q95"]),
+    "populations": _populations,
+}
+SIMULATIONS: dict[str, Callable[[], Iterator[Trial]]] = {
+    world: partial(_simulated, world) for world in calibration.PROMISED
 }
 
 
@@ -193,31 +192,53 @@ FOR_RANGES: dict[str, Method] = {
 def learned(trials: Sequence[Trial]) -> dict[str, Method]:
     """The methods that learn from the figures of the set, as a user would, with and without truths.
 
-    With truths each half of the cases, every other one, is judged by what the other half taught.
+    With truths each half of the cases is judged by what the other half taught. The halves are every other case, by
+    which neighbors in time teach each other, and, where cases hang together in groups, every other group.
     """
     figures = [trial.figures for trial in trials]
     prior = m.learn_prior([trial.points for trial in trials])
-    halves = [trials[0::2], trials[1::2]]
-    taught = [m.learn_scenarios([t.figures for t in half], [t.truth for t in half]) for half in halves]
-    first = set(map(id, halves[0]))
-    return {
-        "scenario mixture, learned": _mixture(m.learn_scenarios(figures)),
-        WITH_TRUTHS: lambda trial: _mixture(taught[id(trial) in first])(trial),
+    places = {group: place for place, group in enumerate(dict.fromkeys(trial.group for trial in trials))}
+    found = {
+        LEARNED: _mixture(m.learn_scenarios(figures)),
+        WITH_TRUTHS: _taught(trials, range(len(trials))),
         "moderated, learned prior": lambda t: m.moderated_log_t(t.points, coverage=COVERAGE, prior=prior).range,
     }
+    if 1 < len(places) < len(trials):
+        found[TRUTHS_OF_OTHERS] = _taught(trials, [places[trial.group] for trial in trials])
+    return found
+
+
+def _taught(trials: Sequence[Trial], places: Sequence[int]) -> Method:
+    """The mixture, which for cases in even places has learned from those in odd ones, and the other way round."""
+    odd = {id(trial): place % 2 for trial, place in zip(trials, places, strict=True)}
+    halves = [[trial for trial in trials if odd[id(trial)] == which] for which in (1, 0)]
+    priors = [m.learn_scenarios([t.figures for t in half], [t.truth for t in half]) for half in halves]
+    return lambda trial: _mixture(priors[odd[id(trial)]])(trial)
 
 
 # --- the tables
 
 
-def judged(trials: Sequence[Trial], method: Method) -> str:
-    """A row: coverage, mean log interval score and mean width of what has two ends."""
+@attrs.frozen
+class Worth:
+    """What the ranges of a method are worth on a set: coverage in percent, mean log interval score, mean log width."""
+
+    held: float
+    score: float
+    width: float
+
+    def __str__(self) -> str:
+        return f"{self.held:.1f} / {self.score:.2f} / {self.width:.2f}"
+
+
+def judged(trials: Sequence[Trial], method: Method) -> Worth:
+    """What the ranges of a method are worth."""
     ranges = [method(trial) for trial in trials]
     held = sum(trial.truth in found for found, trial in zip(ranges, trials, strict=True))
-    closed = [(_logs(found), math.log1p(trial.truth)) for found, trial in zip(ranges, trials, strict=True)]
-    scores = [interval_score(found, truth, coverage=COVERAGE) for found, truth in closed]
-    widths = [(found.high or 0) - (found.low or 0) for found, _ in closed]
-    return f"| {100 * held / len(trials):.1f} % | {fmean(scores):.2f} | {fmean(widths):.2f} |"
+    logs = [_logs(found) for found in ranges]
+    truths = [math.log1p(trial.truth) for trial in trials]
+    scores = [interval_score(found, truth, coverage=COVERAGE) for found, truth in zip(logs, truths, strict=True)]
+    return Worth(100 * held / len(trials), fmean(scores), fmean((found.high or 0) - (found.low or 0) for found in logs))
 
 
 def _logs(value: Range) -> Range:
@@ -226,23 +247,38 @@ def _logs(value: Range) -> Range:
     return Range(low, None, high)
 
 
-def table(trials: Sequence[Trial]) -> Iterator[str]:
-    """A Markdown table of a set."""
-    yield "| method | holds the truth | log score | log width |"
-    yield "|---|---|---|---|"
+def every_method(trials: Sequence[Trial]) -> dict[str, Method]:
+    """All methods that can be asked of a set: those for experts only where each figure is a range."""
     ends = [figure for trial in trials for figure in trial.figures if isinstance(figure, tuple)]
     ranges = any(low != high for low, _, high in ends) and not any(None in figure for figure in ends)
-    for name, method in {**METHODS, **(FOR_RANGES if ranges else {}), **learned(trials)}.items():
-        yield f"| {name} {judged(trials, method)}"
+    return {**METHODS, **learned(trials), **(FOR_RANGES if ranges else {})}
+
+
+def table(sets: Mapping[str, Sequence[Trial]]) -> Iterator[str]:
+    """A Markdown table: a row for each method, a column for each set with the number of its cases."""
+    cells: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, trials in sets.items():
+        for method, call in every_method(trials).items():
+            cells[method][name] = str(judged(trials, call))
+    yield "| method | " + " | ".join(f"{name} ({len(trials):,})" for name, trials in sets.items()) + " |"
+    yield "|---|" + "---|" * len(sets)
+    for method, found in cells.items():
+        yield f"| {method} | " + " | ".join(found.get(name, "–") for name in sets) + " |"
+
+
+def tables(folder: Path, begins: str = "") -> Iterator[str]:
+    """The table of the real sets and that of the simulation, of the sets that begin so; of none no table."""
+    for sets in (
+        {name: list(of(folder)) for name, of in REAL.items() if name.startswith(begins)},
+        {name: list(of()) for name, of in SIMULATIONS.items() if name.startswith(begins)},
+    ):
+        if sets:
+            yield "\n".join(table(sets))
 
 
 def main() -> None:
     """Print every table, or those of the sets that begin as the argument does."""
-    begins = sys.argv[1] if len(sys.argv) > 1 else ""
-    for name, of in SETS.items():
-        if name.startswith(begins):
-            trials = list(of(DATA))
-            print(f"## {name}: {len(trials)} cases\n", *table(trials), "", sep="\n")
+    print(*tables(DATA, sys.argv[1] if len(sys.argv) > 1 else ""), sep="\n\n")
 
 
 if __name__ == "__main__":

@@ -123,3 +123,49 @@ def test_a_learned_prior_is_told() -> None:
         fr.PolicyError, match=r"^prior must be a ScenarioPrior, such as learn_scenarios gives; got Prior"
     ):
         fr.Estimate(prior=methods.DEFAULT_PRIOR)
+
+
+def told(*figures: object, coverage: float = 0.9) -> str:
+    return fr.reconcile(said(*figures), policy=fr.Estimate(coverage)).explain()
+
+
+def test_nothing_is_told_as_certain_that_is_not() -> None:
+    assert "most weight (over 99 %): no figure is the true one" in told(*range(1000, 1210, 7))
+    assert "scenario mixture at 99.9 %; " in told(140, 150, coverage=0.999)
+    for bounds in (["at least 40"], ["at least 40", "10–20"], ["up to 100", "fewer than 80"]):
+        assert "bounds and ranges name no exact figure: the sources estimate\n" in told(*bounds)
+    assert "bounds and ranges" not in told("10–20", "15–30")  # pooled as experts', with no scenarios
+
+
+def test_a_change_that_changes_nothing_is_not_told_as_one() -> None:
+    assert "\nneither one source less nor one more for 137 would change it\n" in told(*[137] * 20)
+    assert "what would change it most: without S0, 1,000,123, it would be 946,900–1,056,000\n" in told(*[1_000_123] * 4)
+    assert told(None).endswith(": unquantified\nNo source gives a figure.")
+
+
+def test_figures_are_told_with_all_their_digits() -> None:
+    vast = told(1_234_567_890_123)
+    assert "1,234,567,890,123 (" in vast
+    assert "the figure 1,234,567,890,123 is the true one" in vast
+    assert "one more source for 1,234,567,890,123 would make it 877,200,000,000–1,737,000,000,000\n" in vast
+    assert "would have said: the hull 12,345–12,349; the moderated log-t 12,350 (6,259–24,360)\n" in told(
+        12_345, 12_349
+    )
+    assert f"the hull {10**90:,}–{3 * 10**90:,}; " in told(10**90, 3 * 10**90)
+
+
+def test_ends_that_are_close_are_told_with_the_digits_that_differ() -> None:
+    assert "one more source for 1,000,100 would make it 995,824–1,004,420\n" in told(
+        1_000_000, 1_000_100, 1_000_200, 1_000_150
+    )
+
+
+def test_the_world_of_unknown_lineage_is_told() -> None:
+    unknown = fr.reconcile(said(140, 140), policy=fr.Estimate(prior=methods.UNKNOWN_LINEAGE)).explain()
+    assert "; the default for unknown lineage\n" in unknown
+    assert "known before: the default\n" in told(140, 140)
+
+
+def test_what_one_source_or_the_hull_is_worth_is_not_said_of_the_estimate() -> None:
+    assert told(3000).endswith("One source gives no range of its own: nothing bears it out, nothing disputes it.")
+    assert "unbiased, lowest to highest figure would hold the truth with probability 50 %" in told(140, 150)

@@ -125,7 +125,8 @@ class ScenarioPrior:
             spread = (
                 f"sources that estimate differ by a factor of {exp(self.spread):.3g} (sd of ln x {self.spread:.2g})"
             )
-        learned = f"learned from {self.subjects:,} subjects" if self.subjects else "the default"
+        default = "the default" if self.lineage == "collapsed" else f"the default for {self.lineage} lineage"
+        learned = f"learned from {self.subjects:,} subjects" if self.subjects else default
         if self.truths:
             learned += f", {self.truths:,} with a known truth"
         return (
