@@ -129,6 +129,12 @@ class Answer:
         entries += [Entry(a.report, Place.SET_ASIDE, a.reason, a.by) for a in self.set_aside]
         return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
 
+    @property
+    def number_of_reports(self) -> int:
+        """How many lines the account has, without putting them in order."""
+        own = sum(len(p.reports) for p in self.positions) + len(self.denials) + len(self.set_aside)
+        return own + sum(other.number_of_reports for other in (*self.parts.values(), *self.beside.values()))
+
     # --- a whole and its parts
 
     @property

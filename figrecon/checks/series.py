@@ -1,6 +1,7 @@
 """The checks between one total and the next of the same subject and origin."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -35,8 +36,11 @@ def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag
         raise NoReportsError("there must be at least one report to check; got none")
     flags: list[Flag] = []
     for series in _series(given, names).values():
-        for n in range(1, len(series)):
-            flags += _between(series[:n], series[n])
+        before: list[float] = []  # without what only came again, which no check asks for
+        for was, now in pairwise(series):
+            if was.seen.value not in before[-1:]:
+                before.append(was.seen.value)
+            flags += _between(was, now, before)
     return tuple(flags)
 
 
@@ -49,12 +53,12 @@ class _Total:
     course: Course | None
 
 
-def _between(before: Sequence[_Total], now: _Total) -> list[Flag]:
-    a, b = before[-1].seen, now.seen
+def _between(was: _Total, now: _Total, before: Sequence[float]) -> list[Flag]:
+    a, b = was.seen, now.seen
     pair = by_value([a, b])
     scale = slip(pair)
-    fell = falling(a, b) if _cannot_both_be_true(before[-1], now) else []
-    times = 0 if scale else extra_digit(b.value, [total.seen.value for total in before])
+    fell = falling(a, b) if _cannot_both_be_true(was, now) else []
+    times = 0 if scale else extra_digit(b.value, before)
     digit = [Flag(Doubt.EXTRA_DIGIT, f"{b.value:,} ({b.origin}), after {a.value:,}", (a.key, b.key))]
     return [*scale, *(digit if times else ()), *(swapped(pair) if fell else ()), *fell]
 

@@ -1,7 +1,7 @@
 """A number as worded: the value, its sums and differences, and when two of them can both be true."""
 
 from .arithmetic import difference_of, share_of, total
-from .comparing import Span, all_compatible, comparable, compatible, in_unit_of, same, span, told_in
+from .comparing import Span, all_compatible, comparable, compatible, in_unit_of, meet_any, same, span, told_in
 from .figure import Figure, last_digit, negative
 from .repeats import may_repeat, repeats
 from .statuses import OF_ROLES, FigureStatus
@@ -18,6 +18,7 @@ __all__ = [
     "in_unit_of",
     "last_digit",
     "may_repeat",
+    "meet_any",
     "negative",
     "repeats",
     "same",

@@ -1,7 +1,9 @@
 """When two figures say the same, and when they can both be true."""
 
 import math
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -36,6 +38,23 @@ class Span:
 def _share_a_point(low: tuple[float, bool], high: tuple[float, bool]) -> bool:
     """Whether anything lies between the highest low (value, open) and the lowest high (value, shut)."""
     return low[0] < high[0] or (low[0] == high[0] and high[1] and not low[1])
+
+
+def meet_any(spans: Sequence[Span], others: Iterable[Span]) -> list[bool]:
+    """For each of some spans, whether it meets any of the others: these are sorted once, by where they begin.
+
+    >>> meet_any([Span(1, 3), Span(4, 5)], [Span(7, 9), Span(2, 3)])
+    [True, False]
+    """
+    ordered = sorted([(o.low, o.low_open, o.high, not o.high_open) for o in others if o.meets(o)])
+    begins = [other[:2] for other in ordered]
+    reach = list(accumulate([other[2:] for other in ordered], max))
+    found = []
+    for own in spans:
+        end = own.high, False
+        n = bisect_left(begins, end) if own.high_open else bisect_right(begins, end)  # those that begin before its end
+        found.append(n > 0 and own.meets(own) and _share_a_point((own.low, own.low_open), reach[n - 1]))
+    return found
 
 
 def span(figure: Figure, convention: Convention) -> Span:

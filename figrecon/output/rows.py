@@ -120,7 +120,7 @@ def _answer_row(answer: Answer) -> dict[str, Any]:
         "unit": answer.unit,
         "verdict": answer.verdict.value,
         "origins": len(answer.origins),
-        "reports": len(answer.account),
+        "reports": answer.number_of_reports,
         "denied_by": "; ".join(answer.denied_by) or None,
         "doubts": "; ".join(map(str, answer.flags)) or None,
         "policy": answer.policy.label,

@@ -76,4 +76,4 @@ def _verdict(answer: Answer) -> str:
 def _accounted(answer: Answer) -> str:
     places = Counter((entry.reason or entry.place).value for entry in answer.account)
     counts = ", ".join(f"{n} {place}" for place, n in sorted(places.items()))
-    return f"{len(answer.account)} ({counts})"
+    return f"{answer.number_of_reports} ({counts})"

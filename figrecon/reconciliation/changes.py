@@ -68,8 +68,12 @@ def _answers(a: Answer, b: Answer) -> Iterable[Change]:
 
 
 def _doubts(a: Answer, b: Answer) -> Iterable[Change]:
-    yield from (Change("doubt", str(f), _reports(b, f.keys)) for f in b.flags if f not in a.flags)
-    yield from (Change("doubt no more", str(f), _reports(a, f.keys)) for f in a.flags if f not in b.flags)
+    for title, one, other in (("doubt", b, a), ("doubt no more", a, b)):
+        known = set(other.flags)
+        flags = [flag for flag in one.flags if flag not in known]
+        reports = {entry.report.key: entry.report for entry in one.account} if flags else {}
+        for flag in flags:
+            yield Change(title, str(flag), tuple(reports[key] for key in sorted({*flag.keys}) if key in reports))
 
 
 def _label(value: object) -> str:
@@ -82,7 +86,8 @@ def _moved(a: Answer, b: Answer) -> str:
     before, after = (amount(range_of(x), x.noun, x.subject, x.status) for x in (a, b))
     changed = _new(a, b)
     direction = _direction(a.range, b.range)
-    moves = {_move(p, q) for p in a.positions for q in changed if p.origin == q.origin}
+    old = {p.origin: p for p in a.positions}
+    moves = {_move(old[q.origin], q) for q in changed if q.origin in old}
     if direction == "lowered" and moves and a.origins == b.origins and "lowered" not in moves:
         direction = "down" if "down" in moves else "changed"
     words = f"{direction} from {before} to {after}"
@@ -101,7 +106,8 @@ def _direction(a: Range, b: Range) -> str:
 
 
 def _new(a: Answer, b: Answer) -> list[Position]:
-    return [p for p in b.positions if p not in a.positions]
+    before = {p.origin: p for p in a.positions}
+    return [p for p in b.positions if before.get(p.origin) != p]
 
 
 def _positions(a: Answer, b: Answer) -> Iterable[Change]:
@@ -114,7 +120,8 @@ def _positions(a: Answer, b: Answer) -> Iterable[Change]:
         elif before[origin] != now[origin]:
             old, new = before[origin], now[origin]
             words = f"{new.figure} again, {new.how.value}" if old.figure == new.figure else _revised(old, new)
-            yield Change(origin, words, tuple(r for r in new.reports if r not in old.reports))
+            known = set(old.reports)
+            yield Change(origin, words, tuple(r for r in new.reports if r not in known))
 
 
 def _revised(old: Position, new: Position) -> str:
@@ -141,11 +148,12 @@ def _inner(title: str, a: Mapping[str, Answer], b: Mapping[str, Answer]) -> Iter
 
 def _places(a: Answer, b: Answer) -> Iterable[Change]:
     before, now = _by_key(a), _by_key(b)
+    beside, beside_now = _beside(a), _beside(b)
     for key in sorted({*before, *now}):
         old, new = before.get(key, []), now.get(key, [])
         if old != new:
-            was = " and ".join(map(_place, old)) or _elsewhere(a, key)
-            is_ = " and ".join(map(_place, new)) or _elsewhere(b, key)
+            was = " and ".join(map(_place, old)) or beside.get(key, "not there")
+            is_ = " and ".join(map(_place, new)) or beside_now.get(key, "not there")
             by = tuple(e.by for e in new if e.by is not None) or tuple(e.report for e in new or old)
             yield Change(key, f"was {was}, now {is_}" if was != is_ else f"{is_} as before, with other details", by)
 
@@ -157,17 +165,14 @@ def _by_key(answer: Answer) -> dict[str, list[Entry]]:
     return entries
 
 
-def _elsewhere(answer: Answer, key: str) -> str:
-    """Where a report is that has no place of its own in the answer: beside the count, or nowhere."""
-    besides = (kind for kind, other in answer.beside.items() if any(e.report.key == key for e in other.own_account))
-    return str(next(besides, "not there"))
+def _beside(answer: Answer) -> dict[str, str]:
+    """Beside what kind each report stands that has no place of its own in the answer, by its key."""
+    found: dict[str, str] = {}
+    for kind, other in answer.beside.items():
+        for entry in other.own_account:
+            found.setdefault(entry.report.key, str(kind))
+    return found
 
 
 def _place(entry: Entry) -> str:
     return entry.place.value if entry.reason is None else entry.reason.value
-
-
-def _reports(answer: Answer, keys: Iterable[str]) -> tuple[Report, ...]:
-    wanted = set(keys)
-    found = {entry.report.key: entry.report for entry in answer.account if entry.report.key in wanted}
-    return tuple(found[key] for key in sorted(found))

@@ -135,6 +135,6 @@ class Reconciliation(Answer):
     def __repr__(self) -> str:
         from figrecon import output
 
-        reports = number_of(len(self.account), "report")
+        reports = number_of(self.number_of_reports, "report")
         amount = output.amount_of(self)
         return f"<Reconciliation {self.subject} as of {self.as_of}: {amount}, {self.verdict.value}, {reports}>"

@@ -150,7 +150,8 @@ def unit_of_earliest(items: Iterable[Item]) -> str | None:
     martyrs, it is the one that holds for all.
     """
     named = [(item.kind is Kind.PART, item.moment, item.report.key, u) for item in items if (u := _unit(item))]
-    told = [row for row in named if quantity_of(row[3]).outcome is not None and row[0] == min(named)[0]]
+    parts_alone = all(row[0] for row in named)
+    told = [row for row in named if row[0] == parts_alone and quantity_of(row[3]).outcome is not None]
     if told and len({row[3] for row in told}) > 1 and all(units.outcome(row[3]) == units.DEAD for row in told):
         return units.DEATH
     return min(told or named)[3] if named else None

@@ -1,5 +1,6 @@
 """The user's marks on sources: ranks, tallies and interested parties. Nobody is left out whom the user did not mark."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -7,7 +8,7 @@ import attrs
 from figrecon import units
 from figrecon._values import Word
 from figrecon.conventions import DEFAULT, Convention
-from figrecon.figures import Span, span, total
+from figrecon.figures import meet_any, span, total
 from figrecon.flags import Doubt, Flag
 from figrecon.reports import Report
 
@@ -71,10 +72,11 @@ def _without_floors(positions: Sequence[Position]) -> Marked:
     counts = [p for p in positions if not _is_floor(p)]
     if not counts:
         return [attrs.evolve(p, figure=total([p.figure], at_least=True), how=How.INCREMENTS) for p in floors], [], []
+    most = _most_allowed(counts)
     flags = [
         Flag(Doubt.PART_EXCEEDS_WHOLE, f"{_floor_of(f)} of {f.figure}, above every count", (f.newest.key,))
         for f in floors
-        if _exceeds(f.figure.numerals, counts)
+        if _exceeds(f.figure.numerals, most)
     ]
     return counts, [aside for f in floors for aside in _aside(f, Reason.FLOOR, counts[0])], flags
 
@@ -106,8 +108,14 @@ def _without_parties(positions: Sequence[Position], subject: str, marks: Marks) 
     """A party's figure counts where a disinterested origin bears it out, or where only parties speak."""
     if not any(p.source.interested for p in positions):
         return list(positions), [], []
-    others = [span(p.figure, marks.convention) for p in positions if not p.source.is_party_to(subject)]
-    marked = [_marked(p, others, marks.convention) if p.source.is_party_to(subject) else p for p in positions]
+    involved = [p.source.is_party_to(subject) for p in positions]
+    spans = [span(p.figure, marks.convention) for p in positions]
+    others = [own for own, is_party in zip(spans, involved, strict=True) if not is_party]
+    borne_out = meet_any(spans, others)
+    marked = [
+        attrs.evolve(p, interested=True, borne_out=borne) if is_party else p
+        for p, is_party, borne in zip(positions, involved, borne_out, strict=True)
+    ]
     parties = [p for p in marked if p.interested]
     if not others or not parties:
         keys = tuple(p.newest.key for p in parties)
@@ -118,11 +126,6 @@ def _without_parties(positions: Sequence[Position], subject: str, marks: Marks) 
     gone = {p.origin for p in out}
     kept = [p for p in marked if p.origin not in gone]
     return kept, [aside for p in out for aside in _aside(p, Reason.INTERESTED_PARTY, witness)], []
-
-
-def _marked(party: Position, others: Sequence[Span], convention: Convention) -> Position:
-    own = span(party.figure, convention)
-    return attrs.evolve(party, interested=True, borne_out=any(own.meets(other) for other in others))
 
 
 def _is_out(party: Position, rule: Parties) -> bool:
@@ -143,18 +146,23 @@ def _without_stale(positions: Sequence[Position], days: int | None) -> tuple[lis
 def exceeding_parts(parts: Iterable[Report], positions: Sequence[Position]) -> list[Flag]:
     """A flag for each part that is larger than every count of the whole."""
     flags = []
+    most = _most_allowed(positions)
     for part in parts:
         figure, unit = part.figure, positions[0].figure.unit
         if figure is None or (figure.unit and unit and not units.commensurable(figure.unit, unit)):
             continue
         inside = figure if unit is None else figure.to(unit)
-        if _exceeds(inside.numerals, positions):
+        if _exceeds(inside.numerals, most):
             message = f"{part.source}'s part of {figure} is larger than every count of the whole"
             flags.append(Flag(Doubt.PART_EXCEEDS_WHOLE, message, (part.key,)))
     return flags
 
 
-def _exceeds(numerals: tuple[float, float] | None, positions: Sequence[Position]) -> bool:
-    """Whether the least that was said is above all that every closed position allows."""
-    ends = [p.figure.high for p in positions]
-    return numerals is not None and all(high is not None and numerals[0] > high for high in ends)
+def _most_allowed(positions: Sequence[Position]) -> float:
+    """The most that any of some counts allows; without an end where one of them is open."""
+    return max([math.inf if p.figure.high is None else p.figure.high for p in positions], default=-math.inf)
+
+
+def _exceeds(numerals: tuple[float, float] | None, most: float) -> bool:
+    """Whether the least that was said is above the most that every count allows."""
+    return numerals is not None and numerals[0] > most

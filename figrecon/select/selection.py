@@ -11,7 +11,7 @@ from figrecon._values import FrozenMapping
 from figrecon.figures import Figure, FigureStatus
 from figrecon.reports import BESIDE, Course, Kind, Report, course_of_nouns
 
-from .account import Holding, Position, Reason, Selection, SetAside, in_unit
+from .account import Holding, Reason, Selection, SetAside, in_unit
 from .days import DayRules, pace_of, without_overtaken
 from .dividing import Division, Quantities, flag_on, for_bare, unit_of_earliest
 from .items import Counted, Item, Rules
@@ -192,8 +192,11 @@ class Selector:
         positions = [in_unit(h.position, unit) for h in holdings]
         kept, left_out, flags = apply_marks(positions, self.subject, self.marks) if marked else (positions, [], [])
         if counts:
+            of_origin = {p.origin: p.newest for p in positions} if parts else {}
             listed = [(item.report, origin) for origin in sorted(parts) for item in parts[origin]]
-            set_aside += [SetAside(report, Reason.PART, _of_origin(origin, positions)) for report, origin in listed]
+            set_aside += [
+                SetAside(report, Reason.PART, of_origin.get(origin, positions[0].newest)) for report, origin in listed
+            ]
             flags += exceeding_parts([report for report, _ in listed], kept)
         for holding in holdings:
             set_aside += holding.set_aside
@@ -237,9 +240,3 @@ class Selector:
             figure = None if worded is None else worded.read_with(self.marks.convention)
             figures[item.number] = None if figure is None or figure.says_nothing else figure
         return figures[item.number]
-
-
-def _of_origin(origin: str, positions: Sequence[Position]) -> Report | None:
-    """The report that a part is held against: its own origin's, where it has one."""
-    own = [p for p in positions if p.origin == origin]
-    return (own or positions)[0].newest if positions else None

@@ -6,6 +6,7 @@ from datetime import date
 from figrecon.conventions import Qualifier
 from figrecon.figures import Figure, in_unit_of, repeats, same, span
 from figrecon.flags import Doubt, Flag
+from figrecon.ranges import Range
 from figrecon.reports import Course
 
 from .account import Reason, SetAside
@@ -128,11 +129,14 @@ def older_than(newest: Sequence[Counted], totals: Sequence[Counted]) -> Sequence
 def merged(newest: Sequence[Counted], memory: Memory) -> tuple[list[Counted], list[SetAside]]:
     """One of each figure; the others are the same figure of the same origin once more."""
     kept: list[Counted] = []
+    by_range: dict[Range, list[Counted]] = {}  # several only where units differ: 12 km and 12 m
     aside = []
     for c in newest:
-        twin = next((k for k in kept if same(k.figure, c.figure) and k.figure.range == c.figure.range), None)
+        alike = by_range.setdefault(c.figure.range, [])
+        twin = next((k for k in alike if same(k.figure, c.figure)), None)
         if twin is None:
             kept.append(c)
+            alike.append(c)
         else:
             aside.append(memory.set_aside(c.report, Reason.SAME_ORIGIN, twin.report))
     return kept, aside

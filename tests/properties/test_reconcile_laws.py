@@ -90,7 +90,7 @@ def test_before_the_first_report_there_is_nothing(ledger: fr.Ledger) -> None:
     result = fr.reconcile(ledger, as_of=FIRST_DAY - timedelta(days=1))
     assert result.verdict is fr.Verdict.NOTHING
     assert result.range == fr.Range.nothing()
-    assert len(result.account) == len(ledger)
+    assert len(result.account) == result.number_of_reports == len(ledger)
 
 
 @given(some, days())
