@@ -27,6 +27,9 @@ MAGNITUDES = ((1e12, "tn"), (1e9, "bn"), (1e6, "M"))
 LONGEST_PLAIN = 1e15
 SHORTEST_PLAIN = 1e-3
 
+LONGEST_SHORT = 6
+"""Characters before the sign of a magnitude: "1.0000015 M" is longer and harder to read than 1,000,001.5."""
+
 
 class Scale(NamedTuple):
     """The numbers at the left and at the right end of a strip."""
@@ -114,14 +117,15 @@ def spans_a_decade(numbers: Iterable[float]) -> bool:
 def compact(n: float) -> str:
     """A number as a tick shows it.
 
-    >>> [compact(n) for n in (0, 0.5, 1500, 2_500_000, 7e9, 1e18)]
-    ['0', '0.5', '1,500', '2.5 M', '7 bn', '1e18']
+    >>> [compact(n) for n in (0, 0.5, 1500, 2_500_000, 1_000_001.5, 7e9, 1e18)]
+    ['0', '0.5', '1,500', '2.5 M', '1,000,001.5', '7 bn', '1e18']
     """
     size = abs(n)
     if size and not SHORTEST_PLAIN <= size < LONGEST_PLAIN:
         digits, _, power = f"{n:.6g}".partition("e") if "e" in f"{n:.6g}" else f"{n:.5e}".partition("e")
         return f"{float(digits):g}e{int(power)}"
     for magnitude, sign in MAGNITUDES:
+        short = f"{n / magnitude:.10g}"
         if size >= magnitude:
-            return f"{n / magnitude:.10g} {sign}"
+            return f"{short} {sign}" if len(short) <= LONGEST_SHORT else f"{n:,.15g}"
     return f"{n:,.10g}"

@@ -1,32 +1,45 @@
-"""Drawing on matplotlib's Axes: the axis of numbers, bars, dots, arrows, and names beside the lines."""
+"""Drawing on matplotlib's Axes: bars, dots, arrows and bands, the axis of dates, and fonts that have the letters."""
 
+import unicodedata
+import warnings
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from figrecon import display, units
+from figrecon import display
 from figrecon.answer import Answer
 from figrecon.display import Style
+from figrecon.errors import FigreconWarning, shown
+
+from .lettering import LITERAL, LONGEST_NOTE, Lettering
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LITERAL: dict[str, Any] = {"parse_math": False, "usetex": False}
-"""Names are shown as they are: a dollar sign in one begins no formula, a backslash no command."""
-
 BLUE, VERMILION = display.INK[Style.USED], display.INK[Style.BESIDE]
-LONGEST_NAME, LONGEST_TITLE = 36, 80
-"""Characters of a name beside the axis, and of the title above it."""
 
 ZORDER = 3
 """In front of the grid and of the band."""
 
-BELOW = 0.22
+BELOW = 0.32
 """How far below the figure that stands those that were set aside are drawn, in lines: equal ones would hide it."""
 
+MOST_ASIDE, APART = 3, 0.04
+"""So many of the figures of a line that were set aside are drawn, so far from each other, as a share of the axis."""
 
-def span_of(answer: Answer) -> display.Mark:
-    """The range of an answer as a mark."""
-    return as_floats(display.Mark(answer.range.low, answer.range.best, answer.range.high))
+FAINT = 0.55
+"""How opaque a figure set aside is drawn, beside one that counts."""
+
+FEW_DAYS, MOST_DATES = 4, 8
+"""Fewer days each have a tick; more dates than these on an axis run into each other."""
+
+FALLBACKS = (
+    *("DejaVu Sans", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Bengali"),
+    *("Noto Sans Thai", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Sans SC", "Noto Sans JP"),
+    *("Microsoft YaHei", "Yu Gothic", "Malgun Gothic", "PingFang SC", "Hiragino Sans", "Apple SD Gothic Neo"),
+    *("WenQuanYi Micro Hei", "IPAexGothic", "Segoe UI", "Geeza Pro", "Arial Unicode MS", "Unifont"),
+)
+"""Fonts that ship with matplotlib, Linux, Windows or macOS, or are free, and have letters that others lack."""
 
 
 def as_floats(mark: display.Mark) -> display.Mark:
@@ -36,73 +49,136 @@ def as_floats(mark: display.Mark) -> display.Mark:
 
 
 def axes_or_current(ax: "Axes | None") -> "Axes":
-    """The Axes given, or the current ones. Raises ModuleNotFoundError where matplotlib is not installed."""
-    if ax is not None:
-        return ax
-    try:
-        from matplotlib import pyplot as plt
-    except ModuleNotFoundError:
-        raise ModuleNotFoundError("plots need matplotlib: pip install 'figrecon[plot]'", name="matplotlib") from None
-    return plt.gca()
+    """The Axes given, or the current ones, in a figure that makes room for what stands around them.
+
+    A figure without a layout engine gets matplotlib's constrained one, where its grid places the Axes: without, it
+    would cut off names and notes. Raises ModuleNotFoundError where matplotlib is not installed.
+    """
+    if ax is None:
+        try:
+            from matplotlib import pyplot as plt
+        except ModuleNotFoundError:
+            message = "plots need matplotlib: pip install 'figrecon[plot]'"
+            raise ModuleNotFoundError(message, name="matplotlib") from None
+        ax = plt.gca()
+    figure: Any = ax.figure
+    if figure.figure.get_layout_engine() is None and ax.get_subplotspec() is not None:
+        figure.figure.set_layout_engine("constrained")
+    return ax
 
 
-def number_axis(ax: Any, which: str, marks: Sequence[display.Mark], unit: str | None) -> None:
-    """Scale, limits, plain numbers at the ticks, and the unit as label."""
-    scale = display.scale_of(marks)
-    if scale is not None:
-        getattr(ax, f"set_{which}scale")("log" if scale.log else "linear")
-        getattr(ax, f"set_{which}lim")(scale.low, scale.high)
-    axis = getattr(ax, f"{which}axis")
-    axis.set_major_formatter(lambda n, _: display.compact(n))
-    if scale is not None:
-        axis.set_minor_formatter(lambda _, __: "")
-        axis.set_ticks(scale.ticks())
-    if unit is not None:
-        getattr(ax, f"set_{which}label")(units.label(unit), **LITERAL)
-    ax.grid(axis=which, alpha=0.25)
-    ax.set_axisbelow(True)
-    ax.spines[["top", "right"]].set_visible(False)
+def lettering(texts: Iterable[str]) -> Lettering:
+    """How to write some names: in the fonts of the style and, for letters that these lack, in others that are at hand.
+
+    Warns once, by a FigreconWarning, where no font has all of them.
+    """
+    drawn = {letter for text in texts for letter in display.clean(text, LONGEST_NOTE) if not letter.isascii()}
+    letters = {letter for letter in drawn if unicodedata.category(letter) != "Cf"}  # joiners have no shape
+    if not letters:
+        return LITERAL
+    from matplotlib import font_manager, rcParams
+
+    families = list(rcParams["font.family"])
+    at_hand = {*font_manager.get_font_names()}
+    for family in [*families, *(name for name in FALLBACKS if name in at_hand)]:
+        path = font_manager.findfont(font_manager.FontProperties(family=[family]))
+        has = {letter for letter in letters if ord(letter) in font_manager.get_font(path).get_charmap()}
+        if has and family not in families:
+            families.append(family)
+        letters -= has
+    if letters:
+        missing = shown("".join(sorted(letters)))
+        message = (
+            f"no font at hand has {missing}, which are drawn as boxes: install one that has, such as Noto Sans CJK"
+        )
+        warnings.warn(message, FigreconWarning, stacklevel=3)
+    return {**LITERAL, "fontfamily": families}
+
+
+def date_axis(ax: Any, days: Sequence[date]) -> None:
+    """Dates by matplotlib's concise formatter, from the first day to the day after the last."""
+    from matplotlib import dates
+
+    told: Any = dates  # without types
+    few = (days[-1] - days[0]).days < FEW_DAYS
+    locator = told.DayLocator() if few else told.AutoDateLocator(minticks=2, maxticks=MOST_DATES)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(told.ConciseDateFormatter(locator))
+    end = day_after(days[-1])
+    ax.set_xlim(min(days[0], end - timedelta(days=1)), end)
+
+
+def day_after(day: date) -> date:
+    """The next day; the last of the calendar is its own."""
+    return min(day, date.max - timedelta(days=1)) + timedelta(days=1)
 
 
 def band_behind(ax: Any, answer: Answer) -> None:
-    """The reconciled range as a band, and its best as a line."""
+    """The reconciled range as a band, whose closed ends are lines to be seen on any ground, and its best as a line."""
     if answer.range.is_nothing:
         return
     left, right = ax.get_xlim()
-    low, best, high, _ = span_of(answer)
+    low, best, high, _ = as_floats(display.Mark(answer.range.low, answer.range.best, answer.range.high))
+    for end in (low, high):
+        if end is not None:
+            ax.axvline(end, color=BLUE, linewidth=0.8, linestyle=":")
     low, high = left if low is None else low, right if high is None else high
     ax.axvspan(low, high, color=BLUE, alpha=0.15, linewidth=0, label="low to high")
     if best is not None:
-        ax.axvline(best, color=BLUE, alpha=0.5, linewidth=1.2, label="best")
+        ax.axvline(best, color=BLUE, linewidth=1.2, label="best")
+
+
+def not_touching(ax: Any, marks: Iterable[display.Mark]) -> list[display.Mark]:
+    """The first few marks of a line that do not touch each other where they are drawn."""
+    taken: list[tuple[display.Mark, float, float]] = []
+    for mark in marks:
+        left, right = _extent(ax, mark)
+        free = all(right + APART < begin or end + APART < left for _, begin, end in taken)
+        if free and len(taken) < MOST_ASIDE:
+            taken.append((mark, left, right))
+    return [mark for mark, _, _ in taken]
+
+
+def _extent(ax: Any, mark: display.Mark) -> tuple[float, float]:
+    """From where to where a mark is drawn, as shares of the axis; what lies far off is at its edge."""
+    edges = ax.get_xlim()
+    ends = (edges[0] if mark.low is None else mark.low, edges[1] if mark.high is None else mark.high)
+    held = [(min(max(n, edges[0]), edges[1]), 0) for n in ends]
+    places = ax.transAxes.inverted().transform(ax.transData.transform(held))
+    return float(places[0][0]), float(places[1][0])
 
 
 def draw(ax: Any, drawn: Sequence[tuple[float, display.Mark]]) -> None:
     """Bars from low to high, arrows at open ends, and dots at best; one artist for all of a kind."""
     left, right = ax.get_xlim()
     ink = ax.xaxis.label.get_color()
-    looks: dict[str, tuple[str, dict[str, Any]]] = {
-        Style.USED: (BLUE, {"marker": "o", "color": BLUE, "label": "used"}),
-        Style.ASIDE: (ink, {"marker": "o", "facecolor": "none", "edgecolor": ink, "s": 22, "label": "set aside"}),
-        Style.BESIDE: (VERMILION, {"marker": "D", "facecolor": "none", "edgecolor": VERMILION, "label": "beside"}),
+    looks: dict[str, tuple[str, float, dict[str, Any]]] = {
+        Style.USED: (BLUE, 2.4, {"marker": "o", "color": BLUE, "s": 46, "label": "used"}),
+        Style.ASIDE: (ink, 0.9, {"marker": "o", "facecolor": "none", "edgecolor": ink, "label": "set aside"}),
+        Style.BESIDE: (VERMILION, 1.4, {"marker": "D", "facecolor": "none", "edgecolor": VERMILION, "label": "beside"}),
     }
-    for style, (color, look) in looks.items():
-        lower = BELOW if style == Style.ASIDE else 0
-        own = [(y - lower, mark) for y, mark in drawn if mark.style == style]
+    for style, (color, width, look) in looks.items():
+        aside = style == Style.ASIDE
+        size: dict[str, Any] = {"s": 16, "alpha": FAINT, "linewidth": 1} if aside else {"s": 36, "linewidth": 1.5}
+        own = [(y - BELOW * aside, mark) for y, mark in drawn if mark.style == style]
         bars = [
             (y, left if mark.low is None else mark.low, right if mark.high is None else mark.high) for y, mark in own
         ]
         wide = [(y, a, b) for y, a, b in bars if a < b]
         if wide:
-            ax.hlines(*zip(*wide, strict=True), color=color, linewidth=1.6, zorder=ZORDER - 0.5)
+            ax.hlines(
+                *zip(*wide, strict=True), color=color, linewidth=width, alpha=size.get("alpha"), zorder=ZORDER - 0.5
+            )
         caps = [(x, y) for y, mark in own if mark.best is None for x in (mark.low, mark.high) if x is not None]
-        scatter(ax, caps, marker="|", color=color)
-        scatter(ax, [(right, y) for y, mark in own if mark.high is None], marker=">", color=color, clip_on=False)
-        scatter(ax, [(left, y) for y, mark in own if mark.low is None], marker="<", color=color, clip_on=False)
+        scatter(ax, caps, **{**size, "marker": "|", "color": color})
+        at_edge = {**size, "color": color, "clip_on": False}
+        scatter(ax, [(right, y) for y, mark in own if mark.high is None], **at_edge, marker=">")
+        scatter(ax, [(left, y) for y, mark in own if mark.low is None], **at_edge, marker="<")
         bests = [(mark.best, y) for y, mark in own if mark.best is not None]
-        scatter(ax, [(x, y) for x, y in bests if left <= x <= right], **look)
-        hollow = {**look, "facecolor": "none", "edgecolor": color, "label": "far off", "clip_on": False}
-        scatter(ax, [(right, y) for x, y in bests if x > right], **{**hollow, "marker": ">"})
-        scatter(ax, [(left, y) for x, y in bests if x < left], **{**hollow, "marker": "<"})
+        scatter(ax, [(x, y) for x, y in bests if left <= x <= right], **{**size, **look})
+        hollow = {**size, "facecolor": "none", "edgecolor": color, "label": "far off", "clip_on": False}
+        scatter(ax, [(right, y) for x, y in bests if x > right], **hollow, marker=">")
+        scatter(ax, [(left, y) for x, y in bests if x < left], **hollow, marker="<")
 
 
 def scatter(ax: Any, points: Iterable[tuple[Any, Any]], **look: Any) -> None:
@@ -110,18 +186,3 @@ def scatter(ax: Any, points: Iterable[tuple[Any, Any]], **look: Any) -> None:
     points = list(points)
     if points:
         ax.scatter(*zip(*points, strict=True), **{"s": 36, "linewidth": 1.5, "zorder": ZORDER, **look})
-
-
-def name_lines(ax: Any, lines: Sequence[str], title: str) -> None:
-    """Names beside the lines, the first at the top, and the title above."""
-    ax.set_yticks([-n for n in range(len(lines))], labels=[short_name(line) for line in lines], **LITERAL)
-    ax.set_ylim(-max(1, len(lines)) + 0.5, 0.5)
-    ax.tick_params(axis="y", length=0)
-    ax.spines["left"].set_visible(False)
-    if title:
-        ax.set_title(short_name(title, LONGEST_TITLE), **LITERAL)
-
-
-def short_name(text: str, most: int = LONGEST_NAME) -> str:
-    """A name that fits the margin, with nothing invisible in it."""
-    return display.clean(text, most)

@@ -9,11 +9,8 @@ from figrecon.errors import ExportError, TableError, shown
 ENDINGS: Mapping[str, Mapping[str, None]] = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}, ".png": {}}
 """The endings of a plot's file, and what matplotlib is given so that no date of making is in it."""
 
-WIDE, TALL, A_LINE, TALLEST = 8.0, 4.5, 0.35, 200.0
-"""Inches: as wide as a column of a page; a line for each source; a bitmap of 100 dots an inch has at most 65,536."""
-
-IN_A_ROW = 5
-"""Entries of the legend that fit the width."""
+WIDE, TALL = 8.0, 4.5
+"""Inches: as wide as a column of a page; many sources make it taller."""
 
 
 def save_plot(answers: Sequence[Answer], path: str, *, over_time: bool = False) -> None:
@@ -66,7 +63,5 @@ def _picture(answers: Sequence[Answer], ending: str, *, over_time: bool) -> byte
             plot.timeline(answers, axes)
         else:
             plot.sources(answers[0], axes)
-            figure.set_figheight(min(TALLEST, max(TALL, A_LINE * len(axes.get_yticks()))))
-        figure.legend(loc="outside lower center", ncols=IN_A_ROW, frameon=False)
         figure.savefig(out, format=ending[1:], metadata=dict(ENDINGS[ending]))
     return out.getvalue()

@@ -15,7 +15,7 @@ from .corrections import corrections
 from .explanation import flag_line
 from .sentences import sentence
 from .several import by_subject
-from .words import beside_title, whole_amount
+from .words import beside_title, dated, whole_amount
 
 OPEN_ROWS = 8
 """What was set aside is read after the rest: a longer list than this is folded."""
@@ -43,14 +43,10 @@ def answer_sheet(answer: Answer) -> display.Sheet:
         sections=[section for section in sections if section.rows],
         answer=whole_amount(answer),
         badge=answer.verdict.value,
-        under=f"as of {Period.of(answer.as_of)}{_known_by(answer)}, policy {answer.policy.label}",
+        under=f"{dated(answer)}, policy {answer.policy.label}",
         sentences=(sentence(answer),),
         notes=[*answer.notes, *answer.policy.remarks(answer.positions), *map(flag_line, answer.flags)],
     )
-
-
-def _known_by(answer: Answer) -> str:
-    return "" if answer.known_by == answer.as_of else f", as known by {Period.of(answer.known_by)}"
 
 
 def _styled(answer: Answer, style: Style) -> Iterable[tuple[Answer, Style]]:
@@ -168,12 +164,20 @@ def _answer_row(label: str, answer: Answer, unit: str | None, *more: str) -> dis
 
 
 def range_mark(answer: Answer, unit: str | None) -> display.Mark | None:
-    """The range of an answer as a mark in `unit`; none where there is no figure, or one in another unit."""
-    if answer.range.is_nothing or answer.unit != unit:
+    """The range of an answer as a mark in `unit`; none where there is no figure, or one that cannot be compared.
+
+    A bare number counts in the unit, which other answers came to know.
+    """
+    found = answer.range
+    if found.is_nothing:
         return None
-    return display.Mark(answer.range.low, answer.range.best, answer.range.high)
+    if answer.unit not in (None, unit):
+        if unit is None or not units.commensurable(answer.unit or "", unit):
+            return None
+        found = found.scaled(units.factor(answer.unit or "", unit))
+    return display.Mark(found.low, found.best, found.high)
 
 
 def shared_unit(answers: Iterable[Answer]) -> str | None:
-    """The unit of the first answer that has one; all answers of a timeline that have a figure share it."""
+    """The unit of the first answer that has one."""
     return next((answer.unit for answer in answers if answer.unit is not None), None)

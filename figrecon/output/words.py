@@ -172,5 +172,10 @@ def sum_of_parts(answer: Answer, total: Range) -> str:
 
 def heading(answer: Answer) -> str:
     """What an answer is about: the subject and the day, and by when what it rests on was known."""
-    head = f"{answer.subject}, as of {Period.of(answer.as_of)}"
-    return head if answer.known_by == answer.as_of else f"{head}, as known by {Period.of(answer.known_by)}"
+    return f"{answer.subject}, {dated(answer)}"
+
+
+def dated(answer: Answer) -> str:
+    """The day that an answer is about, and by when what it rests on was known, where that is another."""
+    day = f"as of {Period.of(answer.as_of)}"
+    return day if answer.known_by == answer.as_of else f"{day}, as known by {Period.of(answer.known_by)}"

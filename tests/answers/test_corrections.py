@@ -243,3 +243,43 @@ def test_a_hull_invents_no_end(figures: tuple[object, ...], spanned: Range) -> N
     result = fr.reconcile([said(figure, key=f"k{n}") for n, figure in enumerate(figures)])
     assert result.positions[0].figure.range == spanned
     assert result.positions[0].how is fr.How.HULL
+
+
+# --- who corrected himself in the course of time
+
+
+def of(source: str, figure: object, day: int, key: str) -> fr.Report:
+    return said(figure, source, day, key=key)
+
+
+def taken_back(source: str, day: int, *keys: str) -> fr.Report:
+    return fr.Report("dead", source=source, published=f"2024-10-0{day}", kind="withdrawal", denies=keys, key="w")
+
+
+@pytest.mark.parametrize(("by", "told"), [("A", ("A withdrew 160",)), ("Desk", None)])
+def test_only_its_own_withdrawal_is_a_correction_of_a_source(by: str, told: tuple[str, ...] | None) -> None:
+    reports = [of("A", 160, 1, "a"), of("B", 150, 1, "b"), taken_back(by, 3, "a")]
+    assert corrections(fr.timeline(reports)).get(1) == told
+
+
+def test_a_source_that_falls_back_on_an_earlier_figure_withdrew_the_later() -> None:
+    reports = [of("A", 100, 1, "a"), of("A", 160, 2, "b"), taken_back("A", 3, "b")]
+    assert corrections(fr.timeline(reports)) == {2: ("A withdrew 160",)}
+
+
+def test_a_figure_that_stands_as_it_did_is_lowered_by_nothing_that_comes_to_light_before_it() -> None:
+    between = [
+        of("A", "about 150", 1, "a"),
+        of("A", "up to 130", 2, "b"),
+        of("A", 100, 3, "c"),
+        taken_back("A", 5, "b"),
+    ]
+    assert corrections(fr.timeline(between)) == {}
+    again = [of("A", "about 150", 1, "a"), of("A", "up to 130", 2, "b"), of("A", 100, 3, "c"), of("A", 100, 5, "d")]
+    again.append(taken_back("A", 5, "b"))
+    assert corrections(fr.timeline(again)) == {}
+
+
+def test_what_was_said_and_lowered_between_two_dates_is_told_by_its_own_figure() -> None:
+    reports = [of("A", 160, 1, "a"), of("A", 200, 3, "b"), of("A", 170, 4, "c")]
+    assert corrections(fr.timeline(reports, ["2024-10-01", "2024-10-05"])) == {1: ("A lowered 200",)}

@@ -1,0 +1,176 @@
+"""The words of a plot and the room they need: names, values, title, legend and notes, none over another."""
+
+import warnings
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+from typing import Any
+
+from figrecon import display
+from figrecon.errors import ExportError, shown
+
+Lettering = dict[str, Any]
+"""How names are written: as they are, and in fonts that have their letters."""
+
+LITERAL: Lettering = {"parse_math": False, "usetex": False}
+"""Names are shown as they are: a dollar sign in one begins no formula, a backslash no command."""
+
+LONGEST_NAME, LONGEST_TITLE, LONGEST_VALUE, LONGEST_NOTE = 59, 76, 40, 400
+"""Characters of a name beside the axis, of the title above it, of a value behind it, and of a note below it."""
+
+NAME_COLUMNS, TITLE_COLUMNS, NOTE_COLUMNS = 30, 44, 70
+"""Characters of a line of a name, of which there are two at most, and of the title and a note, as wide as the Axes."""
+
+A_LINE, ROOM, TALLEST = 0.35, 0.7, 200.0
+"""Inches: of a line; for title, legend and notes; of a whole figure, whose bitmap of 100 dots an inch has 20,000."""
+
+BESIDE_OTHERS = 0.6
+"""How much of their share is left to Axes beside others, whose words a layout engine takes from all alike."""
+
+MOST_LINES = 500
+"""Lines that the tallest figure holds."""
+
+MOST_NAMES = 6
+"""Sources that a note names before it counts the rest."""
+
+IN_A_ROW, A_HANDLE = 3, 9
+"""Entries of the legend beside each other, at most; room for the mark of one, in letters."""
+
+A_LETTER, POINTS = 0.5, 72
+"""Sizes of a letter: as wide as most are; points of an inch."""
+
+BEHIND, UNDER, A_ROW = 10, 3.8, 1.5
+"""Points from the Axes to names and values, past the arrows; sizes of a letter to the notes, and of a legend's row."""
+
+
+def width_of(ax: Any) -> float:
+    """The width that is left for the Axes between the names at their left and the values at their right, in points."""
+    figure, place = ax.figure.figure, ax.get_subplotspec()
+    columns = 1 if place is None else place.get_gridspec().ncols
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # letters that no font has were told once
+        names, values = ([t.get_window_extent().width for t in found] for found in (ax.get_yticklabels(), ax.texts))
+    share = figure.get_figwidth() * figure.dpi / columns * (BESIDE_OTHERS if columns > 1 else 1)
+    left = share - max(names, default=0) - max(values, default=0)
+    return float(max(0, min(ax.get_window_extent().width, left)) / figure.dpi * POINTS)
+
+
+def caption_of(caption: str | None, otherwise: str = "") -> str:
+    """The caption given, or another in place of None. Raises ExportError for what is no text.
+
+    >>> caption_of(5)
+    Traceback (most recent call last):
+    figrecon.errors.ExportError: a caption must be text; got 5
+    """
+    if caption is not None and not isinstance(caption, str):
+        raise ExportError(f"a caption must be text; got {shown(caption)}")
+    return otherwise if caption is None else caption
+
+
+def short_name(text: str, most: int = LONGEST_NAME) -> str:
+    """A name that fits the margin, with nothing invisible in it."""
+    return display.clean(text, most)
+
+
+def grow(ax: Any, lines: int) -> None:
+    """Make the figure as tall as its lines need, so that no name is over another; it never shrinks.
+
+    Where a layout engine gives the Axes their room, what is missing is added for each row of Axes.
+    """
+    figure = ax.figure.figure
+    have, need = ax.get_window_extent().height / figure.dpi, A_LINE * lines
+    if need <= have:
+        return
+    place = ax.get_subplotspec()
+    rows = 1 if place is None else place.get_gridspec().nrows
+    height = figure.get_figheight()
+    tall = height * need / have if figure.get_layout_engine() is None else height + rows * (need - have + ROOM)
+    figure.set_figheight(max(height, min(TALLEST, tall)))
+
+
+def name_lines(ax: Any, lines: Sequence[str], letters: Lettering) -> None:
+    """Names beside the lines, the first at the top; a long one is broken once, and smaller, so as to fit its line."""
+    names = [_broken(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
+    size = {"fontsize": "small"} if any("\n" in name for name in names) else {}
+    ax.set_yticks([-n for n in range(len(names))], labels=names, **letters, **size)
+    ax.set_ylim(-max(1, len(lines)) + 0.5, 0.5)
+    ax.tick_params(axis="y", length=0, pad=BEHIND)
+    ax.spines["left"].set_visible(False)
+
+
+def name_values(ax: Any, values: Sequence[str], letters: Lettering) -> None:
+    """The numbers behind the lines, in a column of their own outside the Axes."""
+    for n, value in enumerate(values):
+        ax.annotate(
+            short_name(value, LONGEST_VALUE),
+            (1, -n),
+            (BEHIND, 0),
+            xycoords=("axes fraction", "data"),
+            textcoords="offset points",
+            va="center",
+            fontsize="small",
+            annotation_clip=False,
+            **letters,
+        )
+
+
+def title_and_legend(ax: Any, title: str, wide: float, letters: Lettering) -> None:
+    """The legend above the Axes, where there is no data, and the title above the legend; `wide` in points."""
+    entries = dict(zip(*reversed(ax.get_legend_handles_labels()), strict=True))
+    size = ax.xaxis.label.get_size()
+    fit = int(wide / (size * A_LETTER))
+    columns = _columns(list(entries), fit)
+    if entries:
+        place = {"loc": "lower left", "bbox_to_anchor": (0, 1), "borderaxespad": 0.2, "frameon": False}
+        ax.legend(entries.values(), entries.keys(), ncols=columns, fontsize="small", **place)
+    rows = -(-len(entries) // columns)
+    broken = _broken(title, LONGEST_TITLE, max(TITLE_COLUMNS // 2, min(TITLE_COLUMNS, fit)))
+    ax.set_title(broken, pad=size * (0.6 + A_ROW * rows), **letters)
+
+
+def _columns(names: Sequence[str], fit: int) -> int:
+    """In how many columns a legend fits so many letters."""
+    for columns in range(IN_A_ROW, 1, -1):
+        rows = -(-len(names) // columns)
+        heads = [names[n : n + rows] for n in range(0, len(names), rows or 1)]
+        if sum(A_HANDLE + max(map(len, head)) for head in heads) <= fit:
+            return columns
+    return 1
+
+
+def note_below(ax: Any, lines: Iterable[str], letters: Lettering) -> None:
+    """Notes below the Axes and their labels: the day, the sources, and what was not drawn."""
+    told = [_broken(line, LONGEST_NOTE, NOTE_COLUMNS) for line in lines if line]
+    ax.annotate(
+        "\n".join(told),
+        (1, 0),
+        (0, -UNDER * ax.xaxis.label.get_size()),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        ha="right",
+        va="top",
+        multialignment="left",
+        fontsize="small",
+        annotation_clip=False,
+        **letters,
+    )
+
+
+def nothing_drawn(ax: Any, letters: Lettering) -> None:
+    """Say in the middle of empty Axes that there is no figure."""
+    ax.text(0.5, 0.5, "no figure", transform=ax.transAxes, ha="center", va="center", **letters)
+    ax.set_xticks([])
+    ax.set_yticks([])
+
+
+def few_named(names: Iterable[str]) -> str:
+    """Names in a row, the first few by name.
+
+    >>> few_named("ABC"), few_named("ABCDEFGHIJ")
+    ('A, B, C', 'A, B, C, D, E, F and 4 more')
+    """
+    shown, more = display.excerpt([short_name(name) for name in names], MOST_NAMES)
+    return ", ".join(shown) + (f" and {more:,} more" if more else "")
+
+
+def _broken(text: str, most: int, columns: int, most_lines: int | None = None) -> str:
+    return "\n".join(wrap(short_name(text, most), columns, max_lines=most_lines, placeholder="…"))
