@@ -12,7 +12,7 @@ from figrecon.errors import TableError, shown
 
 from .plain import is_missing
 
-LARGEST_IN_ARROW = 2**63 - 1
+IN_ARROW = range(-(2**63), 2**63)
 """A column with a whole number beyond a signed 64-bit one goes out as floats: Arrow has no wider integer."""
 
 
@@ -133,7 +133,7 @@ def pyarrow() -> Any:
 
 def _arrow_array(arrow: Any, cells: Sequence[Any]) -> Any:
     types = {type(cell) for cell in cells if cell is not None}
-    if types == {int} and any(abs(cell) > LARGEST_IN_ARROW for cell in cells if cell is not None):
+    if types == {int} and any(cell not in IN_ARROW for cell in cells if cell is not None):
         types = {int, float}
     if types == {int, float}:
         return arrow.array([None if cell is None else float(cell) for cell in cells])

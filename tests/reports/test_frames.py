@@ -247,3 +247,12 @@ def test_without_pyarrow_the_error_says_what_to_install(monkeypatch: pytest.Monk
 )
 def test_every_column_goes_into_arrow(cells: list[Any], expected: list[Any]) -> None:
     assert library("pyarrow").table(fr.Table({"x": cells})).to_pydict()["x"] == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [((2**63 - 1, -(2**63), None), "int64"), ((2**63, None), "double"), ((-(2**63) - 1, 3), "double")],
+)
+def test_whole_numbers_of_64_bits_stay_whole_in_arrow(numbers: tuple[int | None, ...], kept: str) -> None:
+    arrow: Any = pytest.importorskip("pyarrow", reason="pyarrow is in the dependency group 'frames'")
+    assert str(arrow.table(fr.Table({"n": list(numbers)})).schema.field("n").type) == kept
