@@ -24,9 +24,11 @@ class Names:
     def __getitem__(self, name: str) -> tuple[Source, Source]:
         """The source of a name, and the origin at the end of its relays; one object for all spellings of a source."""
         if name not in self._known:
-            found = self._one(self._roster.resolve(name)), self._one(self._roster.origin(name))
-            self._known[name] = found
-            self.renames = self.renames or found[1].name != name
+            source = self._roster.resolve(name)
+            speaker = self._one(source)
+            origin = speaker if source.relays is None else self._one(self._roster.origin(name))
+            self._known[name] = speaker, origin
+            self.renames = self.renames or origin.name != name
         return self._known[name]
 
     def _one(self, source: Source) -> Source:

@@ -132,16 +132,19 @@ def may_have_grown(positions: Sequence[Position], pace: Pace, convention: Conven
         by_day.setdefault(p.on, []).append(p)
     if not all(all_compatible([p.figure for p in group], convention) for group in by_day.values()):
         return False
-    days = [(day, [span(p.figure, convention) for p in by_day[day]]) for day in sorted(by_day)]
+    days = [(day, _most_and_least([span(p.figure, convention) for p in by_day[day]])) for day in sorted(by_day)]
     return all(
         _may_have_become(older, newer, pace, (then - first).days)
         for (first, older), (then, newer) in combinations(days, 2)
     )
 
 
-def _may_have_become(older: Sequence[Span], newer: Sequence[Span], pace: Pace, days: int) -> bool:
-    least, most = min(s.high for s in newer), max(s.low for s in newer)
-    return all(
-        s.low <= least and most - s.high <= days * (UNKNOWN_PACE * s.high if pace.a_day is None else pace.a_day)
-        for s in older
-    )
+def _most_and_least(spans: Sequence[Span]) -> tuple[float, float]:
+    """The greatest low and the least high of the figures of one day: if these can be true, all can."""
+    return max([s.low for s in spans]), min([s.high for s in spans])
+
+
+def _may_have_become(older: tuple[float, float], newer: tuple[float, float], pace: Pace, days: int) -> bool:
+    low, high = older
+    rise = UNKNOWN_PACE * high if pace.a_day is None else pace.a_day
+    return low <= newer[1] and newer[0] - high <= days * rise

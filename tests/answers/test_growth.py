@@ -55,7 +55,15 @@ def growth(
     return counted(work(TIMES * FEW)) / counted(work(FEW))
 
 
-@pytest.mark.parametrize("reports", [one_day, parts_and_wholes, increments_and_wholes])
+def rising(n: int) -> Reports:
+    """Ten sources a day of a count that rises slowly; of a story so old that all of them are recent."""
+    names = group()
+    told = [("old", 5, FIRST - timedelta(days=3 * n))]
+    told += [(f"{names}{i}", 10**6 + i // 10, FIRST + timedelta(days=i // 10)) for i in range(n)]
+    return [fr.Report("dead", figure, source=s, published=day, course="cumulative") for s, figure, day in told]
+
+
+@pytest.mark.parametrize("reports", [one_day, parts_and_wholes, increments_and_wholes, rising])
 def test_ten_times_as_many_reports_are_ten_times_the_work(reports: Callable[[int], Reports]) -> None:
     def reconciled(n: int) -> Callable[[], object]:
         given = reports(n)
