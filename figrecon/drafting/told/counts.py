@@ -135,8 +135,6 @@ def _is_part(article: Article, place: _Place, parts: Phrases) -> bool:
 
 
 def _is_like_another(article: Article, place: _Place) -> bool:
-    if place.mention.figure.unit is not None:
-        return False
     may = may_count(article, place.mention, place.first, place.last)
     opens = article.sentence_at(place.first).first
     is_part = Phrases(article.told.part_opens).at(article.words, opens, place.first)  # of the homes, 172 were in Lorne
