@@ -25,7 +25,7 @@ from .told.days import Asked, DaysTold
 from .told.earlier import EarlierTold
 from .told.events import EventsTold
 from .told.kinds import KindTold, kind_at
-from .told.numberless import DenialsTold, Numberless, numberless
+from .told.numberless import Numberless, denied_within, numberless
 from .told.parts import PartsTold
 from .told.sources import NOBODY, SourcesTold, SourceTold
 from .told.times import TimesTold
@@ -85,7 +85,6 @@ class _Drafting:
         self.days = DaysTold(article, times)
         self.events = EventsTold(article, times, self.topic) if self.topic else None
         self.earlier = EarlierTold(article)
-        self.denials = DenialsTold(article)
 
     def drafts(self) -> Iterator[Draft]:
         """Every draft of the article, those that are set aside among them."""
@@ -124,7 +123,7 @@ class _Drafting:
         why = self._why_not(mention, count, span, told, kind.kind)
         is_earlier, is_nobodys = self.earlier.told(mention, span)
         told = NOBODY if is_nobodys else told
-        if denied := self.denials.within(span):
+        if denied := denied_within(self.article, span):
             told = SourceTold(doubts=(f"the sentence denies it: “{self.article.text[slice(*denied)]}”",))
         doubts = (*told.doubts, *(self.topic.doubts(count) if self.topic else ()))
         place = (mention.start, mention.end)
@@ -167,9 +166,7 @@ class _Drafting:
             kind=kind.kind,
             extra={**extra, "sentence": self._sentence(span[0]), "quote": words, "span": f"{place[0]}:{place[1]}"},
         )
-        return Draft(
-            report, self.article.text[slice(*place)], place, evidence, doubts, aside=why, is_window=kind.is_window
-        )
+        return Draft(report, words, place, evidence, doubts, aside=why, is_window=kind.is_window)
 
     def _sentence(self, token: int) -> str:
         """The sentence of a token, on one line."""
@@ -195,9 +192,9 @@ class _Drafting:
         name = each.said.named.name if each.said else ""
         evidence = [Evidence(Role.SOURCE, each.said.by.span)] if each.said else []
         doubts = (each.doubt, *((each.said.named.doubt,) if each.said and each.said.named.doubt else ()))
+        extra = {"title": each.said.named.title} if each.said and each.said.named.title else {}
+        extra["sentence"] = self._sentence(self.article.token_at(each.span[0]))
         for one in together_in(name) if name else [""]:
-            extra = {"title": each.said.named.title} if each.said and each.said.named.title else {}
-            extra["sentence"] = self._sentence(self.article.token_at(each.span[0]))
             source = one or self.outlet
             report = Report(subject, source=source, published=self.published, kind=each.kind, extra=extra)
             yield Draft(report, self.article.text[slice(*each.span)], each.span, evidence, doubts)

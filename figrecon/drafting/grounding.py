@@ -74,7 +74,7 @@ def ground(
     article = Article(text, locale)
     figures = HeldFigures(text, article.mentions)
     read_again = ReadAgain(article, date(day.year, day.month, day.day))
-    said_by = SaidBy(read_again.sources.by_reach, known)
+    said_by = SaidBy(read_again.sources, known)
     held = _Held(folded, figures, HeldNames(folded, known, outlet), said_by, read_again, once, locale)
     drafts: list[Draft] = []
     refused: list[Reject] = []

@@ -64,7 +64,7 @@ def body_of(name: str, code: str) -> Body:
     plain = in_other_words(BRACKETED.sub(" ", name).strip() or name, code)
     initials = _initials(name_words(plain), said) | _initials(name_words(plain.replace("-", " ")), said)
     initials |= _initials(_without_land(name_words(plain), said), said)
-    short = next((inner for inner in bracketed if _letters(inner) in initials), "")
+    short = next((inner for inner in bracketed if letters_of(inner) in initials), "")
     if bracketed and not short:
         return Body((folded_name(name),))  # a bracket that says something else may make another source
     if is_abbreviation(plain):
@@ -135,17 +135,13 @@ def _initials(words: Sequence[str], said: SourceWords) -> frozenset[str]:
     return frozenset({all_of_them, "".join(word[0] for word in words if word not in said.small)})
 
 
-def _letters(name: str) -> str:
-    return name.replace(".", "").casefold() if is_abbreviation(name) else ""
-
-
 def letters_of(name: str) -> str:
     """The letters of an abbreviation in small letters; of any other name, nothing.
 
     >>> letters_of("U.N."), letters_of("Oxfam")
     ('un', '')
     """
-    return _letters(name)
+    return name.replace(".", "").casefold() if is_abbreviation(name) else ""
 
 
 def _without_person(name: str, code: str) -> tuple[list[str], bool]:

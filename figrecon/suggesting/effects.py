@@ -77,11 +77,8 @@ def _change(old: Reconciliation, new: Reconciliation) -> str:
         verb = "becomes" if len(old.origins) == 1 else "become"
         origins = f"{number_of(len(old.origins), 'origin')} {verb} {len(new.origins)}"
     if str(old.range) != str(new.range):
-        return (
-            f"{origins}, and the range {old.range} becomes {new.range}"
-            if origins
-            else (f"the range {old.range} becomes {new.range}")
-        )
+        moved = f"the range {old.range} becomes {new.range}"
+        return f"{origins}, and {moved}" if origins else moved
     if origins:
         return f"{origins}, and the range stays {new.range}"
     return "" if old.sentence() == new.sentence() else f"the range stays {new.range}, and its sentence changes"

@@ -53,27 +53,24 @@ class Testimony:
 
     def __init__(self, reports: Iterable[Report], roster: Roster) -> None:
         every = sorted(reports, key=lambda r: (r.day, r.key, r.subject, r.source, r.words))[:MOST_REPORTS]
-        names = Names(roster)
+        self.roster = roster
+        self._names = names = Names(roster)
         by_origin: dict[str, list[Report]] = {}
         for report in every:
             by_origin.setdefault(names[report.source][1].name, []).append(report)
-        spelled = names.spelled(every)
-        found = [
-            Speaker(spelled[name].name if name in spelled else tidy(name), tuple(own), roster.lists(name))
-            for name, own in by_origin.items()
-        ]
+        self._spelled = names.spelled(every)
+        found = [Speaker(self._shown(name), tuple(own), roster.lists(name)) for name, own in by_origin.items()]
         most = sorted(found, key=lambda speaker: (-len(speaker.reports), speaker.name))[:MOST_SPEAKERS]
-        self.roster = roster
         self.speakers: tuple[Speaker, ...] = tuple(sorted(most, key=lambda speaker: speaker.name))
         self.by_name: Mapping[str, Speaker] = {speaker.name: speaker for speaker in self.speakers}
         self._units = _footing(every)
-        self._names = names
-        self._spelled = spelled
 
     def shown(self, report: Report) -> str:
         """The name of who stands behind a report."""
-        name = self._names[report.source][1].name
-        return self._spelled[name].name if name in self._spelled else tidy(name)
+        return self._shown(self._names[report.source][1].name)
+
+    def _shown(self, origin: str) -> str:
+        return self._spelled[origin].name if origin in self._spelled else tidy(origin)
 
     def number(self, report: Report) -> Number | None:
         """The number that a report gives as a whole count; None for a part, a plan, an increment and the like."""

@@ -1,20 +1,16 @@
 """Whether those whom a row names are those who speak where its figure stands, by the attributions of the text."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
 
 from figrecon._values import in_a_row
 from figrecon.drafting.folding import Span
-from figrecon.drafting.told.sources import Said
+from figrecon.drafting.told.sources import SourcesTold
 from figrecon.reports import Roster
 
 from .names import without_article
-
-LOOKED_BACK = 20
-"""Attributions before a place that are looked at: of one sentence, or of one long quotation."""
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -27,20 +23,14 @@ SHORTEST_INITIALS, LONGEST_INITIALS = 3, 8
 
 @attrs.frozen
 class SaidBy:
-    """The attributions of a text by place."""
+    """The attributions of a text by place, and the names that a roster knows."""
 
-    every: Sequence[Said]
+    sources: SourcesTold
     roster: Roster
-    _starts: Sequence[int] = attrs.field(init=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [each.by.reach[0] for each in self.every])
 
     def doubt(self, names: Iterable[str], place: Span) -> str:
         """A doubt where others speak at a place than these, and none where nobody does, or one of these."""
-        last = bisect_right(self._starts, place[0])
-        near = self.every[max(0, last - LOOKED_BACK) : last]
-        speakers = [each for each in near if place[0] < each.by.reach[1]]
+        speakers = self.sources.reaching(place[0])
         asked = set[str]().union(*map(self._telling, names))
         if not speakers or any(asked & self._telling(each.named.name) for each in speakers):
             return ""

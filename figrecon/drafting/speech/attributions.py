@@ -7,6 +7,7 @@ import attrs
 from figrecon.drafting.folding import Span
 from figrecon.errors import RowError, shown
 from figrecon.languages import codes
+from figrecon.wording.compiling import BASE
 from figrecon.wording.locales import language_of
 
 from .attribution import Attribution
@@ -29,7 +30,7 @@ def attributions(text: str, *, locale: str = "en") -> tuple[Attribution, ...]:
     if not isinstance(text, str):
         raise RowError(f"attributions are found in text; got {shown(text)}")
     code = language_of(locale)
-    grammar = Grammar.of(code if code in codes() else "en")
+    grammar = Grammar.of(code if code in codes() else BASE)
     tokens = tokens_of(text)
     sentences = sentences_of(tokens, grammar.abbreviations)
     return tuple(attributions_in(text, tokens, sentences, quotations(tokens), grammar))

@@ -189,9 +189,8 @@ class SaidInSentence:
             return outer, _Said(speaker, (at, at + 2), over)
         outer = None if other is None else _Said(other, (speaker[0], i + 1), over)
         said = _Said(speaker, (at, end), over)
-        return (
-            (said, outer) if over and outer is not None else (outer, said)
-        )  # who is nearer to what is said comes first
+        is_nearer = over and outer is not None  # who is nearer to what is said comes first
+        return (said, outer) if is_nearer else (outer, said)
 
     def _word(self, i: int) -> str:
         """A token of the sentence in small letters; nothing beyond its ends."""

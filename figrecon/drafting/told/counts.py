@@ -1,7 +1,7 @@
 """What the figures of a text count, by their nouns and by the words around them."""
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -14,6 +14,7 @@ from figrecon.wording import Mention
 
 from .article import Article, Phrases
 from .bare_numbers import counts_no_people, may_be_like_another, may_count
+from .kinds import KindPhrases
 
 FEW_BEHIND, FEW_BEFORE = 9, 3
 """Words behind a figure of people, and before it, that may tell what became of them: at least 46 people in three
@@ -50,7 +51,7 @@ class Count:
         return not self.noun and self.outcome is None and self.unit is None
 
 
-NOTHING = Count()
+NOTHING, LIKE_BEFORE = Count(), Count(like_before=True)
 
 
 @attrs.frozen
@@ -72,14 +73,16 @@ class _Place:
 @functools.cache
 def outcomes_of(code: str) -> dict[str, str]:
     """The words of a language that say what became of people, beside the labels of units."""
-    table = language(code).drafting.becomes
-    return {word: outcome for outcome, words in table.items() for word in words}
+    return _by_word(language(code).drafting.becomes)
 
 
 @functools.cache
 def takes_of(code: str) -> dict[str, str]:
     """The words of a language that say so only right before a figure: they LOST six men."""
-    table = language(code).drafting.takes
+    return _by_word(language(code).drafting.takes)
+
+
+def _by_word(table: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {word: outcome for outcome, words in table.items() for word in words}
 
 
@@ -110,10 +113,10 @@ def counts_of(article: Article, subject_nouns: frozenset[str], is_asked: Callabl
     """
     found: list[Count] = []
     last, asked = (NOTHING, -1), (NOTHING, -1)
-    parts = Phrases(article.told.part_before)
+    parts = KindPhrases.of(article.code).part_before
     for place in _places(article):
         count = _count(article, place, subject_nouns)
-        if count.is_bare and _is_like_another(article, place):
+        if count.like_before:
             count = attrs.evolve(_before(article, place, last, asked), like_before=True)
         elif (
             count.is_people and count.outcome is None and last[1] == place.sentence and _is_part(article, place, parts)
@@ -135,19 +138,18 @@ def _is_part(article: Article, place: _Place, parts: Phrases) -> bool:
 
 
 def _is_like_another(article: Article, place: _Place) -> bool:
-    may = may_count(article, place.mention, place.first, place.last)
+    """Whether a number that may count by itself may count what another counts."""
     opens = article.sentence_at(place.first).first
-    is_part = Phrases(article.told.part_opens).at(article.words, opens, place.first)  # of the homes, 172 were in Lorne
-    return may and bool(is_part or may_be_like_another(article, place.mention, place.first, place.last))
+    if KindPhrases.of(article.code).part_opens.at(article.words, opens, place.first):
+        return True  # of the homes, 172 were in Lorne
+    return may_be_like_another(article, place.mention, place.first, place.last)
 
 
 def _before(article: Article, place: _Place, last: tuple[Count, int], asked: tuple[Count, int]) -> Count:
     """What a figure before counts, where a number may count the same."""
     if last[1] == place.sentence:
         return last[0]
-    start, _ = article.near(place.first, place.last)
-    speaks_of_it = not set(article.told.again).isdisjoint(article.words[start : place.first])
-    if asked[1] >= 0 and (speaks_of_it or place.sentence - asked[1] <= SENTENCES_BACK):
+    if asked[1] >= 0 and (place.sentence - asked[1] <= SENTENCES_BACK or _is_a_number_of(article, place)):
         return asked[0]
     return last[0] if place.sentence - last[1] <= SENTENCES_BACK else NOTHING
 
@@ -196,7 +198,10 @@ def _count(article: Article, place: _Place, subject_nouns: frozenset[str]) -> Co
         return Count(outcome=beside)
     if named := _subject_noun(article, place, subject_nouns):
         return Count(named, is_people=False)
-    return Count(outcome=_outcome_before(article, place)) if _is_like_another(article, place) else NOTHING
+    if not _is_like_another(article, place):
+        return NOTHING
+    outcome = _outcome_before(article, place)
+    return Count(outcome=outcome) if outcome is not None else LIKE_BEFORE
 
 
 def _is_a_number_of(article: Article, place: _Place) -> bool:

@@ -36,7 +36,7 @@ class KindTold(NamedTuple):
 
 
 @attrs.frozen
-class _Tables:
+class KindPhrases:
     """The phrases of a language for the kinds."""
 
     words: DraftWords
@@ -50,7 +50,8 @@ class _Tables:
 
     @classmethod
     @functools.cache
-    def of(cls, code: str) -> "_Tables":
+    def of(cls, code: str) -> "KindPhrases":
+        """Those of a language, compiled once."""
         words = language(code).drafting
         before = (
             (Kind.HYPOTHETICAL, words.hypotheticals),
@@ -83,7 +84,7 @@ def kind_at(article: Article, mention: Mention, names: frozenset[str] = frozense
     `names` are those of the subject: what counts "in Gao alone" counts the whole of it, where that is in Gao. Words
     before the token `floor` are on who tells the figure: a doctor who asked not TO BE named.
     """
-    said = _Words(article, *article.tokens_within((mention.start, mention.end)), floor, _Tables.of(article.code))
+    said = _Words(article, *article.tokens_within((mention.start, mention.end)), floor, KindPhrases.of(article.code))
     if found := said.beside():
         return found
     if mention.figure.increment:
@@ -99,7 +100,7 @@ class _Words:
     first: int
     last: int
     floor: int
-    tables: _Tables
+    tables: KindPhrases
 
     def beside(self) -> KindTold | None:
         """What is no count: a plan, a projection, a scenario."""

@@ -34,20 +34,14 @@ def _phrases(code: str) -> tuple[Phrases, Phrases, Phrases]:
     return Phrases(words.withdrawn), Phrases(words.numberless), Phrases(words.denials)
 
 
-class DenialsTold:
-    """The phrases of an article that deny what is told, in their order."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        _, _, self.denials = _phrases(article.code)
-
-    def within(self, span: Span) -> Span | None:
-        """Where the clause of a figure denies it: the toll of 46 is A FAIRY TALE, the army said."""
-        words, (first, last) = self.article.words, span
-        _, end = self.article.clause_at(first, last)
-        comma = next((i for i in range(last, end) if words[i] == ","), end)
-        found = self.denials.first(words, last, comma)
-        return self.article.place(*found) if found else None
+def denied_within(article: Article, span: Span) -> Span | None:
+    """Where the clause of a figure denies it: the toll of 46 is A FAIRY TALE, the army said."""
+    _, _, denials = _phrases(article.code)
+    words, (first, last) = article.words, span
+    _, end = article.clause_at(first, last)
+    comma = next((i for i in range(last, end) if words[i] == ","), end)
+    found = denials.first(words, last, comma)
+    return article.place(*found) if found else None
 
 
 def numberless(article: Article, sources: SourcesTold, asked: frozenset[str]) -> Iterator[Numberless]:

@@ -13,7 +13,6 @@ from .kinds import KindTold
 NEAR_PART = 12
 """Words between two parts of one whole: 51 around Mill Pond and 41 along Route 9."""
 
-
 OPENING = 9
 """Words of a place with which a sentence begins: in the northern port of Los Remos."""
 

@@ -63,14 +63,14 @@ class SourcesTold:
         self.in_order = every
         g = article.grammar
         self._parting = frozenset((*(g.stops - g.that - g.was - g.helpers), *ENDS))
-        self.by_reach = sorted(every, key=lambda each: each.by.reach)
+        self._by_reach = sorted(every, key=lambda each: each.by.reach)
         self._spoken = sorted(each.by.span for each in every)
         self._placed = [_first(each.by) for each in every]
-        self._starts = [each.by.reach[0] for each in self.by_reach]
+        self._starts = [each.by.reach[0] for each in self._by_reach]
 
     def at(self, place: Span) -> SourceTold:
         """Who tells what stands at a place."""
-        reaching = [each for each in self._reaching(place[0]) if not each.by.denies]
+        reaching = [each for each in self.reaching(place[0]) if not each.by.denies]
         front = [each for each in reaching if _first(each.by) < place[0] and not each.by.relays]
         behind = [each for each in reaching if _first(each.by) >= place[0]]
         behind.sort(key=lambda each: (_first(each.by), each.by.span))
@@ -97,9 +97,10 @@ class SourcesTold:
         near = self.in_order[at : at + 2]
         return [each for each in near if each is not said and _first(each.by) == _first(said.by)]
 
-    def _reaching(self, place: int) -> list[Said]:
+    def reaching(self, place: int) -> list[Said]:
+        """The attributions whose words reach a place."""
         found = bisect_right(self._starts, place)
-        return [each for each in self.by_reach[max(0, found - LOOKED_BACK) : found] if place < each.by.reach[1]]
+        return [each for each in self._by_reach[max(0, found - LOOKED_BACK) : found] if place < each.by.reach[1]]
 
     def speaking(self, token: int) -> Said | None:
         """Whose words some word is, or else the first who speaks in its sentence."""
@@ -108,7 +109,7 @@ class SourcesTold:
         start, end = self.article.place(sentence.first, sentence.last)
         first = bisect_left(self._placed, start)
         here = [each for each in self.in_order[first : first + LOOKED_BACK] if _first(each.by) < end]
-        reaching = [each for each in self._reaching(place) if not each.by.denies]
+        reaching = [each for each in self.reaching(place) if not each.by.denies]
         return next(iter(reaching or here), None)
 
     def subject_of(self, verb: int) -> Said | None:

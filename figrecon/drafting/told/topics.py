@@ -59,13 +59,13 @@ class Topic:
         counted = frozenset(map(nouns.singular, counts))
         return cls(subject, told, counted, named, measures, frozenset(head), article.code)
 
-    @property
+    @functools.cached_property
     def roles(self) -> frozenset[str]:
         """The nouns that say who or what is counted, without those for anybody."""
         anybody = set(language(self.code).drafting.anybody)
         return frozenset(noun for noun in self.nouns if noun not in anybody and not _outcome_noun(noun))
 
-    @property
+    @functools.cached_property
     def all_nouns(self) -> frozenset[str]:
         """The nouns by which a figure may be known to count the subject."""
         if not self.roles and not self.outcomes:
@@ -92,8 +92,6 @@ class Topic:
         if not self.nouns or count.noun in self.nouns | self.all_nouns:
             return True
         told = language(self.code).drafting
-        if not self.roles:
-            return count.is_people and count.noun in alike_to(told.at_events, self.code)
         return count.is_people and count.noun in told.anybody and any(map(_is_of_people, self.roles))
 
     def _has_role(self, count: Count) -> bool:
@@ -119,7 +117,7 @@ class Topic:
             found.append("casualties are the dead and the injured")
         return found
 
-    @property
+    @functools.cached_property
     def _outcomes(self) -> frozenset[str]:
         """The outcomes that count: the dead are among casualties, which are told with a doubt."""
         return self.outcomes | {name for name, parts in JOINT.items() if parts & self.outcomes}
