@@ -35,6 +35,14 @@ def numbers(values: Iterable[Any], name: str = "values") -> list[int | float]:
     return got
 
 
+def two_or_more(values: Iterable[Any], purpose: str) -> list[int | float]:
+    """Check that values are enough for what needs a spread between them, and put them in order."""
+    got = sorted(numbers(values))
+    if len(got) == 1:
+        raise MethodError(f"values must be at least two for {purpose}; got one")
+    return got
+
+
 def finite(value: Any, name: str) -> int | float:
     """One finite number."""
     try:

@@ -5,12 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figrecon.errors import MethodError
-
-from ._inputs import closed, median, numbers, proportion
+from ._inputs import median, proportion, two_or_more
 from .results import Pooled
-from .scales import MAD_FACTOR, MEDIAN_FACTOR
-from .special import t_quantile
+from .scales import MAD_FACTOR, MEDIAN_FACTOR, around
 
 ITERATIONS = 10_000
 """Algorithm A converges in some 50 rounds; this many are needed only if nearly all values lie on its limits."""
@@ -35,7 +32,7 @@ def huber(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     >>> f"{found.range:.3f}"
     '3.207 (2.955–3.458)'
     """
-    got, wanted = _two_or_more(values, "Huber's estimate"), proportion(coverage)
+    got, wanted = two_or_more(values, "Huber's estimate"), proportion(coverage)
     n, start = len(got), median(got)
     deviations = [float(value - start) for value in got]
     scale = _mad(deviations)
@@ -43,7 +40,7 @@ def huber(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     cut, kept = _cut(deviations, shift, scale)
     squares = math.fsum((x - shift) ** 2 for x in cut)
     se = (1 + (n - kept) / (n * kept)) * (n / kept) * math.sqrt(squares / (n - 1) / n)
-    return _pooled(got, start + shift, "huber", wanted, se, scale)
+    return around(got, start + shift, "huber", wanted, se, scale)
 
 
 def algorithm_a(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
@@ -57,19 +54,12 @@ def algorithm_a(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     >>> round(algorithm_a([24.14, 20.155, 19.5, 20.3, 20.705, 17.57, 20.1, 20.94, 21.185]).center, 3)
     20.412
     """
-    got, wanted = _two_or_more(values, "Algorithm A"), proportion(coverage)
+    got, wanted = two_or_more(values, "Algorithm A"), proportion(coverage)
     n, start = len(got), median(got)
     deviations = [float(value - start) for value in got]
     scale = _mad(deviations) or _deviation(deviations, math.fsum(deviations) / n)
     shift, scale = _fixed_point(deviations, scale)
-    return _pooled(got, start + shift, "algorithm-a", wanted, MEDIAN_FACTOR * scale / math.sqrt(n), scale)
-
-
-def _two_or_more(values: Iterable[Any], method: str) -> list[int | float]:
-    got = sorted(numbers(values))
-    if len(got) == 1:
-        raise MethodError(f"values must be at least two for {method}; got one")
-    return got
+    return around(got, start + shift, "algorithm-a", wanted, MEDIAN_FACTOR * scale / math.sqrt(n), scale)
 
 
 def _mad(deviations: Sequence[float]) -> float:
@@ -100,12 +90,3 @@ def _cut(deviations: Sequence[float], x: float, s: float) -> tuple[list[float], 
 
 def _deviation(values: Sequence[float], mean: float) -> float:
     return math.sqrt(math.fsum((value - mean) ** 2 for value in values) / (len(values) - 1))
-
-
-def _pooled(got: Sequence[int | float], center: float, method: str, coverage: float, se: float, scale: float) -> Pooled:
-    """The center, inside the hull of the values, and t(n - 1) standard errors to either side."""
-    n = len(got)
-    center = min(max(center, got[0]), got[-1])
-    half = -t_quantile((1 - coverage) / 2, n - 1) * se
-    ends = closed(center - half, center, center + half)
-    return Pooled(*ends, method, coverage, n, n, center=center, se=se, df=n - 1, tau=scale)

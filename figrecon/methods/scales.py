@@ -8,7 +8,7 @@ from typing import Any
 
 from figrecon.errors import MethodError
 
-from ._inputs import closed, median, named, numbers, proportion
+from ._inputs import closed, median, named, proportion, two_or_more
 from .results import Pooled
 from .special import t_quantile
 
@@ -85,16 +85,20 @@ def median_t(values: Iterable[Any], *, scale: str = "Qn", coverage: float = 0.9)
     named(scale, tuple(SCALES), "scale")
     n, center, spread = len(got), median(got), SCALES[scale](got)
     se = MEDIAN_FACTOR * spread / math.sqrt(n)
-    half = -t_quantile((1 - wanted) / 2, n - 1) * se
+    return around(got, center, f"median-t:{scale}", wanted, se, spread)
+
+
+def around(got: Sequence[int | float], center: float, method: str, coverage: float, se: float, scale: float) -> Pooled:
+    """The center, inside the hull of the values, and t(n - 1) standard errors to either side."""
+    n = len(got)
+    center = min(max(center, got[0]), got[-1])
+    half = -t_quantile((1 - coverage) / 2, n - 1) * se
     ends = closed(center - half, center, center + half)
-    return Pooled(*ends, f"median-t:{scale}", wanted, n, n, center=center, se=se, df=n - 1, tau=spread)
+    return Pooled(*ends, method, coverage, n, n, center=center, se=se, df=n - 1, tau=scale)
 
 
 def _points(values: Iterable[Any]) -> list[int | float]:
-    got = sorted(numbers(values))
-    if len(got) == 1:
-        raise MethodError("values must be at least two for a scale; got one")
-    return got
+    return two_or_more(values, "a scale")
 
 
 def _mad(ordered: Sequence[int | float]) -> float:
