@@ -1,17 +1,19 @@
 """Answer: what reconciling gives for one subject as of a date; data alone, which knows nothing of how it is shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import attrs
 
-from ._values import FrozenMapping, Word
-from .figures import FigureStatus
-from .flags import Flag
+from ._values import FrozenMapping, Word, number_of
+from .display import Listed, Row, Section, Sheet, Style, excerpt, scale_of
+from .figures import FigureStatus, mark
+from .flags import Flag, Flags
 from .policies import REPORTED, Policy
 from .ranges import Range
 from .reports import Course, Kind, Report
 from .select import Position, Reason, SetAside, Verdict
+from .select.showing import PROSE, WHOLE, Positions, Reports, SetAsides, key_links
 
 
 class Place(Word):
@@ -40,6 +42,56 @@ class Entry:
     reason: Reason | None = None
     by: Report | None = None
 
+    def _repr_html_(self) -> str:
+        return Account([self])._repr_html_()
+
+
+class Account(Listed[Entry]):
+    """Every report with its place, as a notebook shows it: each with its mark, and why it is where it is."""
+
+    __slots__ = ()
+
+    def _sheet(self) -> Sheet:
+        figures = [entry.report.figure for entry in self]
+        unit = next((f.unit for f in figures if f is not None and f.unit is not None), None)
+        shown, more = excerpt(self)
+        rows = [_row(entry, unit) for entry in shown]
+        return Sheet(
+            title=number_of(len(self), "report"),
+            head=("source", "figure", "place", "as of", "report", *PROSE),
+            sections=[Section("", rows, scale_of(row.mark for row in rows), more=more)] if rows else [],
+            whole=("place", *WHOLE),
+            prose=PROSE,
+            keys="report",
+        )
+
+
+STYLES = {Place.POSITION: Style.USED, Place.BESIDE: Style.BESIDE}
+
+
+def _row(entry: Entry, unit: str | None) -> Row:
+    report = entry.report
+    why = "" if entry.reason is None else entry.reason.value + ("" if entry.by is None else f", see {entry.by.key}")
+    told = ", ".join(filter(None, [why, report.marks]))
+    cells = (report.attribution, report.words, entry.place.value, str(report.as_of), report.key, told)
+    return Row(cells, mark(report.figure, unit, STYLES.get(entry.place, Style.ASIDE)), key_links([report]))
+
+
+def _positions(value: Iterable[Position]) -> tuple[Position, ...]:
+    return Positions(value)
+
+
+def _denials(value: Iterable[Report]) -> tuple[Report, ...]:
+    return Reports(value)
+
+
+def _set_asides(value: Iterable[SetAside]) -> tuple[SetAside, ...]:
+    return SetAsides(value)
+
+
+def _flags(value: Iterable[Flag]) -> tuple[Flag, ...]:
+    return Flags(value)
+
 
 def _frozen(value: Mapping[str, str]) -> FrozenMapping[str, str]:
     return value if isinstance(value, FrozenMapping) else FrozenMapping(value)
@@ -65,11 +117,11 @@ class Answer:
     known_by: date
     range: Range
     verdict: Verdict
-    positions: tuple[Position, ...] = ()
+    positions: tuple[Position, ...] = attrs.field(default=(), converter=_positions)
     beside: Mapping[str, "Answer"] = attrs.field(factory=FrozenMapping)
-    denials: tuple[Report, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
-    flags: tuple[Flag, ...] = ()
+    denials: tuple[Report, ...] = attrs.field(default=(), converter=_denials)
+    set_aside: tuple[SetAside, ...] = attrs.field(default=(), converter=_set_asides)
+    flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags)
     policy: Policy = REPORTED
     parts: Mapping[str, "Answer"] = attrs.field(factory=FrozenMapping)
     parts_range: Range | None = None
@@ -103,7 +155,7 @@ class Answer:
     @property
     def unquantified(self) -> tuple[Report, ...]:
         """The reports that say there are some and give no number."""
-        return tuple(a.report for a in self.set_aside if a.reason is Reason.UNQUANTIFIED)
+        return Reports(a.report for a in self.set_aside if a.reason is Reason.UNQUANTIFIED)
 
     @property
     def account(self) -> tuple[Entry, ...]:
@@ -119,7 +171,7 @@ class Answer:
         for kind, other in self.beside.items():
             reason = Reason(kind)
             entries += [attrs.evolve(e, place=Place.BESIDE, reason=e.reason or reason) for e in other.account]
-        return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+        return Account(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
 
     @property
     def own_account(self) -> tuple[Entry, ...]:
@@ -127,7 +179,7 @@ class Answer:
         entries = [Entry(report, Place.POSITION) for p in self.positions for report in p.reports]
         entries += [Entry(report, Place.DENIAL) for report in self.denials]
         entries += [Entry(a.report, Place.SET_ASIDE, a.reason, a.by) for a in self.set_aside]
-        return tuple(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
+        return Account(sorted(entries, key=lambda e: (e.report.day, e.report.key)))
 
     @property
     def number_of_reports(self) -> int:

@@ -82,6 +82,19 @@ class Convention:
         if not self.about or any(not 0 <= share < 1 for _, share in self.about):
             raise RangeError(f"the shares of a convention must be in [0, 1); got {shown(self.about)}")
 
+    def _repr_html_(self) -> str:
+        from .display import card
+
+        hedges = [f"±{share:.0%}" + (f" from {start:,}" if start else "") for start, share in self.about]
+        return card(
+            {
+                "convention": f"{self.name} {self.version}",
+                "words": self.words,
+                "a hedge": "is dropped" if self.literal else hedges,
+                "more than": f"{self.strict_step:,} more" if self.strict_step else "",
+            }
+        )
+
     def width(self, value: float) -> int | float:
         """The half width of "about" this number.
 

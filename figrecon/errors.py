@@ -131,6 +131,10 @@ class ReportErrors(ExceptionGroup[FigreconError], FigreconError):  # noqa: N818 
         more = len(self.exceptions) - len(told)
         return [*told, f"… and {more:,} more"] if more else told
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        del cycle  # no error is within itself
+        printer.text("\n".join([self.message, *self.lines()]))
+
 
 def line_of(error: BaseException) -> str:
     """An error as one line, with its place, such as its row or subject, where its notes tell one.

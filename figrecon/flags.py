@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from ._values import Word
+from ._values import Word, number_of
+from .display import Listed, Row, Section, Sheet, card, excerpt
 
 
 class Doubt(Word):
@@ -86,3 +87,23 @@ class Flag:
 
     def __str__(self) -> str:
         return f"{self.doubt.value}: {self.message}" if self.message else self.doubt.value
+
+    def _repr_html_(self) -> str:
+        return card({"doubt": self.doubt.value, "what": self.message, "reports": ", ".join(self.keys)})
+
+
+class Flags(Listed[Flag]):
+    """Doubts as a notebook shows them, one on each line."""
+
+    __slots__ = ()
+
+    def _sheet(self) -> Sheet:
+        shown, more = excerpt(self)
+        rows = [Row((flag.doubt.value, flag.message, ", ".join(flag.keys))) for flag in shown]
+        return Sheet(
+            title=number_of(len(self), "doubt"),
+            head=("doubt", "what", "reports"),
+            sections=[Section("", rows, more=more)] if rows else [],
+            whole=("doubt",),
+            prose=("what",),
+        )

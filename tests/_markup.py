@@ -4,11 +4,13 @@ from html.parser import HTMLParser
 
 VOID = ("meta", "col")
 ALLOWED = {
+    "a": {"href", "target", "rel"},
     "bdi": {"title"},
     "body": set(),
     "circle": {"cx", "cy", "r", "fill"},
     "col": {"style"},
     "colgroup": set(),
+    "desc": set(),
     "details": {"class"},
     "div": {"class"},
     "g": {"fill", "stroke", "stroke-width", "opacity", "font-size"},
@@ -24,12 +26,12 @@ ALLOWED = {
     "style": set(),
     "summary": set(),
     "sup": set(),
-    "svg": {"xmlns", "width", "height", "viewbox", "aria-hidden"},
-    "table": set(),
+    "svg": {"xmlns", "width", "height", "viewbox", "role", "aria-label"},
+    "table": {"class", "style"},
     "tbody": set(),
-    "td": {"class", "style", "colspan"},
+    "td": {"class", "style", "colspan", "data-label"},
     "text": {"x", "y", "text-anchor"},
-    "th": {"class"},
+    "th": {"class", "scope"},
     "thead": set(),
     "title": set(),
     "tr": set(),
@@ -37,6 +39,9 @@ ALLOWED = {
     "ul": {"class"},
 }
 """What a display is made of; nothing here runs, and nothing loads."""
+
+LINK = {"target": "_blank", "rel": "noopener noreferrer"}
+"""How a link leads out: the page is not told of, and not within reach."""
 
 
 class Markup(HTMLParser):
@@ -48,6 +53,7 @@ class Markup(HTMLParser):
         self.words: list[str] = []
         self.cells: list[list[str]] = []
         self.titles: list[str] = []
+        self.told: list[str] = []  # what is told of pictures to those who do not see them
         self._open: list[str] = []
         self.feed(html)
         self.close()
@@ -56,6 +62,9 @@ class Markup(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
         assert set(told) <= ALLOWED[tag], (tag, told)
+        if tag == "a":
+            assert told["href"].lower().startswith(("http://", "https://")), told
+            assert LINK.items() <= told.items(), told
         self.elements.append((tag, told))
         self.titles += [told["title"]] if "title" in told else []
         if tag not in VOID:
@@ -75,6 +84,9 @@ class Markup(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if "style" in self._open:
+            return
+        if "svg" in self._open and self._open[-1] in ("title", "desc"):
+            self.told.append(data)
             return
         self.words.append(data)
         if {"td", "th"}.intersection(self._open):

@@ -9,7 +9,7 @@ import attrs
 from figrecon import units
 from figrecon.errors import NoReportsError
 from figrecon.figures import Figure, compatible
-from figrecon.flags import Doubt, Flag
+from figrecon.flags import Doubt, Flag, Flags
 from figrecon.reports import Course, Kind, Names, Report, course_of_nouns, roster_of
 from figrecon.select import extra_digit, window_of
 
@@ -41,7 +41,7 @@ def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag
             if was.seen.value not in before[-1:]:
                 before.append(was.seen.value)
             flags += _between(was, now, before)
-    return tuple(flags)
+    return Flags(flags)
 
 
 @attrs.frozen

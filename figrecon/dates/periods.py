@@ -8,7 +8,7 @@ from typing import Any, Literal
 import attrs
 
 from figrecon.errors import DateError, shown
-from figrecon.flags import Flag
+from figrecon.flags import Flag, Flags
 
 from . import edtf, newspaper, printing, spans, words
 from .frame import Frame
@@ -37,7 +37,7 @@ def read_reference(value: Any, day_first: bool | None = None) -> date | None:
 
 
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    return tuple(flags)
+    return Flags(flags) if flags else ()
 
 
 def _days(span: spans.Days) -> tuple[date, date]:
@@ -204,6 +204,11 @@ class Period:
 
     def __str__(self) -> str:
         return printing.printed_period(self.first, self.last)
+
+    def _repr_html_(self) -> str:
+        from figrecon.display import card
+
+        return card({"period": self, "as written": self.text, "doubts": self.flags})
 
     def __repr__(self) -> str:
         extra = "".join(f", {name}={value!r}" for name in ("text", "flags") if (value := getattr(self, name)))

@@ -5,12 +5,26 @@ It knows no class of figrecon, so that every value above may call it.
 
 from .colors import Tone, is_terminal, toned, wants_color
 from .grids import LINE, Column, Grid, grid_html, grid_text
-from .pages import card, cell, document, html, inline
+from .links import beside_link, link, link_html
+from .listed import Displayed, Listed
+from .pages import card, cell, document, html, inline, said
 from .passages import LONGEST_TEXT, Highlight, Ink, passage_html, passage_text
 from .safe import clean, escaped
 from .scales import Scale, compact, spans_a_decade
-from .sheets import MOST_ROWS, Mark, Row, Section, Sheet, Style, excerpt, scale_of
-from .strips import INK, strip, text_strip
+from .sheets import (
+    MOST_ROWS,
+    OPEN_ROWS,
+    Linked,
+    Mark,
+    Row,
+    Section,
+    Sheet,
+    Style,
+    excerpt,
+    givers_first,
+    scale_of,
+)
+from .strips import INK, ON_ANY_GROUND, strip, text_strip
 from .terminal import plain_text, pretty, width
 from .wrapping import wrapped
 
@@ -19,10 +33,15 @@ __all__ = [
     "LINE",
     "LONGEST_TEXT",
     "MOST_ROWS",
+    "ON_ANY_GROUND",
+    "OPEN_ROWS",
     "Column",
+    "Displayed",
     "Grid",
     "Highlight",
     "Ink",
+    "Linked",
+    "Listed",
     "Mark",
     "Row",
     "Scale",
@@ -30,6 +49,7 @@ __all__ = [
     "Sheet",
     "Style",
     "Tone",
+    "beside_link",
     "card",
     "cell",
     "clean",
@@ -37,15 +57,19 @@ __all__ = [
     "document",
     "escaped",
     "excerpt",
+    "givers_first",
     "grid_html",
     "grid_text",
     "html",
     "inline",
     "is_terminal",
+    "link",
+    "link_html",
     "passage_html",
     "passage_text",
     "plain_text",
     "pretty",
+    "said",
     "scale_of",
     "spans_a_decade",
     "strip",

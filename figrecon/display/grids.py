@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .pages import OPEN_ROWS, SENTENCE
+from .links import link_html
 from .safe import LONGEST, clean, isolated
+from .sheets import OPEN_ROWS
+from .tables import LONGEST_WORD, SENTENCE
 from .terminal import width
 
 LINE = 79
@@ -72,11 +74,11 @@ def grid_html(grid: Grid) -> str:
 
 def _table(columns: Sequence[Column], first: int, end: int | None, more: int = 0) -> str:
     shares = "".join(f'<col style="width:{_rem(column)}rem">' for column in columns)
-    names = "".join(f"<th{_class(column)}>{isolated(column.name)}</th>" for column in columns)
+    names = "".join(f'<th scope="col"{_class(column)}>{isolated(column.name)}</th>' for column in columns)
     head = f"<thead><tr>{names}</tr></thead>" if first == 0 else ""
     rows = zip(*(column.cells[first:end] for column in columns), strict=True)
     cells = [
-        "".join(f"<td{_class(column)}>{isolated(cell)}</td>" for column, cell in zip(columns, row, strict=True))
+        "".join(f"<td{_class(column)}>{_text(cell)}</td>" for column, cell in zip(columns, row, strict=True))
         for row in rows
     ]
     lines = [f"<tr>{row}</tr>" for row in cells]
@@ -86,7 +88,14 @@ def _table(columns: Sequence[Column], first: int, end: int | None, more: int = 0
 
 
 def _class(column: Column) -> str:
-    return ' class="fr-number"' if column.numeric else ""
+    """Numbers are to the right, and what has no spaces is not broken, as dates are at their hyphens."""
+    words = all(len(cell) <= LONGEST_WORD and len(cell.split()) < 2 for cell in column.cells)  # noqa: PLR2004
+    return ' class="fr-number"' if column.numeric else ' class="fr-whole"' if words else ""
+
+
+def _text(cell: str) -> str:
+    """A cell that is nothing but a link leads to it."""
+    return link_html(cell, cell if len(cell.split()) == 1 else None)
 
 
 def _rem(column: Column) -> int:

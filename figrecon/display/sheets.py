@@ -1,5 +1,6 @@
 """What is to be shown: rows of text, each with a mark on a strip; the same for a page and for a terminal."""
 
+import math
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -23,6 +24,9 @@ class Style(Word):
 MOST_ROWS = 200
 """Rows of one section that a display holds; a notebook with a hundred thousand cannot be opened again."""
 
+OPEN_ROWS = 12
+"""Rows that a section shows unfolded: what fits a screen."""
+
 T = TypeVar("T")
 
 
@@ -40,11 +44,22 @@ class Mark(NamedTuple):
         return [n for n in (self.low, self.best, self.high) if n is not None]
 
 
+class Linked(NamedTuple):
+    """A word on a page and the reference to which it leads, if that is a link."""
+
+    word: str
+    reference: str | None
+
+
 class Row(NamedTuple):
-    """A line of a table; its mark is drawn on the strip behind the second cell."""
+    """A line of a table; its mark is drawn on the strip behind the second cell.
+
+    `links` are the words of its cell in the column of keys, separated by commas there.
+    """
 
     cells: tuple[str, ...]
     mark: Mark | None = None
+    links: tuple[Linked, ...] = ()
 
 
 class Section(NamedTuple):
@@ -61,18 +76,21 @@ class Section(NamedTuple):
 class Sheet(NamedTuple):
     """A whole display: a title, the answer in large print with a badge, sentences, tables, notes.
 
-    `widths` are the columns' shares of a page in percent; the strip has a quarter.
+    Of the columns that `head` names, those in `whole` are never broken into lines, as dates are not; those in `prose`
+    hold sentences, and have more room; and `keys` is the one in which the words of a row lead to their references.
     """
 
     title: str
     head: tuple[str, ...]
-    widths: tuple[int, ...]
     sections: Sequence[Section]
     answer: str = ""
     badge: str = ""
     under: str = ""
     sentences: Sequence[str] = ()
     notes: Sequence[str] = ()
+    whole: tuple[str, ...] = ()
+    prose: tuple[str, ...] = ()
+    keys: str = ""
 
 
 def scale_of(marks: Iterable[Mark | None]) -> Scale | None:
@@ -89,3 +107,27 @@ def excerpt(items: Sequence[T], most: int = MOST_ROWS) -> tuple[list[T], int]:
     (['a', 'b', 'c'], 2)
     """
     return list(islice(items, most)), max(0, len(items) - most)
+
+
+def givers_first(rows: Sequence[Row], low: float | None, high: float | None, best: float | None = None) -> list[Row]:
+    """Rows of which some will be folded: one for the low, the high, the best; then all that give them; then the rest.
+
+    So no fold and no cut hides whose number an end of a range is. A low or high of None is an open end.
+
+    >>> rows = [Row((str(n),), Mark(n, n, n)) for n in range(1, 31)]
+    >>> [row.cells[0] for row in givers_first(rows, 1, 30, 20)[:4]]
+    ['1', '30', '20', '2']
+    """
+    if len(rows) <= OPEN_ROWS:
+        return list(rows)
+    ends = [_givers(rows, "low", low), _givers(rows, "high", high), [] if best is None else _givers(rows, "best", best)]
+    first = [*(n for end in ends for n in end[:1]), *sorted(n for end in ends for n in end)]
+    return [rows[n] for n in dict.fromkeys([*first, *range(len(rows))])]
+
+
+def _givers(rows: Sequence[Row], end: str, number: float | None) -> list[int]:
+    """The rows with the number, in whatever place it has in them; of an open end, those with the same end open."""
+    marks = [(n, row.mark) for n, row in enumerate(rows) if row.mark is not None]
+    if number is None:
+        return [n for n, mark in marks if getattr(mark, end) is None]
+    return [n for n, mark in marks if any(math.isclose(number, other) for other in mark.numbers)]

@@ -1,7 +1,8 @@
 """A mark on its strip, as SVG and in characters: filled is used, hollow set aside, an arrow an open end.
 
-Colors are Okabe and Ito's blue and vermilion, which color-blind readers tell apart ("Color Universal Design", 2008),
-and the ink of the page; each is readable on white and on black, and shape says the same as color.
+Colors are blue and vermilion, which color-blind readers tell apart (Okabe and Ito, "Color Universal Design", 2008), and
+the ink of the page. Each is told from white and from the grounds of dark themes by the 3:1 that WCAG 2.1 asks of
+graphics (success criterion 1.4.11), and shape and words say the same as color.
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,19 @@ WIDTH, HEIGHT, EDGE = 240, 24, 12
 MIDDLE, RADIUS = HEIGHT / 2, 4.5
 
 INK: Mapping[Style, str] = {Style.USED: "#0072B2", Style.BESIDE: "#D55E00", Style.ASIDE: "currentColor"}
+"""Okabe and Ito's own, for plots."""
+
+ON_ANY_GROUND: Mapping[Style, str] = {**INK, Style.USED: "#2A8BCB"}
+"""The same for pages, where that blue is too dark for a dark theme: a lighter one of its hue."""
+
+FAINT = 0.65
+"""Opacity of a mark that was set aside."""
+
+TOLD: Mapping[Style, str] = {Style.USED: "", Style.BESIDE: ", beside the count", Style.ASIDE: ", set aside"}
+"""What a reader is told of a mark who does not see it."""
+
+TICK, LETTERS = 6, 20
+"""Pixels of a tick, and of the numbers below it."""
 
 COLUMNS = 28
 """Characters of a strip in a terminal."""
@@ -30,24 +44,57 @@ def strip(mark: Mark | None, scale: Scale | None) -> str:
     """
     if mark is None or scale is None or not mark.numbers:
         return ""
-    ink = INK[mark.style]
-    faint = ' opacity=".65"' if mark.style is Style.ASIDE else ""
-    return _svg(f'<g fill="none" stroke="{ink}" stroke-width="2"{faint}>{_bar(mark, scale)}{_dot(mark, scale)}</g>')
+    return _svg(_drawn(mark, scale), spoken(mark), f"on a {_told(scale)}")
+
+
+def lone_strip(mark: Mark, scale: Scale) -> str:
+    """The SVG of a mark that stands in no table: with its scale below.
+
+    >>> lone_strip(Mark(1, 2, 3), Scale(0, 4)).count("<text")
+    5
+    """
+    numbers = _ticks(scale, HEIGHT + TICK + 12, HEIGHT)
+    line = f'<path d="M0 {HEIGHT}H{WIDTH}" stroke="currentColor"/>'
+    return _svg(f"{_drawn(mark, scale)}{numbers}{line}", spoken(mark), f"on a {_told(scale)}", HEIGHT + TICK + LETTERS)
 
 
 def axis(scale: Scale) -> str:
     """The SVG of a scale: ticks with their numbers, left out where two would touch."""
+    return _svg(_ticks(scale, 13, HEIGHT - TICK), _told(scale), f"numbers at {', '.join(map(compact, scale.ticks()))}")
+
+
+def _ticks(scale: Scale, letters: int, ticks: int) -> str:
+    """Numbers, and ticks that begin at a height."""
     drawn, free = [], 0.0
     for n in scale.ticks():
         x, label = place(n, scale), compact(n)
         half = 3.2 * len(label)
         if x - half >= free and x + half <= WIDTH:
             drawn.append(
-                f'<text x="{x:.1f}" y="13" text-anchor="middle">{label}</text>'
-                f'<path d="M{x:.1f} 18V24" stroke="currentColor"/>'
+                f'<text x="{x:.1f}" y="{letters}" text-anchor="middle">{label}</text>'
+                f'<path d="M{x:.1f} {ticks}v{TICK}" stroke="currentColor"/>'
             )
             free = x + half + 4
-    return _svg(f'<g fill="currentColor" font-size="10.5" opacity=".8">{"".join(drawn)}</g>')
+    return f'<g fill="currentColor" font-size="10.5" opacity=".8">{"".join(drawn)}</g>'
+
+
+def spoken(mark: Mark) -> str:
+    """A mark in words, for those who do not see it.
+
+    >>> spoken(Mark(1500, 3000, 10_000)), spoken(Mark(140, 140, None, Style.ASIDE)), spoken(Mark(5, 5, 5))
+    ('1,500 to 10,000, best 3,000', '140 or more, set aside', '5')
+    """
+    low, best, high = (None if n is None else compact(n) for n in mark[:3])
+    if low is None or high is None:
+        bound = f"{low} or more" if low else f"{high} or less" if high else "open at both ends"
+    else:
+        bound = low if low == high else f"{low} to {high}"
+    return bound + (f", best {best}" if best not in (None, low, high) else "") + TOLD[mark.style]
+
+
+def _told(scale: Scale) -> str:
+    low, high = (compact(float(f"{n:.3g}")) for n in (scale.low, scale.high))
+    return f"{'logarithmic ' if scale.log else ''}scale from {low} to {high}"
 
 
 def place(n: float, scale: Scale) -> float:
@@ -55,9 +102,17 @@ def place(n: float, scale: Scale) -> float:
     return EDGE + scale.at(n) * (WIDTH - 2 * EDGE)
 
 
-def _svg(inner: str) -> str:
-    size = f'width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} aria-hidden="true">{inner}</svg>'
+def _svg(inner: str, title: str, description: str, height: int = HEIGHT) -> str:
+    """A picture with its words, by which screen readers tell it (SVG accessibility API mappings, W3C)."""
+    size = f'width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}"'
+    told = f"<title>{title}</title><desc>{description}</desc>"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{title}">{told}{inner}</svg>'
+
+
+def _drawn(mark: Mark, scale: Scale) -> str:
+    ink = ON_ANY_GROUND[mark.style]
+    faint = f' opacity="{FAINT}"' if mark.style is Style.ASIDE else ""
+    return f'<g fill="none" stroke="{ink}" stroke-width="2"{faint}>{_bar(mark, scale)}{_dot(mark, scale)}</g>'
 
 
 def _bar(mark: Mark, scale: Scale) -> str:
@@ -89,7 +144,7 @@ def _dot(mark: Mark, scale: Scale) -> str:
         return f'<path d="M{x:.1f} {MIDDLE - 5:g}{ends}"/>'
     if mark.style is Style.BESIDE:
         return f'<path d="M{x - 6:.1f} {MIDDLE:g}l6 -6l6 6l-6 6z"/>'
-    filled = f' fill="{INK[Style.USED]}"' if mark.style is Style.USED else ""
+    filled = f' fill="{ON_ANY_GROUND[Style.USED]}"' if mark.style is Style.USED else ""
     return f'<circle cx="{x:.1f}" cy="{MIDDLE:g}" r="{RADIUS:g}"{filled}/>'
 
 

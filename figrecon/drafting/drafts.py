@@ -11,7 +11,7 @@ from figrecon._values import number_of
 from figrecon.errors import RowError, shown
 from figrecon.ledger import Ledger, read_csv, read_json
 from figrecon.reports import Report, Roster
-from figrecon.tables import File, Reject
+from figrecon.tables import File, Reject, Rejects
 
 from . import showing
 from .draft import Draft, Evidence
@@ -28,7 +28,7 @@ def _roster(value: Any) -> Roster:
 
 
 def _rejects(value: Iterable[Reject]) -> tuple[Reject, ...]:
-    return tuple(value)
+    return Rejects(value)
 
 
 def _drafts(value: Iterable[Draft]) -> tuple[Draft, ...]:

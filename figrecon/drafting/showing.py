@@ -65,7 +65,6 @@ def _sheet(shown: Exhibit) -> display.Sheet:
     return display.Sheet(
         title=f"{number_of(len(shown.drafts), 'draft')}, {accepted:,} accepted",
         head=("draft", "figure", "source", "kind", "as of", "accepted"),
-        widths=(5, 14, 26, 10, 12, 8),
         sections=_sections(first, marks, more),
         notes=[
             *_notes([note for draft in first for note in _doubts(draft)]),

@@ -3,6 +3,7 @@
 from .arithmetic import difference_of, share_of, total
 from .comparing import Span, all_compatible, comparable, compatible, in_unit_of, meet_any, same, span, told_in
 from .figure import Figure, last_digit, negative
+from .marking import mark
 from .repeats import may_repeat, repeats
 from .statuses import OF_ROLES, FigureStatus
 
@@ -17,6 +18,7 @@ __all__ = [
     "difference_of",
     "in_unit_of",
     "last_digit",
+    "mark",
     "may_repeat",
     "meet_any",
     "negative",

@@ -11,7 +11,7 @@ from figrecon import units
 from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, shown
-from figrecon.flags import Doubt, Flag
+from figrecon.flags import Doubt, Flag, Flags
 from figrecon.ranges import Range, number, optional_number
 
 from .printing import in_words, takes_away
@@ -38,7 +38,7 @@ def _status(status: Any) -> FigureStatus | None:
 
 
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    return tuple(flags)
+    return Flags(flags) if flags else ()
 
 
 @attrs.frozen(repr=False)

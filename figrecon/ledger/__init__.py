@@ -2,7 +2,8 @@
 
 from .joining import join_rosters
 from .ledger import Ledger
-from .normalized import Normalized, normalize
+from .normalized import Normalized
+from .normalizing import normalize
 from .reading import find_layout, read_csv, read_excel, read_json
 
 __all__ = ["Ledger", "Normalized", "find_layout", "join_rosters", "normalize", "read_csv", "read_excel", "read_json"]

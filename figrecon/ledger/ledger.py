@@ -23,7 +23,8 @@ from figrecon.tables import (
 
 from . import choosing, listing
 from .joining import join_rosters
-from .normalized import Normalized, normalize
+from .normalized import Normalized
+from .normalizing import normalize
 from .read import Read
 
 

@@ -1,15 +1,16 @@
 """Normalizing: every report on one footing, row by row, nothing merged and nothing left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import attrs
 
 from figrecon import units
 from figrecon.dates import Period
+from figrecon.display import card
 from figrecon.figures import Figure, told_in
-from figrecon.reports import Kind, Names, Report, Roster, roster_of
+from figrecon.ranges import Range
+from figrecon.reports import Kind, Names, Report, Roster
 
 
 @attrs.frozen
@@ -35,27 +36,27 @@ class Normalized:
     said: str
     report: Report = attrs.field(repr=False)
 
+    @property
+    def range(self) -> Range:
+        """Its numbers."""
+        return Range(self.low, self.best, self.high)
 
-def normalize(reports: Iterable[Report], *, roster: Any = None) -> tuple[Normalized, ...]:
-    """Each report with its canonical source, days, unit, low, best and high, in the order given.
+    def _repr_html_(self) -> str:
+        told = {field.name.replace("_", " "): getattr(self, field.name) for field in attrs.fields(Normalized)}
+        return card({**told, "kind": self.kind.value, "report": ""}, self.report.reference)
 
-    `roster` is a Roster or a mapping of names to aliases; a Ledger brings its own.
 
-    >>> import figrecon as fr
-    >>> said = fr.Report("troops", "1,500", source="Cho", published="2024-10-18")
-    >>> (row,) = normalize([said], roster={"NIS": ["Cho"]})
-    >>> row.origin, row.low, row.best, row.high, str(row.as_of)
-    ('NIS', 1500, 1500, 1500, '18 October 2024')
-    """
-    given = tuple(reports)
-    origins = origins_of(given, roster_of(reports, roster))
+def footed(reports: Sequence[Report], roster: Roster) -> list[Normalized]:
+    """Each report on the footing of its subject, in the order given."""
     footing: dict[str, str] = {}
-    for report in sorted(given, key=lambda r: (r.day, r.key)):
+    for report in sorted(reports, key=lambda r: (r.day, r.key)):
         if report.figure is not None and report.figure.unit is not None:
             footing.setdefault(report.subject, report.figure.unit)
-    return tuple(
-        _normalized(report, footing.get(report.subject), origin) for report, origin in zip(given, origins, strict=True)
-    )
+    origins = origins_of(reports, roster)
+    return [
+        _normalized(report, footing.get(report.subject), origin)
+        for report, origin in zip(reports, origins, strict=True)
+    ]
 
 
 def origins_of(reports: Sequence[Report], roster: Roster) -> list[str]:

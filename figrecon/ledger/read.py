@@ -14,6 +14,7 @@ from figrecon.tables import (
     Links,
     Options,
     Reject,
+    Rejects,
     Shaped,
     filled_down,
     raise_rejects,
@@ -183,7 +184,7 @@ def of_table(
     layout = Layout.of(table.header, table.options) if layout is None else layout
     reports, rejects = read_rows(filled_down(table.rows, layout), layout, first=table.first)
     if errors == "collect":
-        return kind(reports, roster, table.notes), tuple(rejects)
+        return kind(reports, roster, table.notes), Rejects(rejects)
     raise_rejects(rejects, where)
     return kind(reports, roster, table.notes)
 

@@ -7,11 +7,10 @@ from typing import Any
 import attrs
 
 from figrecon.dates import Period
+from figrecon.display import beside_link, link
 from figrecon.errors import DateError
 from figrecon.frames import as_plain, is_missing
 from figrecon.reports import Report
-
-from .links import beside_link, link
 
 COLUMNS = {
     "title": ("title", "headline", "article title"),

@@ -8,7 +8,6 @@ from figrecon.answer import Answer
 from figrecon.errors import ExportError, nearest, shown
 
 from .explanation import Line, ReportName, defense
-from .links import link
 
 FORMATS = ("text", "html")
 
@@ -81,7 +80,7 @@ def _named(name: ReportName, told: Collection[str]) -> str:
     text, anchor = _plain(name.key), NO_ID.sub(lambda mark: f"_{ord(mark[0]):x}_", name.key)
     if name.report is None:
         return f'<a href="#report-{anchor}">{text}</a>' if name.key in told else text
-    address = link(name.report.reference)
+    address = display.link(name.report.reference)
     if address is None:
         return f'<b id="report-{anchor}">{text}</b>'
     return f'<a id="report-{anchor}" href="{display.escaped(address, len(address))}">{text}</a>'

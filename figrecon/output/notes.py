@@ -4,10 +4,9 @@ import attrs
 
 from figrecon.answer import Answer, Entry, Place
 from figrecon.dates import Period
+from figrecon.display import beside_link, link
 from figrecon.reports import ABOUT_REPORTS, Report
 from figrecon.select import Reason
-
-from .links import beside_link, link
 
 ORDER = (Place.POSITION, Place.BESIDE, Place.DENIAL, Place.SET_ASIDE)
 """The notes of what the range rests on come first."""

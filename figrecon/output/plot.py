@@ -19,7 +19,7 @@ from figrecon._values import number_of
 from figrecon.answer import Answer
 from figrecon.dates import Period
 from figrecon.display import Style
-from figrecon.figures import Figure
+from figrecon.figures import Figure, mark
 
 from .corrections import corrections
 from .drawing import (
@@ -48,7 +48,7 @@ from .lettering import (
     width_of,
 )
 from .scaling import number_axis, thin_ticks
-from .sheets import mark, range_mark, shared_unit
+from .sheets import range_mark, shared_unit
 from .words import amount, as_worded, beside_title, dated, range_of
 
 if TYPE_CHECKING:

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from figrecon import display, units
+from figrecon._values import number_of
 from figrecon.answer import Answer
 from figrecon.dates import Period
 from figrecon.display import Style
-from figrecon.figures import Figure
-from figrecon.reports import Report
-from figrecon.select import How, Position, SetAside
+from figrecon.select import SetAside, showing
 
 from .corrections import corrections
 from .explanation import flag_line
@@ -28,25 +27,34 @@ def answer_sheet(answer: Answer) -> display.Sheet:
     blocks = [(_title(answer, one), one, style) for one, style in _styled(answer, Style.USED)]
     asides = [aside for _, one, _ in blocks for aside in one.set_aside]
     denials = [report for _, one, _ in blocks for report in one.denials]
-    held = [(title, [_position(p, answer.unit, style) for p in one.positions]) for title, one, style in blocks]
+    held = [(title, _held(one, answer.unit, style)) for title, one, style in blocks]
     shown, more = display.excerpt(asides)
-    aside = [_set_aside(a, answer.unit) for a in shown]
+    aside = [showing.aside_row(a, answer.unit) for a in shown]
     scale = display.scale_of(row.mark for rows in (*(rows for _, rows in held), aside) for row in rows)
     band = None if answer.range.is_nothing else (answer.range.low, answer.range.high)
     sections = [_section(title, rows, scale, None if title else band) for title, rows in held]
-    sections += [_section("Denials and withdrawals", [_silent(report) for report in denials], scale)]
+    sections += [_section("Denials and withdrawals", [showing.silent_row(report) for report in denials], scale)]
     sections += [display.Section(_aside_title(asides), aside, scale, folded=len(asides) > OPEN_ROWS, more=more)]
     return display.Sheet(
         title=answer.subject,
-        head=("source", "figure", "as of", "report", "how, or why not"),
-        widths=(20, 14, 13, 14, 15),
+        head=showing.HEAD,
         sections=[section for section in sections if section.rows],
         answer=whole_amount(answer),
         badge=answer.verdict.value,
         under=f"{dated(answer)}, policy {answer.policy.label}",
         sentences=(sentence(answer),),
         notes=[*answer.notes, *answer.policy.remarks(answer.positions), *map(flag_line, answer.flags)],
+        whole=showing.WHOLE,
+        prose=showing.PROSE,
+        keys=showing.KEYS,
     )
+
+
+def _held(one: Answer, unit: str | None, style: Style) -> list[display.Row]:
+    """The positions, with those that give an end of the range before any fold."""
+    rows = [showing.position_row(position, unit, style) for position in one.positions]
+    found = range_mark(one, unit)
+    return rows if found is None else display.givers_first(rows, found.low, found.high, found.best)
 
 
 def _styled(answer: Answer, style: Style) -> Iterable[tuple[Answer, Style]]:
@@ -77,51 +85,9 @@ def _section(
     return display.Section(title, shown, scale, band, more=more)
 
 
-def _position(position: Position, unit: str | None, style: Style) -> display.Row:
-    how = "" if position.how is How.REPORTED else position.how.value
-    if position.adds_up:
-        how = "adds up: " + " + ".join(str(r.figure) for r in position.adds_up)
-    keys = ", ".join(r.key for r in position.reports)
-    how = "; ".join(filter(None, [how, *(r.marks for r in position.reports)]))
-    cells = (position.origin, str(position.figure), str(position.as_of), keys, how)
-    return display.Row(cells, mark(position.figure, unit, style))
-
-
-def _set_aside(aside: SetAside, unit: str | None) -> display.Row:
-    why = aside.reason.value + (f", see {aside.by.key}" if aside.by is not None else "")
-    return _report_row(aside.report, why)._replace(mark=mark(aside.report.figure, unit, Style.ASIDE))
-
-
-def _silent(report: Report) -> display.Row:
-    denied = f" of {', '.join(report.denies)}" if report.denies else ""
-    return _report_row(report, report.kind.value + denied)
-
-
-def _report_row(report: Report, why: str) -> display.Row:
-    cells = (
-        report.attribution,
-        report.words,
-        str(report.as_of),
-        report.key,
-        ", ".join(filter(None, [why, report.marks])),
-    )
-    return display.Row(cells)
-
-
 def _aside_title(asides: Sequence[SetAside]) -> str:
     reasons = Counter(aside.reason.value for aside in asides)
     return f"Set aside: {', '.join(f'{n:,} {reason}' for reason, n in reasons.most_common())}"
-
-
-def mark(figure: Figure | None, unit: str | None, style: Style) -> display.Mark | None:
-    """A figure as a mark on a strip in `unit`; none for one that cannot be compared, names no number, or only adds."""
-    if figure is None or figure.increment or figure.says_nothing:
-        return None
-    if figure.unit not in (None, unit):
-        if unit is None or not units.commensurable(figure.unit or "", unit):
-            return None
-        figure = figure.to(unit)
-    return display.Mark(figure.low, figure.best, figure.high, style)
 
 
 # --- several answers
@@ -141,8 +107,9 @@ def timeline_sheet(answers: Sequence[Answer]) -> display.Sheet:
     return display.Sheet(
         title=answers[0].subject if answers else "no dates",
         head=("as of", "range", "verdict", "sources", "corrected"),
-        widths=(13, 18, 9, 18, 18),
         sections=[display.Section("", rows, scale, more=more)] if rows else [],
+        whole=("as of", "verdict"),
+        prose=("sources", "corrected"),
     )
 
 
@@ -155,7 +122,25 @@ def comparison_sheet(answers: Sequence[Answer]) -> display.Sheet:
         rows = [_answer_row(answer.policy.label, answer, unit) for answer in group]
         title = group[0].subject if len(groups) > 1 else ""
         sections.append(_section(title, rows, display.scale_of(row.mark for row in rows)))
-    return display.Sheet("", ("policy", "range", "verdict"), (20, 28, 28), sections or [_section("", [], None)])
+    return display.Sheet("", ("policy", "range", "verdict"), sections or [_section("", [], None)], whole=("verdict",))
+
+
+def subjects_sheet(answers: Sequence[Answer]) -> display.Sheet:
+    """One row for each subject; without a strip, for their numbers count different things."""
+    shown, more = display.excerpt(answers)
+    rows = [
+        display.Row(
+            (one.subject, whole_amount(one), one.verdict.value, str(Period.of(one.as_of)), "; ".join(one.origins))
+        )
+        for one in shown
+    ]
+    return display.Sheet(
+        title=number_of(len(answers), "subject"),
+        head=("subject", "range", "verdict", "as of", "sources"),
+        sections=[display.Section("", rows, more=more)] if rows else [],
+        whole=("verdict", "as of"),
+        prose=("sources",),
+    )
 
 
 def _answer_row(label: str, answer: Answer, unit: str | None, *more: str) -> display.Row:

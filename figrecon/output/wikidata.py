@@ -13,11 +13,11 @@ from typing import TypeVar
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.dates import Period
+from figrecon.display import link
 from figrecon.errors import ExportError, nearest, shown
 from figrecon.figures import FigureStatus
 from figrecon.reports import Report
 
-from .links import link
 from .several import AnyAnswers, several
 from .wikidata_values import CIRCA, NO_UNIT, Hedges, Statement, of_answer, of_position, quantity
 

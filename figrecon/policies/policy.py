@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from figrecon._values import brief
+from figrecon._values import brief, number_of
 from figrecon.conventions import DEFAULT, Convention
+from figrecon.display import card
 from figrecon.errors import PolicyError, shown
 from figrecon.methods import Datum
 from figrecon.ranges import Range
@@ -100,6 +101,23 @@ class Policy(ABC):
 
     def __repr__(self) -> str:
         return brief(self)
+
+    def _repr_html_(self) -> str:
+        own = [f.name for f in attrs.fields(type(self)) if f.name not in _OF_ALL]
+        return card(
+            {
+                "policy": self.label,
+                "rule": (type(self).__doc__ or "").split("\n")[0],
+                **{name.replace("_", " "): getattr(self, name) for name in own},
+                "convention": f"{self.convention.name} {self.convention.version}",
+                "interested parties": self.parties.value,
+                "stale after": "" if self.stale_after is None else number_of(self.stale_after, "day"),
+                "window": f"{number_of(self.window.days, 'day')}, or {self.window.share:.0%} of the story",
+            }
+        )
+
+
+_OF_ALL = frozenset(f.name for f in attrs.fields(Policy))
 
 
 def judged(policy: Policy, positions: Sequence[Position], verdict: Verdict) -> Ruling:

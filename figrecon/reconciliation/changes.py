@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from figrecon import display
+from figrecon._values import number_of
 from figrecon.answer import Answer, Entry
 from figrecon.ranges import Range
 from figrecon.reports import Report
 from figrecon.select import Position
+from figrecon.select.showing import key_links
 
 
 @attrs.frozen
@@ -21,6 +24,29 @@ class Change:
     def __str__(self) -> str:
         keys = ", ".join(report.key for report in self.because)
         return f"{self.of}: {self.text} ({keys})" if keys else f"{self.of}: {self.text}"
+
+    def _repr_html_(self) -> str:
+        return display.card({"of": self.of, "what changed": self.text, "because of": [r.key for r in self.because]})
+
+
+class Diff(display.Listed[Change]):
+    """Changes as a notebook shows them, one on each line."""
+
+    __slots__ = ()
+
+    def _sheet(self) -> display.Sheet:
+        shown, more = display.excerpt(self)
+        rows = [
+            display.Row((one.of, one.text, ", ".join(r.key for r in one.because)), links=key_links(one.because))
+            for one in shown
+        ]
+        return display.Sheet(
+            title=number_of(len(self), "change") if self else "nothing changed",
+            head=("of", "what changed", "because of"),
+            sections=[display.Section("", rows, more=more)] if rows else [],
+            prose=("what changed",),
+            keys="because of",
+        )
 
 
 def diff(earlier: Answer, later: Answer) -> tuple[Change, ...]:
@@ -40,7 +66,7 @@ def diff(earlier: Answer, later: Answer) -> tuple[Change, ...]:
     2024-10-03: was later, now position (2024-10-03)
     doubt: falling: A lowered its figure from 160 to 140 (2024-10-01, 2024-10-03)
     """
-    return tuple(_changes(earlier, later))
+    return Diff(_changes(earlier, later))
 
 
 def _changes(a: Answer, b: Answer) -> Iterable[Change]:

@@ -11,7 +11,7 @@ from figrecon.reports import Course, Report, Subject, reports_in, roster_of
 from .days import as_day, sampled
 from .question import Question
 from .reconciliation import Reconciliation
-from .series import Comparison, Failure, Timeline
+from .series import BySubject, Comparison, Failure, Failures, Timeline
 
 A = TypeVar("A")
 
@@ -99,14 +99,14 @@ def reconcile_each(
         raise PolicyError(f"errors must be 'raise' or 'collect'; got {shown(errors)}")
     names, given = roster_of(reports, roster), reports_in(reports)
     if not given:
-        return {} if errors == "raise" else ({}, ())
+        return BySubject() if errors == "raise" else (BySubject(), Failures())
     collect = errors == "collect"
     question = Question(given, policy=policy, unit=unit, roster=names, course=course, collect=collect)
     subjects = [Subject(name) for name in question.subjects]
     at, by = _dates(question, as_of, known_by)  # what is wrong with these is wrong with the question
     found = list(in_turn(question, subjects, lambda one: question.about(one).answer(at, by), collect=collect))
-    failures = tuple(one for one in found if isinstance(one, Failure))
-    answers = {one.subject: one for one in found if not isinstance(one, Failure)}
+    failures = Failures(one for one in found if isinstance(one, Failure))
+    answers = BySubject((one.subject, one) for one in found if not isinstance(one, Failure))
     return (answers, failures) if collect else answers
 
 

@@ -21,6 +21,39 @@ class Failure:
     subject: str
     error: FigreconError
 
+    @property
+    def why(self) -> str:
+        """The error as one line."""
+        return str(self.error)
+
+    def _repr_html_(self) -> str:
+        return display.card({"subject": self.subject, "why": self.why})
+
+
+class Failures(display.Listed[Failure]):
+    """Subjects that could not be answered, as a notebook shows them."""
+
+    __slots__ = ()
+
+    def _sheet(self) -> display.Sheet:
+        shown, more = display.excerpt(self)
+        rows = [display.Row((failure.subject, failure.why)) for failure in shown]
+        return display.Sheet(
+            title=f"{number_of(len(self), 'subject')} without an answer",
+            head=("subject", "why"),
+            sections=[display.Section("", rows, more=more)] if rows else [],
+            prose=("why",),
+        )
+
+
+class BySubject(display.Displayed, dict[str, Reconciliation]):
+    """Answers by subject, a dict, which a notebook shows with a row for each."""
+
+    def _sheet(self) -> display.Sheet:
+        from figrecon.output.sheets import subjects_sheet
+
+        return subjects_sheet(list(self.values()))
+
 
 def _answers(value: Iterable[Reconciliation]) -> tuple[Reconciliation, ...]:
     return tuple(value)

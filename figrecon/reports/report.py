@@ -14,7 +14,7 @@ from figrecon._values import FrozenMapping, brief
 from figrecon.dates import Period, read_published
 from figrecon.errors import LineageError, RowError, shown
 from figrecon.figures import Figure
-from figrecon.flags import Doubt, Flag
+from figrecon.flags import Doubt, Flag, Flags
 from figrecon.wording import read
 
 from .courses import Course
@@ -200,7 +200,7 @@ class Report:
         first = None if self._as_of is None else self._as_of.first
         if first is not None and kind.counts and first > self.day:
             flags.append(Flag(Doubt.AS_OF_AFTER_PUBLISHED, f"a count as of {self.as_of}, published {self.published}"))
-        return tuple([attrs.evolve(flag, keys=(self.key,)) for flag in flags]) if flags else ()
+        return Flags([attrs.evolve(flag, keys=(self.key,)) for flag in flags]) if flags else ()
 
     def _repr_html_(self) -> str:
         from figrecon.display import card
@@ -225,7 +225,7 @@ class Report:
             "key": self.key,
             "doubts": "; ".join(map(str, self.flags)),
         }
-        return card(rows)
+        return card(rows, self.reference)
 
     def __repr__(self) -> str:
         return brief(self, always=1)

@@ -5,7 +5,8 @@ from typing import Any
 
 import attrs
 
-from figrecon._values import FrozenMapping, brief
+from figrecon import display
+from figrecon._values import FrozenMapping, brief, number_of
 from figrecon.errors import RangeError, SourceError, nearest, shown
 from figrecon.ranges import number
 
@@ -110,11 +111,23 @@ class Source:
     def __repr__(self) -> str:
         return brief(self)
 
+    def _repr_html_(self) -> str:
+        return display.card(dict(zip(HEAD, _told(self), strict=True)))
+
     def is_party_to(self, subject: str) -> bool:
         """Whether the user marked it as interested in this subject."""
         if isinstance(self.interested, bool):
             return self.interested
         return subject in self.interested
+
+
+HEAD = ("source", "aliases", "relays", "a party to the matter", "a tally", "rank")
+"""What a display says of a source."""
+
+
+def _told(source: Source) -> tuple[str, ...]:
+    listed = (source.name, source.aliases, source.relays, source.interested, source.tally, source.rank)
+    return tuple(display.said(value) for value in listed)
 
 
 def _sources(value: Any) -> FrozenMapping[str, Source]:
@@ -141,7 +154,7 @@ def _source(name: Any, entry: Any) -> Source:
 
 
 @attrs.frozen
-class Roster:
+class Roster(display.Displayed):
     """The sources known by name; resolves any name or alias to the origin that stands behind it.
 
     Made from sources, or from a plain mapping of name to aliases, or to the fields of `Source`. Case, width, white
@@ -172,6 +185,16 @@ class Roster:
                 by_alias.setdefault(folded_name(source.relays), Source(tidy(source.relays)))
         for source in self.sources.values():
             self.origin(source.name)
+
+    def _sheet(self) -> display.Sheet:
+        first, more = display.excerpt([*self.sources.values()])
+        rows = [display.Row(_told(source)) for source in first]
+        return display.Sheet(
+            title=f"a roster of {number_of(len(self.sources), 'source')}",
+            head=HEAD,
+            sections=[display.Section("", rows, more=more)] if rows else [],
+            prose=("aliases",),
+        )
 
     @classmethod
     def of(cls, value: "Roster | Mapping[str, Any] | Iterable[Any] | None") -> "Roster":

@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+from figrecon.display import card
 from figrecon.errors import SubjectError, shown
 
 from .courses import Course
@@ -53,3 +54,6 @@ class Subject:
 
     def __str__(self) -> str:
         return self.name
+
+    def _repr_html_(self) -> str:
+        return card({"subject": self.name, "parts": self.parts, "course": self.course})

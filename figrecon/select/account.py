@@ -7,6 +7,7 @@ import attrs
 
 from figrecon._values import FrozenMapping, Word
 from figrecon.dates import Period
+from figrecon.display import card
 from figrecon.figures import Figure, FigureStatus, told_in
 from figrecon.flags import Flag
 from figrecon.reports import Course, Kind, Report, Source
@@ -99,6 +100,19 @@ class SetAside:
     reason: Reason
     by: Report | None = None
 
+    def _repr_html_(self) -> str:
+        report = self.report
+        return card(
+            {
+                "source": report.attribution,
+                "figure": report.words,
+                "as of": report.as_of,
+                "report": report.key,
+                "set aside as": self.reason.value,
+                "by": None if self.by is None else self.by.key,
+            }
+        )
+
 
 @attrs.frozen
 class Position:
@@ -151,6 +165,21 @@ class Position:
     def recency(self) -> tuple[Any, ...]:
         """Orders positions by the date they speak of, then by publication."""
         return self.on, self.newest.day
+
+    def _repr_html_(self) -> str:
+        return card(
+            {
+                "source": self.origin,
+                "figure": self.figure,
+                "as of": self.as_of,
+                "reports": [report.key for report in self.reports],
+                "how": self.how.value,
+                "adds up": [report.figure for report in self.adds_up],
+                "corrects": None if self.corrects is None else self.corrects.key,
+                "down from": None if self.down_from is None else self.down_from.key,
+                "a party to the matter": self.interested,
+            }
+        )
 
 
 def in_unit(position: Position, unit: str | None) -> Position:

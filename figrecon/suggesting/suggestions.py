@@ -121,7 +121,7 @@ class Suggestions(Sequence[Suggestion]):
         ]
         notes = [f"{n}. {one}; if accepted: {one.effect}" for n, one in enumerate(shown, 1)]
         table = display.grid_html(display.Grid(self._title, columns, more))
-        return f"{table}\n{display.html(display.Sheet('', (), (), (), notes=notes))}"
+        return f"{table}\n{display.html(display.Sheet('', (), (), notes=notes))}"
 
     @property
     def _title(self) -> str:

@@ -11,8 +11,9 @@ from .layouts import opened_layout
 from .links import Links
 from .naming import COLUMNS, REQUIRED
 from .options import ONCE, Options
+from .rejects import Reject, Rejects
 from .rosters import read_roster
-from .rows import Reject, header_of, raise_rejects, read_rows, to_rows
+from .rows import header_of, raise_rejects, read_rows, to_rows
 from .serials import DateNumbers
 from .templates import is_template
 from .typed import to_typed_rows
@@ -32,6 +33,7 @@ __all__ = [
     "Links",
     "Options",
     "Reject",
+    "Rejects",
     "Shaped",
     "csv_grid",
     "filled_down",

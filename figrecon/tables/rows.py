@@ -17,21 +17,13 @@ from .grouping import MARKS, Shown
 from .headers import column_name
 from .naming import COLUMNS, REQUIRED
 from .options import is_status
+from .rejects import Reject
 from .wide import linked
 
 LISTS = ("via", "derived_from", "replaces", "denies")
 
 FIRST_ROW = 2
 """Rows are counted as a spreadsheet shows them: the header is row 1."""
-
-
-@attrs.frozen
-class Reject:
-    """A row, or a figure of a wide one, that makes no report: its number as a spreadsheet shows it, its cells, why."""
-
-    row: int
-    cells: Mapping[str, Any]
-    error: FigreconError
 
 
 def read_rows(

@@ -7,7 +7,8 @@ import figrecon as fr
 from figrecon import display
 from tests._markup import Markup
 
-USED, BESIDE = display.INK[display.Style.USED], display.INK[display.Style.BESIDE]
+INK = display.ON_ANY_GROUND
+USED, BESIDE = INK[display.Style.USED], INK[display.Style.BESIDE]
 
 
 def reports(*said: tuple[str, Any, str], **more: Any) -> list[fr.Report]:

@@ -6,6 +6,8 @@ import pytest
 
 import figrecon as fr
 from figrecon import display
+from figrecon.display.styles import BAND
+from figrecon.figures import mark
 from figrecon.output import sheets
 from tests._markup import Markup
 from tests.answers._shown import BESIDE, USED, html, pretty, reports, strip
@@ -50,7 +52,23 @@ def test_the_band_is_behind_the_positions_only() -> None:
     bands = [told["style"] for tag, told in markup.elements if tag == "td" and "style" in told]
     left, right = strip(markup, "circle")
     assert bands == [bands[0]] * 2
-    assert f"{left:.1f}px,rgba(0,114,178,.28) {right:.1f}px" in bands[0]
+    assert f"{BAND} {left:.1f}px,{BAND} {right:.1f}px" in bands[0]
+
+
+@pytest.mark.parametrize(("found", "edges"), [((140, 200), 2), ((140, None), 1), ((None, 140), 1), ((None, None), 0)])
+def test_the_ends_of_the_band_are_lines_and_an_open_end_has_none(
+    found: tuple[float | None, float | None], edges: int
+) -> None:
+    section = display.Section(
+        "", [display.Row(("A", "150"), display.Mark(150, 150, 150))], display.Scale(0, 400), found
+    )
+    (band,) = [
+        told["style"]
+        for tag, told in Markup(display.html(display.Sheet("", ("source", "figure"), [section]))).elements
+        if tag == "td" and "style" in told
+    ]
+    assert band.count("linear-gradient") == edges + 1
+    assert band.count(USED) == 2 * edges
 
 
 def test_a_number_far_off_does_not_squeeze_the_rest() -> None:
@@ -81,9 +99,9 @@ def test_figures_that_cannot_be_compared_are_told_and_not_drawn() -> None:
 
 
 def test_without_a_unit_only_bare_numbers_are_drawn() -> None:
-    assert sheets.mark(fr.Figure.exactly(3, "tanks"), None, display.Style.USED) is None
-    assert sheets.mark(fr.Figure.exactly(3), None, display.Style.USED) == display.Mark(3, 3, 3)
-    assert sheets.mark(fr.Figure.exactly(2, "km"), "meter", display.Style.USED) == display.Mark(2000, 2000, 2000)
+    assert mark(fr.Figure.exactly(3, "tanks"), None, display.Style.USED) is None
+    assert mark(fr.Figure.exactly(3), None, display.Style.USED) == display.Mark(3, 3, 3)
+    assert mark(fr.Figure.exactly(2, "km"), "meter", display.Style.USED) == display.Mark(2000, 2000, 2000)
 
 
 def test_figures_beside_may_be_set_aside_and_withdrawn_too() -> None:

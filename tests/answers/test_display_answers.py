@@ -93,7 +93,7 @@ def test_policies_stand_on_one_strip() -> None:
     ]
     first, second = strip(markup, "circle")
     assert first == second
-    assert html(fr.Comparison()).cells == [["policy", "range", "", "verdict"]]
+    assert html(fr.Comparison()).cells == [["policy", "range", "verdict"]]
 
 
 def test_policies_compared_are_shown_a_row_each(story: fr.Ledger) -> None:

@@ -6,15 +6,16 @@ from tests.answers._shown import BESIDE, USED, html, pretty
 
 def test_a_range_has_a_strip_where_it_is_more_than_a_number() -> None:
     wide = html(fr.Range(1500, 3000, 10_000))
-    assert wide.text.strip() == "3,000 (1,500–10,000)"
+    assert wide.text.strip().startswith("3,000 (1,500–10,000)")
     assert wide.count("svg") == 1
     assert html(fr.Range.exactly(3000)).count("svg") == 0
     assert html(fr.Range.nothing()).text.strip() == "no figure"
 
 
 def test_a_figure_is_shown_in_its_words() -> None:
-    assert html(fr.Figure.at_least(140, "people")).text.strip() == "at least 140 people"
-    assert html(fr.Figure.at_least(140, "people")).count("svg") == 1
+    at_least = html(fr.Figure.at_least(140, "people"))
+    assert at_least.text.strip().startswith("at least 140 people")
+    assert at_least.count("svg") == 1
     assert html(fr.Figure.about(3000)).count("svg") == 0
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon import output
-from figrecon.output.links import link
+from figrecon.display import link
 from figrecon.testing import ledgers
 from tests._examples import ROOT
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon import output
-from figrecon.output.links import link
+from figrecon.display import link
 
 DAY = "2024-10-23"
 URL = "https://example.org/a"

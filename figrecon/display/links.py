@@ -1,7 +1,10 @@
 """Links: a reference that is one, safe to stand in any markup."""
 
 import re
+from html import escape
 from urllib.parse import quote
+
+from .safe import LONGEST, isolated
 
 LINK = re.compile(r"https?://\S", re.IGNORECASE)
 
@@ -9,6 +12,9 @@ IN_A_LINK = ":/?#@!$&()+,;=%~"
 """What a link may hold as it is. All else is percent-encoded: the quotes, brackets and bars that end a link in HTML,
 Markdown, wikitext or QuickStatements, and the asterisk, for there `/*` begins a comment."""
 
+
+LONGEST_ADDRESS = 1_000
+"""Characters of a link on a display; a longer one is no address to click on."""
 
 BETWEEN = re.compile(r";\s+")
 """Between several references in one: a link itself has no white space."""
@@ -37,3 +43,19 @@ def beside_link(reference: str | None) -> str:
 
 def _parts(reference: str | None) -> list[str]:
     return [part.strip() for part in BETWEEN.split(reference or "")]
+
+
+def link_html(text: str, reference: str | None, most: int = LONGEST) -> str:
+    """Clean text for HTML that leads to the link in a reference, where there is one of the web.
+
+    Who is led there learns nothing of the page, and cannot reach it ("noopener" and "noreferrer" of the HTML standard).
+
+    >>> link_html("a1", "https://example.org/4")
+    '<a href="https://example.org/4" target="_blank" rel="noopener noreferrer"><bdi>a1</bdi></a>'
+    >>> link_html("a1", "javascript:alert(1)")
+    '<bdi>a1</bdi>'
+    """
+    address, shown = link(reference), isolated(text, most)
+    if address is None or len(address) > LONGEST_ADDRESS:
+        return shown
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{shown}</a>'
