@@ -18,7 +18,7 @@ MIDDLE, RADIUS = HEIGHT / 2, 4.5
 INK: Mapping[Style, str] = {Style.USED: "#0072B2", Style.BESIDE: "#D55E00", Style.ASIDE: "currentColor"}
 """Okabe and Ito's own, for plots."""
 
-ON_ANY_GROUND: Mapping[Style, str] = {**INK, Style.USED: "#2A8BCB"}
+ON_ANY_GROUND: Mapping[Style, str] = {**INK, Style.USED: "#2E8FCF"}
 """The same for pages, where that blue is too dark for a dark theme: a lighter one of its hue."""
 
 FAINT = 0.65

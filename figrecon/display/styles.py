@@ -1,7 +1,7 @@
 """How pages look: the one style of all displays, and the page around them.
 
 Text is in the ink of the page around it, or in that ink at `QUIET`, and so readable on light and on dark themes (WCAG
-2.1, success criterion 1.4.3). Where there is less room than `NARROW`, each row becomes a few lines of its own.
+2.1, success criterion 1.4.3). Where a table has no room, each of its rows becomes a few lines of its own.
 """
 
 from .sheets import Style
@@ -10,14 +10,14 @@ from .strips import ON_ANY_GROUND
 QUIET = 0.75
 """Opacity of what is read second."""
 
-NARROW = "54em"
-"""Width below which rows are broken into lines: a table of six columns and a strip has no room there."""
+RULE = "rgba(128,128,128,.25)"
+"""The line below a row."""
 
 BLUE, VERMILION = ON_ANY_GROUND[Style.USED], ON_ANY_GROUND[Style.BESIDE]
-GREEN, GRAY = "#009E73", "#808080"
+GREEN, GRAY = "#009E73", "#848484"
 """Okabe and Ito's bluish green, and a middle gray: for figures of parts, and for those that were set aside."""
 
-BAND = "rgba(42,139,203,.08)"
+BAND = "rgba(46,143,207,.06)"
 """What is within a range; its ends are drawn in `BLUE`, for so light a color tells nothing by itself."""
 
 STYLE = f"""
@@ -25,7 +25,7 @@ STYLE = f"""
 text-align:left;overflow-wrap:break-word}}
 div.figrecon{{container:figrecon/inline-size;contain-intrinsic-inline-size:46rem}}
 .figrecon p{{margin:.2em 0}}
-.figrecon a{{color:inherit;text-decoration:underline}}
+.figrecon.figrecon a{{color:inherit;text-decoration:underline}}
 .figrecon .fr-title,.figrecon .fr-part{{font-weight:600}}
 .figrecon .fr-part{{margin:.8em 0 .2em}}
 .figrecon .fr-answer{{font-size:1.6em;font-weight:600;font-variant-numeric:tabular-nums}}
@@ -38,7 +38,7 @@ border:1px solid currentColor;border-radius:1em;opacity:.85;white-space:nowrap}}
 border:0;font-size:inherit;color:inherit}}
 .figrecon.figrecon table tr:nth-child(n){{background:none}}
 .figrecon.figrecon table td,.figrecon.figrecon table th{{text-align:left;vertical-align:middle;\
-padding:.15em .7em .15em 0;border:0;border-bottom:1px solid rgba(128,128,128,.25);white-space:normal;\
+padding:.15em .7em .15em 0;border:0;border-bottom:1px solid {RULE};white-space:normal;\
 font-weight:normal;background:none;color:inherit;line-height:1.4}}
 .figrecon.figrecon table thead th{{opacity:{QUIET};border-bottom:1px solid rgba(128,128,128,.6);vertical-align:bottom}}
 .figrecon.figrecon table .fr-strip{{padding:0}}
@@ -55,18 +55,25 @@ font-weight:normal;background:none;color:inherit;line-height:1.4}}
 .figrecon .fr-text u{{text-decoration-style:dotted;text-underline-offset:.2em}}
 .figrecon svg{{display:block;overflow:visible}}
 .figrecon.fr-inline svg{{display:inline-block;vertical-align:middle;margin:0 .5em}}
-@container figrecon (max-width:{NARROW}){{
-.figrecon.figrecon .fr-rows,.figrecon.figrecon .fr-rows tbody,.figrecon.figrecon .fr-rows thead{{display:block;\
-min-width:0!important;width:auto!important}}
-.figrecon.figrecon .fr-rows thead th:not(.fr-strip),.figrecon.figrecon .fr-rows td:empty{{display:none}}
-.figrecon.figrecon .fr-rows tr{{display:flex;flex-wrap:wrap;column-gap:1em;padding:.2em 0;\
-border-bottom:1px solid rgba(128,128,128,.25)}}
-.figrecon.figrecon .fr-rows td,.figrecon.figrecon .fr-rows th{{border:0;padding:0}}
-.figrecon.figrecon .fr-rows .fr-strip,.figrecon.figrecon .fr-rows .fr-prose{{flex:0 0 100%}}
-.figrecon.figrecon .fr-rows td:first-child{{font-weight:600}}
-.figrecon.figrecon .fr-rows td[data-label]::before{{content:attr(data-label) ": ";opacity:{QUIET}}}
-}}
 """
+
+
+def narrow(em: int) -> str:
+    """The style by which a row becomes a few lines of its own, of tables that need so much room and have less.
+
+    Their class is that number, for in a notebook the style of one cell holds for all.
+    """
+    rows = f".figrecon.figrecon .fr-{em}"
+    return f"""<style>@container figrecon (max-width:{em}em){{
+{rows},{rows} tbody,{rows} thead{{display:block;min-width:0!important;width:auto!important}}
+{rows} thead th:not(.fr-strip),{rows} td:empty{{display:none}}
+{rows} tr{{display:flex;flex-wrap:wrap;column-gap:1em;padding:.2em 0;border-bottom:1px solid {RULE}}}
+{rows} td,{rows} th{{border:0;padding:0;min-width:0;max-width:100%}}
+{rows} .fr-strip,{rows} .fr-prose{{flex:0 0 100%}}
+{rows} td:first-child{{font-weight:600}}
+{rows} td[data-label]::before{{content:attr(data-label) ": ";opacity:{QUIET}}}
+}}</style>"""
+
 
 PAGE = """<!doctype html>
 <html lang="en">

@@ -1,5 +1,6 @@
 """The sections of a sheet as tables of HTML: their columns stand below each other, and long ones are folded."""
 
+import math
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from .safe import LONGEST, escaped, isolated
 from .scales import Scale
 from .sheets import OPEN_ROWS, Row, Section, Sheet
 from .strips import EDGE, WIDTH, axis, place, strip
-from .styles import BAND, BLUE
+from .styles import BAND, BLUE, narrow
 from .terminal import STRIP_AFTER
 
 SENTENCE = 1_000
@@ -27,8 +28,11 @@ LONGEST_WORD = 20
 WIDEST, WIDEST_PROSE = 26, 40
 """Characters of a column that is given more room than its longest word needs."""
 
-EM = 0.62
-"""The width of a character, and the gap behind a cell counts as two; a bold or wide font has less than this."""
+SMALLEST_FONT = 13
+"""Pixels of the text in a notebook; that of a page is larger."""
+
+EM, GAP = 0.58, 0.9
+"""The width of a character in em, which few fonts exceed on average, and the gap behind a cell."""
 
 ROOMY = 1.3
 """A table takes no more room than this many times what its columns would have."""
@@ -47,7 +51,8 @@ def tables(sheet: Sheet) -> Iterable[str]:
     """A table for each section, with its title; the strips of all stand below each other."""
     columns, scale = _columns(sheet), None
     strips = any(section.scale for section in sheet.sections)
-    begin = _begin(columns, strips=strips)
+    needed = _needed(columns, strips=strips)
+    begin = _begin(columns, needed, strips=strips)
     keys = sheet.head.index(sheet.keys) if sheet.keys else None
 
     def table(head: str, section: Section) -> str:
@@ -58,6 +63,8 @@ def tables(sheet: Sheet) -> Iterable[str]:
             lines.append(f'<tr><td colspan="{wide}">… {section.more:,} more, not shown here</td></tr>')
         return f"{begin}{head}<tbody>{''.join(lines)}</tbody></table>"
 
+    if sheet.sections:
+        yield narrow(needed)
     for n, section in enumerate(sheet.sections):
         head = _head(sheet.head, section.scale, strips=strips) if n == 0 or section.scale != scale else ""
         scale = section.scale
@@ -90,24 +97,34 @@ def _columns(sheet: Sheet) -> list[_Column]:
     return found
 
 
-def _begin(columns: Sequence[_Column], *, strips: bool) -> str:
-    """The table with its columns: those that need no more are so wide, the others share what is left."""
-    free = [column for column in columns if column.wish > column.least]
+def _free(columns: Sequence[_Column]) -> list[_Column]:
+    return [column for column in columns if column.wish > column.least]
+
+
+def _needed(columns: Sequence[_Column], *, strips: bool) -> int:
+    """The width that the columns need in em, where those that would have more share what is left."""
+    free = _free(columns)
     total = sum(column.wish for column in free)
     fixed = sum(column.least for column in columns if column not in free)
-    needed = fixed + max((column.least * total / column.wish for column in free), default=0)
+    shared = max((column.least * total / column.wish for column in free), default=0)
+    return math.ceil(fixed + shared + strips * (WIDTH + EDGE) / SMALLEST_FONT)
+
+
+def _begin(columns: Sequence[_Column], needed: int, *, strips: bool) -> str:
+    """The table with its columns: those that need no more are so wide, the others share what is left."""
+    free = _free(columns)
+    total = sum(column.wish for column in free)
     widths = [f"{100 * c.wish / total:.1f}%" if c in free else f"{c.least:.1f}em" for c in columns]
     if strips:
         widths.insert(STRIP_AFTER, f"{WIDTH + EDGE}px")
     cols = "".join(f'<col style="width:{width}">' for width in widths)
-    strip = (WIDTH + EDGE) * strips
     most = ROOMY * sum(column.wish for column in columns)
-    wide = f"min-width:calc({needed:.1f}em + {strip}px);width:min(100%,{most:.1f}em + {strip}px)"
-    return f'<table class="fr-rows" style="{wide}"><colgroup>{cols}</colgroup>'
+    wide = f"min-width:{needed}em;width:min(100%,{most:.1f}em + {(WIDTH + EDGE) * strips}px)"
+    return f'<table class="fr-{needed}" style="{wide}"><colgroup>{cols}</colgroup>'
 
 
 def _em(characters: int) -> float:
-    return EM * (characters + 2)
+    return EM * characters + GAP
 
 
 # --- rows

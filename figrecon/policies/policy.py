@@ -108,13 +108,17 @@ class Policy(ABC):
             {
                 "policy": self.label,
                 "rule": (type(self).__doc__ or "").split("\n")[0],
-                **{name.replace("_", " "): getattr(self, name) for name in own},
+                **{name.replace("_", " "): _worded(getattr(self, name)) for name in own},
                 "convention": f"{self.convention.name} {self.convention.version}",
                 "interested parties": self.parties.value,
                 "stale after": "" if self.stale_after is None else number_of(self.stale_after, "day"),
                 "window": f"{number_of(self.window.days, 'day')}, or {self.window.share:.0%} of the story",
             }
         )
+
+
+def _worded(value: object) -> object:
+    return value.label if isinstance(value, Policy) else value
 
 
 _OF_ALL = frozenset(f.name for f in attrs.fields(Policy))

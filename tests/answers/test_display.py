@@ -6,7 +6,7 @@ import pytest
 
 import figrecon as fr
 from figrecon import display
-from figrecon.display.styles import BAND
+from figrecon.display.styles import BAND, STYLE
 from figrecon.figures import mark
 from figrecon.output import sheets
 from tests._markup import Markup
@@ -178,7 +178,8 @@ def test_a_page_takes_several_fragments(answer: fr.Reconciliation, story: fr.Led
         "A & B", [display.html(sheets.answer_sheet(answer)), display.html(sheets.timeline_sheet(fr.timeline(story)))]
     )
     assert Markup(page).count("div", **{"class": "figrecon"}) == 2
-    assert page.count("<style>") == 1
+    assert page.count(STYLE) == 1
+    assert page.count("@container") == 2  # below which width each of the two has no room
 
 
 def test_the_terminal_shows_the_same_rows(answer: fr.Reconciliation) -> None:
