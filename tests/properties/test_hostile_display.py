@@ -68,12 +68,35 @@ def told_by(words: tuple[str, ...]) -> tuple[fr.Report, ...]:
     )
 
 
+ONCE: dict[str, Any] = {"subject": "dead", "published": "2024-10-23"}
+
+
 def shown(reports: tuple[fr.Report, ...]) -> dict[str, str]:
     """Every display of them as HTML."""
     answer, answers = fr.reconcile(reports), fr.timeline(reports)
     subject, source = reports[0].subject, reports[0].source
-    comparison = fr.Comparison([attrs.evolve(answer, policy=fr.policies.Reported(name=subject, version=source))])
-    return {
+    policy = fr.policies.Reported(name=subject, version=source)
+    comparison = fr.Comparison([attrs.evolve(answer, policy=policy)])
+    roster, flag = fr.Roster([fr.Source(source, aliases=["B"])]), fr.Flag("kind", subject, keys=[source])
+    rejects = fr.Ledger.from_rows([{"figure": "x", "source": source, subject: source}], errors="collect", **ONCE)[1]
+    values: dict[str, Any] = {
+        "account": answer.account,
+        "positions": answer.positions,
+        "set aside": answer.set_aside,
+        "denials": answer.denials,
+        "normalized": fr.normalize(reports),
+        "doubts": type(answer.flags)([flag]),
+        "a doubt": flag,
+        "a policy": policy,
+        "a roster": roster,
+        "a source": roster.resolve(source),
+        "a subject": fr.Subject(subject),
+        "by subject": fr.reconcile_each(reports),
+        "rejects": rejects,
+        "a reject": rejects[0],
+        "failures": type(fr.reconcile_each([], errors="collect")[1])([fr.Failure(subject, FigreconError(source))]),
+    }
+    return {name: value._repr_html_() for name, value in values.items()} | {
         "report": reports[0]._repr_html_(),
         "figure": (reports[1].figure or fr.Figure())._repr_html_(),
         "ledger": fr.Ledger(reports)._repr_html_(),
@@ -130,6 +153,19 @@ def test_names_change_the_words_and_nothing_else(hostile: tuple[str, ...]) -> No
         assert bad(html) == [], name
         assert len(html.encode()) < 60_000, name
         assert not [t for t in Markup(html).titles if len(t) > 500]
+
+
+@given(st.text(max_size=80) | st.sampled_from(HOSTILE))
+def test_a_link_holds_nothing_but_an_address(rest: str) -> None:
+    """Whatever stands behind the host: an address of the web in its quotes, or none where it is too long."""
+    said = fr.Report("x", 1, source="A", published="2024-10-23", reference=f"https://example.org/{rest}")
+    address = display.link(said.reference) or ""
+    for value in (said, fr.Ledger([said]), fr.reconcile([said])):
+        markup = Markup(value._repr_html_())  # which lets only links of the web pass
+        found = [told["href"] for tag, told in markup.elements if tag == "a"]
+        assert found == [address] * (len(address) <= 1000)
+        assert re.fullmatch(r"https://example\.org/[!-~]*", address)
+        assert bad(value._repr_html_()) == []
 
 
 @given(six())
