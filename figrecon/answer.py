@@ -1,4 +1,4 @@
-"""Answer: what reconciling gives for one subject as of a date; data alone, which knows nothing of how it is shown."""
+"""Answer: what reconciling gives for one subject as of a date; data alone, whose tuples show themselves as rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date

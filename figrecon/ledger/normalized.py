@@ -38,7 +38,12 @@ class Normalized:
 
     @property
     def range(self) -> Range:
-        """Its numbers."""
+        """Its low, best and high together.
+
+        >>> import figrecon as fr
+        >>> fr.normalize([fr.Report("dead", "at least 140", source="A", published="2024-10-23")])[0].range
+        Range(low=140, best=140, high=None)
+        """
         return Range(self.low, self.best, self.high)
 
     def _repr_html_(self) -> str:

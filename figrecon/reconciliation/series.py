@@ -23,7 +23,12 @@ class Failure:
 
     @property
     def why(self) -> str:
-        """The error as one line."""
+        """The error in words.
+
+        >>> import figrecon as fr
+        >>> Failure("dead", fr.NoReportsError("there must be at least one report")).why
+        'there must be at least one report'
+        """
         return str(self.error)
 
     def _repr_html_(self) -> str:
