@@ -66,7 +66,7 @@ def grid_html(grid: Grid) -> str:
     rest = grid.rows - OPEN_ROWS
     if rest > 0:
         folded = _table(columns, OPEN_ROWS, None, grid.more)
-        blocks.append(f'<details class="fr-part"><summary>{rest + grid.more:,} more</summary>{folded}</details>')
+        blocks.append(f'<details class="fr-section"><summary>{rest + grid.more:,} more</summary>{folded}</details>')
     if left:
         blocks.append(f'<p class="fr-quiet">{isolated(_left_off(left), SENTENCE)}</p>')
     return "\n".join(['<div class="figrecon">', *blocks, "</div>"])

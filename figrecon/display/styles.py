@@ -26,8 +26,8 @@ text-align:left;overflow-wrap:break-word}}
 div.figrecon{{container:figrecon/inline-size;contain-intrinsic-inline-size:46rem}}
 .figrecon p{{margin:.2em 0}}
 .figrecon.figrecon a{{color:inherit;text-decoration:underline}}
-.figrecon .fr-title,.figrecon .fr-part{{font-weight:600}}
-.figrecon .fr-part{{margin:.8em 0 .2em}}
+.figrecon .fr-title,.figrecon .fr-section{{font-weight:600}}
+.figrecon .fr-section{{margin:.8em 0 .2em}}
 .figrecon .fr-answer{{font-size:1.6em;font-weight:600;font-variant-numeric:tabular-nums}}
 .figrecon .fr-badge{{font-size:.55em;vertical-align:middle;padding:.15em .6em;margin-left:.5em;\
 border:1px solid currentColor;border-radius:1em;opacity:.85;white-space:nowrap}}

@@ -71,12 +71,12 @@ def tables(sheet: Sheet) -> Iterable[str]:
         first, rest = ([], section.rows) if section.folded else (section.rows[:OPEN_ROWS], section.rows[OPEN_ROWS:])
         title = isolated(section.title, SENTENCE)
         if not section.folded:
-            titled = f'<p class="fr-part">{title}</p>' if section.title else ""
+            titled = f'<p class="fr-section">{title}</p>' if section.title else ""
             yield titled + table(head, section._replace(rows=first, more=0 if rest else section.more))
             title, head = f"{len(rest) + section.more:,} more", ""
         if rest:
             folded = table(head, section._replace(rows=rest))
-            yield f'<details class="fr-part"><summary>{title}</summary>{folded}</details>'
+            yield f'<details class="fr-section"><summary>{title}</summary>{folded}</details>'
 
 
 # --- columns

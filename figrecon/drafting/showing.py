@@ -71,6 +71,7 @@ def _sheet(shown: Exhibit) -> display.Sheet:
             *_notes([f"{draft.number} set aside: {draft.quote}: {draft.aside}" for draft in shown.aside]),
             *_notes(_refused(shown.refused)),
         ],
+        whole=("kind", "as of", "accepted"),
     )
 
 

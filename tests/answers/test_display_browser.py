@@ -125,6 +125,8 @@ def test_no_width_breaks_a_word_or_puts_one_cell_over_another(screen: Screen, wi
     whole = screen.boxes("td.fr-whole")
     assert len(whole) == 3 * len(story())
     assert {box["lines"] for box in whole} == {1}
+    styles = "all => [...new Set(all.map(one => getComputedStyle(one).whiteSpace))]"
+    assert screen.page.eval_on_selector_all("td.fr-whole", styles) == ["nowrap"]  # and so it is in a wider font
     assert [box for box in screen.boxes("td") if box["text"] > box["right"] + 1] == []
 
 
@@ -133,6 +135,16 @@ def test_one_display_does_not_change_another(screen: Screen) -> None:
     screen.show(DISPLAYS["subjects"]() + DISPLAYS["ledger"](), 700)
     looks = screen.page.eval_on_selector_all("td:first-child", "all => all.map(one => getComputedStyle(one).display)")
     assert looks == ["table-cell"] + ["block"] * len(story())
+
+
+def test_marked_words_are_not_bold(screen: Screen) -> None:
+    """The style of a title once reached the marks of parts, by one name for both."""
+    drafts = fr.draft("140 died. Of these 20 were killed in the port.", published="2031-05-07", subject="dead")
+    screen.show(drafts._repr_html_(), WIDE)
+    weights = "all => all.map(one => getComputedStyle(one).fontWeight)"
+    found = screen.page.eval_on_selector_all(".fr-text mark", weights)
+    assert found == ["400"] * len(found)
+    assert screen.page.eval_on_selector_all(".fr-title", weights) == ["600"]
 
 
 def test_the_numbers_of_a_scale_do_not_touch(screen: Screen) -> None:
