@@ -2,6 +2,8 @@
 
 import attrs
 
+from figrecon._values import number_of
+from figrecon.display import Listed, Row, Section, Sheet, card, excerpt
 from figrecon.figures import Figure
 
 
@@ -22,3 +24,31 @@ class Mention:
     figure: Figure
     noun: str | None = None
     modifiers: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        told = {"words": self.figure.text, "figure": self.figure, "noun": self.noun, "modifiers": self.modifiers}
+        return card({**told, "characters": _place(self), "doubts": self.figure.flags})
+
+
+class Mentions(Listed[Mention]):
+    """Figures of a text as a notebook shows them, one on each line; they count different things, so on no strip."""
+
+    __slots__ = ()
+
+    def _sheet(self) -> Sheet:
+        shown, more = excerpt(self)
+        rows = [
+            Row((one.figure.text, str(one.figure), one.noun or "", " ".join(one.modifiers), _place(one)))
+            for one in shown
+        ]
+        return Sheet(
+            title=number_of(len(self), "figure"),
+            head=("words", "figure", "noun", "modifiers", "characters"),
+            sections=[Section("", rows, more=more)] if rows else [],
+            whole=("characters",),
+            prose=("words",),
+        )
+
+
+def _place(one: Mention) -> str:
+    return f"{one.start:,} to {one.end:,}"

@@ -16,7 +16,7 @@ from .compiling import lexicon
 from .labels import resolved
 from .lexicon import Lexicon
 from .locales import language_of
-from .mention import Mention
+from .mention import Mention, Mentions
 from .mentions import Settings, figure_of, mention_of, wordings
 from .nouns import count_noun
 from .outcomes import Told, became, told
@@ -144,4 +144,4 @@ def find(
         raise FigureError(f"figures are found in text; got {shown(text)}")
     _check(locale, convention)
     how = Settings(lexicon(locale), convention, day_first)
-    return tuple(mention_of(t, found) for t, found in wordings(text, how))
+    return Mentions(mention_of(t, found) for t, found in wordings(text, how))

@@ -56,6 +56,7 @@ LISTED: dict[str, Callable[[], tuple[Any, ...]]] = {
     "doubts of a report": lambda: fr.Report("dead", "12.000", source="A", published="2031-05-01").flags,
     "doubts of a figure": lambda: fr.read("12.000").flags,
     "doubts of a series": lambda: fr.check_series(SAID),
+    "figures of a text": lambda: fr.find("At least 140 people died and about 300 were hurt."),
     "positions": lambda: answer().positions,
     "account": lambda: answer().account,
     "set aside": lambda: answer().set_aside,
@@ -157,6 +158,16 @@ def test_normalized_reports_have_their_numbers_in_one_unit() -> None:
         ["B", "no number", "", ""],
     ]
     assert html(fr.normalize(said)).count("circle") == 2
+
+
+def test_figures_of_a_text_are_shown_with_what_they_count() -> None:
+    found = fr.find("Some 1,500 North Korean troops came, and 3 left.")
+    assert html(found).cells[1:] == [
+        ["Some 1,500 North Korean troops", "about 1,500 troops", "troops", "North Korean", "0 to 30"],
+        ["3", "3", "", "", "41 to 42"],
+    ]
+    assert dict(html(found[0]).cells)["modifiers"] == "North; Korean"
+    assert html(fr.find("nothing")).text.strip() == "0 figures"
 
 
 def test_a_reject_says_where_and_why() -> None:
