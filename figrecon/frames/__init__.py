@@ -2,6 +2,6 @@
 
 from .opening import opened
 from .plain import PLAIN, as_plain, is_missing
-from .table import Table
+from .table import Table, pyarrow
 
-__all__ = ["PLAIN", "Table", "as_plain", "is_missing", "opened"]
+__all__ = ["PLAIN", "Table", "as_plain", "is_missing", "opened", "pyarrow"]

@@ -1,6 +1,6 @@
 """From a question to its answers: the reports of one subject, selected as of a date and judged by a policy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest
 from figrecon.figures import Figure, told_in
 from figrecon.policies import Policy, Ruling, as_policy, judged
 from figrecon.reports import Course, Names, Report, Subject, reports_in, roster_of
-from figrecon.select import Position, Prepared, Selection, Selector, SetAside, by_key, prepare, verdict
+from figrecon.select import Position, Prepared, Selection, Selector, SetAside, by_key, prepare, unlinked, verdict
 
 from .parts import with_parts
 from .reconciliation import Reconciliation
@@ -30,6 +30,7 @@ class Question:
 
     Raises RowError for what is no report, NoReportsError for none, PolicyError, UnitError, and KeyConflictError or
     LineageError for reports that contradict each other's keys; with `collect` these are kept by subject, in `faults`.
+    Without `linked` the keys are those of each subject alone, and a report that names another's is such a fault.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Question:
         roster: Any,
         course: Course | str | None = None,
         collect: bool = False,
+        linked: bool = True,
     ) -> None:
         self.reports: tuple[Report, ...] = reports_in(reports)
         if not self.reports:
@@ -51,16 +53,21 @@ class Question:
         self._unit = None if unit is None else units.canonical(unit)
         self._course = None if course is None else Course.read(course)
         self._names = Names(roster_of(reports, roster))
-        self._table, faults = by_key(self.reports)
-        if faults and not collect:
-            raise faults[0][1]
-        self.faults: dict[str, FigreconError] = {}
-        for concerned, error in faults:
-            for report in concerned:
-                self.faults.setdefault(report.subject, error)
         self._by_subject: dict[str, list[Report]] = {}
         for report in self.reports:
             self._by_subject.setdefault(report.subject, []).append(report)
+        self._tables: dict[str, Mapping[str, Report]] = {}
+        """By subject, the reports that its own may name, by key."""
+        self.faults: dict[str, FigreconError] = {}
+        for group in [self.reports] if linked else self._by_subject.values():
+            table, faults = by_key(group)
+            faults += [] if linked else unlinked(table)
+            if faults and not collect:
+                raise faults[0][1]
+            for concerned, error in faults:
+                for report in concerned:
+                    self.faults.setdefault(report.subject, error)
+            self._tables.update(dict.fromkeys(self._by_subject if linked else [group[0].subject], table))
 
     @property
     def subjects(self) -> list[str]:
@@ -74,7 +81,7 @@ class Question:
     def about(self, subject: Subject) -> "Answerable":
         """The reports of one subject and of each of its parts, ready to be answered on any date."""
         own = self._by_subject.get(subject.name, [])
-        prepared = prepare(own, self._table, self._names)
+        prepared = prepare(own, self._tables.get(subject.name, {}), self._names)
         _check_unit(prepared, self._unit)
         _refuse_two_courses(own)
         selector = Selector(prepared, self._policy.marks, subject.name, self._course or subject.course, self._unit)

@@ -5,7 +5,7 @@ from .days import Window
 from .digits import extra_digit
 from .items import window_of
 from .marks import Marks, Parties
-from .prepared import Prepared, by_key, prepare
+from .prepared import Prepared, by_key, prepare, unlinked
 from .selection import Selector
 from .verdicts import Verdict, verdict
 
@@ -25,6 +25,7 @@ __all__ = [
     "by_key",
     "extra_digit",
     "prepare",
+    "unlinked",
     "verdict",
     "window_of",
 ]

@@ -74,6 +74,16 @@ def by_key(reports: Iterable[Report]) -> tuple[dict[str, Report], list[Fault]]:
     return table, faults
 
 
+def unlinked(table: Mapping[str, Report]) -> list[Fault]:
+    """What is wrong with reports that name others, where only those of one subject are at hand: a LineageError each."""
+    return [
+        ((report,), LineageError(f"{shown(report.key)} names {shown(key)}, which no report of its subject has"))
+        for report in table.values()
+        for key in (*report.derived_from, *report.replaces)
+        if key not in table
+    ]
+
+
 def _circles(table: Mapping[str, Report], link: str) -> Iterable[list[str]]:
     """The keys of each circle that is met, the one in which it closes again at the end."""
     done: set[str] = set()

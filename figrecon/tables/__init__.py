@@ -1,6 +1,7 @@
 """Tables of reports: rows, CSV, JSON and its schema to reports and back; all bad rows of a table arrive together."""
 
 from .columns import Layout
+from .days import read_dates
 from .delimited import LONGEST_CELL, csv_grid
 from .documents import plain_value, read_document, to_document
 from .files import MARK, File, name_of, read_bytes, read_text, write_bytes, write_text
@@ -44,6 +45,7 @@ __all__ = [
     "plain_value",
     "raise_rejects",
     "read_bytes",
+    "read_dates",
     "read_document",
     "read_roster",
     "read_rows",

@@ -1,0 +1,182 @@
+"""A batch of whole subjects to their answers: Arrow in, Arrow out, and nothing else."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from figrecon.answer import Answer
+from figrecon.errors import FigreconError, NoReportsError, ReportErrors, TableError
+from figrecon.output import account_rows, answer_rows
+from figrecon.reconciliation import Failure, Question, in_turn
+from figrecon.reports import Report, Subject
+from figrecon.tables import REQUIRED, Layout
+
+from .asked import Asked
+from .schemas import MOST_DIGITS, NUMBERS, account_schema, answer_schema, record_batch
+from .subjects import subject_of
+
+ROW = "figrecon row"
+"""The column in which a batch brings the numbers of its rows, where it is a piece of a table."""
+
+FIRST = 1
+"""A batch that brings no numbers of its rows counts them from 1."""
+
+IN_A_FLOAT = 2**53
+"""Up to here every whole number is a float."""
+
+MOST_TOLD = 100
+"""Problems that an error holds; their count is that of all."""
+
+
+@attrs.define
+class Problem:
+    """A row that is no report: its number and why."""
+
+    row: int
+    error: FigreconError
+
+
+@attrs.define
+class Gathered:
+    """The rows of one subject: its reports, the number of each one's row, and the rows that are none."""
+
+    reports: list[Report] = attrs.field(factory=list)
+    rows: list[int] = attrs.field(factory=list)
+    problems: list[Problem] = attrs.field(factory=list)
+
+
+def reconcile_batch(batch: Any, **how: Any) -> Any:
+    """The answers about the subjects of one batch, which must be whole: a batch of `answer_schema`, one row a subject.
+
+    The keywords are those of `reconcile_table`, and `as_of` must be among them. The answers stand in the order in which
+    their subjects do. With `account=True` a batch of `account_schema`, one row a report. Raises TableError for a batch
+    without a column that is needed, or one that cannot be read; with `errors="raise"` ReportErrors.
+
+    >>> import pyarrow
+    >>> cells = {"subject": ["dead"] * 2, "figure": [140, 160], "source": ["A", "B"], "published": ["2024-10-01"] * 2}
+    >>> reconcile_batch(pyarrow.record_batch(cells), as_of="2024-10-02").select(["low", "best", "high"]).to_pylist()
+    [{'low': 140.0, 'best': None, 'high': 160.0}]
+    """
+    asked = Asked(**how)
+    if asked.as_of is None:
+        raise TableError("a batch is a part of a table and cannot tell its last day: as_of= must say it")
+    answered, problems, count = answered_batch(batch, asked)
+    if asked.errors == "raise":
+        raise_problems(problems, count)
+    return answered
+
+
+def raise_problems(problems: Iterable[FigreconError], count: int) -> None:
+    """Raises ReportErrors for the problems of a table, of which the first are at hand."""
+    told = list(problems)
+    if count:
+        first = f"; the first {len(told)}" if len(told) < count else ""
+        raise ReportErrors(f"{count:,} problem{'' if count == 1 else 's'} in the table{first}", told)
+
+
+def answered_batch(batch: Any, asked: Asked) -> tuple[Any, list[FigreconError], int]:
+    """The answers about a batch, the first of its problems, and how many it has."""
+    gathered = _gathered(batch, layout_of(batch.schema.names, asked), asked)
+    found = _found(gathered, asked)
+    problems = [problem.error for of in gathered.values() for problem in of.problems]
+    problems += [one.error for one in found.values() if isinstance(one, Failure)]
+    if asked.account:
+        rows = [row for subject, of in gathered.items() for row in _account(subject, of, found.get(subject))]
+        return record_batch(rows, account_schema()), problems[:MOST_TOLD], len(problems)
+    rows = [_row(subject, of, found.get(subject), asked) for subject, of in gathered.items()]
+    return record_batch(rows, answer_schema()), problems[:MOST_TOLD], len(problems)
+
+
+def layout_of(header: Iterable[str], asked: Asked) -> Layout:
+    """How the columns map to ours. Raises TableError for one that is missing or there twice."""
+    names = [name for name in header if name != ROW]
+    return Layout.of(names, asked.options, REQUIRED)
+
+
+def subject_column(header: Iterable[str], asked: Asked) -> str:
+    """The name of the column of subjects, as the table has it."""
+    names = layout_of(header, asked).names
+    return next(str(theirs) for theirs, ours in names.items() if ours == "subject")
+
+
+def _gathered(batch: Any, layout: Layout, asked: Asked) -> dict[str | None, Gathered]:
+    """The rows of a batch by subject."""
+    column = subject_column(batch.schema.names, asked)
+    found: dict[str | None, Gathered] = {}
+    for n, row in enumerate(batch.to_pylist(), FIRST):
+        number = row.pop(ROW, n)
+        reports, errors = layout.reports(row)
+        subject = reports[0].subject if reports else subject_of(row[column])
+        of = found.get(subject)
+        if of is None:
+            of = found[subject] = Gathered()
+        of.reports += reports
+        of.rows += [number] * len(reports)
+        for error in errors:
+            error.add_note(f"row {number:,}")
+            of.problems.append(Problem(number, error))
+    return found
+
+
+def _found(gathered: Mapping[str | None, Gathered], asked: Asked) -> dict[str | None, Answer | Failure]:
+    """The answer about each subject that has reports, or why there is none."""
+    reports = [report for of in gathered.values() for report in of.reports]
+    if not reports or asked.as_of is None:
+        return {}
+    question = Question(
+        reports,
+        policy=asked.policy,
+        unit=asked.unit,
+        roster=asked.roster,
+        course=asked.course,
+        collect=True,
+        linked=False,
+    )
+    at, by = asked.as_of, asked.known_by or asked.as_of
+    subjects = [Subject(name) for name, of in gathered.items() if name is not None and of.reports]
+    found = in_turn(question, subjects, lambda one: question.about(one).answer(at, by), collect=True)
+    return {one.subject: one for one in found}
+
+
+def _row(subject: str | None, of: Gathered, found: Answer | Failure | None, asked: Asked) -> dict[str, Any]:
+    """A row of `answer_schema`."""
+    rejects = [{"row": problem.row, "error": told(problem.error)} for problem in of.problems]
+    if found is None or isinstance(found, Failure):
+        error = NoReportsError("no row of it is a report") if found is None else found.error
+        known_by = asked.known_by or asked.as_of
+        row = {"subject": subject, "as_of": asked.as_of, "known_by": known_by, "reports": len(of.reports)}
+        return {**row, "policy": asked.policy.label, "error": told(error), "rejects": rejects}
+    (row,) = answer_rows([found])
+    return {**row, "exact": _exact(found), "rejects": rejects}
+
+
+def _exact(answer: Answer) -> dict[str, int | float | None] | None:
+    """The ends of a range in digits, where one of them is a whole number that no float holds."""
+    ends = {name: getattr(answer.range, name) for name in NUMBERS}
+    large = [abs(n) for n in ends.values() if isinstance(n, int) and abs(n) > IN_A_FLOAT]
+    return {n: end for n, end in ends.items() if isinstance(end, int)} if large and max(large) < 10**MOST_DIGITS else None
+
+
+def _account(subject: str | None, of: Gathered, found: Answer | Failure | None) -> list[dict[str, Any]]:
+    """The rows of `account_schema` of one subject, in the order of the table."""
+    numbers: dict[str, list[int]] = {}
+    for report, row in zip(of.reports, of.rows, strict=True):
+        numbers.setdefault(report.key, []).append(row)
+    rows: list[dict[str, Any]] = []
+    if isinstance(found, Answer):
+        rows = [{**row, "row": numbers[row["key"]].pop(0)} for row in account_rows(found)]
+    elif found is not None:
+        rows = [
+            {"row": row, "subject": subject, "key": report.key, "source": report.source, "error": told(found.error)}
+            for report, row in zip(of.reports, of.rows, strict=True)
+        ]
+    rows += [{"row": problem.row, "subject": subject, "error": told(problem.error)} for problem in of.problems]
+    return sorted(rows, key=lambda row: row["row"])
+
+
+def told(error: FigreconError) -> str:
+    """An error in a line: what is wrong, and with which column."""
+    notes = [note for note in getattr(error, "__notes__", ()) if not note.startswith(("row ", "subject "))]
+    return f"{error} ({', '.join(notes)})" if notes else str(error)
+

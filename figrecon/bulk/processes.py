@@ -1,0 +1,66 @@
+"""Batches answered one after another, here or in several processes, in their order and a bounded number at a time."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
+from figrecon.errors import FigreconError, TableError
+from figrecon.frames import pyarrow
+
+from .answering import answered_batch
+from .asked import Asked
+
+AHEAD = 2
+"""Batches that wait for each process: none is idle, and no more are held in memory."""
+
+Answered = tuple[Any, list[FigreconError], int]
+"""A batch of answers, the first of its problems, and how many it has."""
+
+
+def answered_in_turn(batches: Iterable[Any], asked: Asked, workers: int) -> Iterator[Answered]:
+    """Each batch answered, in the order in which they come."""
+    if workers == 1:
+        yield from (answered_batch(batch, asked) for batch in batches)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[tuple[bytes, list[FigreconError], int]]] = deque()
+        try:
+            for batch in batches:
+                waiting.append(pool.submit(_answered, _packed(batch), asked))
+                if len(waiting) >= AHEAD * workers:
+                    yield _result(waiting.popleft())
+            while waiting:
+                yield _result(waiting.popleft())
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _answered(packed: bytes, asked: Asked) -> tuple[bytes, list[FigreconError], int]:
+    """The work of a process: batches travel as Arrow writes them."""
+    batch, problems, count = answered_batch(_unpacked(packed), asked)
+    return _packed(batch), problems, count
+
+
+def _result(future: "Future[tuple[bytes, list[FigreconError], int]]") -> Answered:
+    try:
+        packed, problems, count = future.result()
+    except OSError as error:  # a process was killed
+        raise TableError(f"a process that answered ended early: {error}") from None
+    return _unpacked(packed), problems, count
+
+
+def _packed(batch: Any) -> bytes:
+    arrow = pyarrow()
+    sink = arrow.BufferOutputStream()
+    with arrow.ipc.new_stream(sink, batch.schema) as writer:
+        writer.write_batch(batch)
+    packed: bytes = sink.getvalue().to_pybytes()
+    return packed
+
+
+def _unpacked(packed: bytes) -> Any:
+    with pyarrow().ipc.open_stream(packed) as reader:
+        return reader.read_next_batch()

@@ -1,0 +1,91 @@
+"""A whole table to its answers, as a stream: no more of it is in memory than is at work."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from figrecon.errors import FigreconError, TableError, shown
+from figrecon.frames import pyarrow
+from figrecon.policies import REPORTED, Policy
+from figrecon.reports import Course
+
+from .answering import MOST_TOLD, raise_problems, subject_column
+from .asked import Asked
+from .opening import Opened, opened
+from .processes import answered_in_turn
+from .schemas import account_schema, answer_schema
+from .subjects import ROWS, whole_subjects
+
+MOST_WORKERS = 256
+"""No machine that this runs on has more processors; a larger number is a slip."""
+
+
+def reconcile_table(
+    table: Any,
+    *,
+    as_of: Any = None,
+    known_by: Any = None,
+    policy: Policy | str = REPORTED,
+    unit: str | None = None,
+    roster: Any = None,
+    course: Course | str | None = None,
+    columns: Mapping[str, str] | None = None,
+    locale: str = "en",
+    day_first: bool | None = None,
+    split_via: bool = False,
+    workers: int = 1,
+    account: bool = False,
+    errors: Literal["raise", "collect"] = "collect",
+    rows: int = ROWS,
+) -> Any:
+    """Every subject of a table, as a pyarrow.RecordBatchReader: one row a subject or, with `account`, one a report.
+
+    A table in memory may be anything that speaks Arrow, and is sorted by its subjects; `as_of` is by default its last
+    publication. A stream is a RecordBatchReader, or the path of a Parquet or CSV file: it is read once, the reports of
+    a subject must stand together, and `as_of` must be given. `columns`, `locale`, `day_first` and `split_via` say how
+    it is read, the others what is asked, as `reconcile` takes them. `workers` are processes, and `rows` those of a
+    batch; neither changes an answer. Each subject stands alone: keys are its own, and a report that names the key of
+    another subject's is an error of its subject.
+
+    A row that is no report is told in `rejects`, a subject without an answer in `error`, and all others are answered;
+    with `errors="raise"` the whole table is looked through, and ReportErrors holds the first 100 problems and the count
+    of all. Raises SubjectError for a stream in which a subject comes back, TableError for a table that cannot be read.
+
+    >>> cells = {"subject": ["dead", "hurt"], "figure": ["at least 140", "many"], "source": ["A", "B"]}
+    >>> answers = reconcile_table({**cells, "published": ["2024-10-01", "2024-10-02"]})
+    >>> answers.read_all().select(["subject", "low", "verdict"]).to_pylist()
+    [{'subject': 'dead', 'low': 140.0, 'verdict': 'single'}, {'subject': 'hurt', 'low': None, 'verdict': 'nothing'}]
+    """
+    if isinstance(workers, bool) or not isinstance(workers, int) or not 1 <= workers <= MOST_WORKERS:
+        raise TableError(f"workers must be a number of processes from 1 to {MOST_WORKERS}; got {shown(workers)}")
+    asked = Asked(
+        as_of=as_of,
+        known_by=known_by,
+        policy=policy,
+        unit=unit,
+        roster=roster,
+        course=course,
+        columns=columns,
+        locale=locale,
+        day_first=day_first,
+        split_via=split_via,
+        account=account,
+        errors=errors,
+    )
+    source = opened(table, asked)
+    schema = account_schema() if account else answer_schema()
+    return pyarrow().RecordBatchReader.from_batches(schema, _batches(source, workers, rows))
+
+
+def _batches(source: Opened, workers: int, rows: int) -> Iterator[Any]:
+    """The answers; with `errors="raise"` none behind the first problem, but all problems are counted."""
+    subject = subject_column(source.header, source.asked)
+    whole = whole_subjects(source.batches, rows, subject=subject)
+    told: list[FigreconError] = []
+    count = 0
+    for batch, problems, found in answered_in_turn(whole, source.asked, workers):
+        count += found
+        told += problems[: MOST_TOLD - len(told)]
+        if not count or source.asked.errors == "collect":
+            yield batch
+    if source.asked.errors == "raise":
+        raise_problems(told, count)
