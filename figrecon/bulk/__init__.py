@@ -3,7 +3,6 @@
 One meaning: every subject is answered as `reconcile` answers it. What is here is how its rows get there and back.
 """
 
-
 from .answering import reconcile_batch
 from .rejects import reject_table
 from .schemas import account_schema, answer_schema

@@ -1,7 +1,7 @@
 """A batch of whole subjects to their answers: Arrow in, Arrow out, and nothing else."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Unpack
 
 import attrs
 
@@ -12,7 +12,7 @@ from figrecon.reconciliation import Failure, Question, in_turn
 from figrecon.reports import Report, Subject
 from figrecon.tables import REQUIRED, Layout
 
-from .asked import Asked
+from .asked import Asked, How
 from .schemas import MOST_DIGITS, NUMBERS, account_schema, answer_schema, record_batch
 from .subjects import subject_of
 
@@ -46,7 +46,7 @@ class Gathered:
     problems: list[Problem] = attrs.field(factory=list)
 
 
-def reconcile_batch(batch: Any, **how: Any) -> Any:
+def reconcile_batch(batch: Any, **how: Unpack[How]) -> Any:
     """The answers about the subjects of one batch, which must be whole: a batch of `answer_schema`, one row a subject.
 
     The keywords are those of `reconcile_table`, and `as_of` must be among them. The answers stand in the order in which
@@ -58,7 +58,7 @@ def reconcile_batch(batch: Any, **how: Any) -> Any:
     >>> reconcile_batch(pyarrow.record_batch(cells), as_of="2024-10-02").select(["low", "best", "high"]).to_pylist()
     [{'low': 140.0, 'best': None, 'high': 160.0}]
     """
-    asked = Asked(**how)
+    asked = Asked.of(how)
     if asked.as_of is None:
         raise TableError("a batch is a part of a table and cannot tell its last day: as_of= must say it")
     answered, problems, count = answered_batch(batch, asked)
@@ -155,7 +155,9 @@ def _exact(answer: Answer) -> dict[str, int | float | None] | None:
     """The ends of a range in digits, where one of them is a whole number that no float holds."""
     ends = {name: getattr(answer.range, name) for name in NUMBERS}
     large = [abs(n) for n in ends.values() if isinstance(n, int) and abs(n) > IN_A_FLOAT]
-    return {n: end for n, end in ends.items() if isinstance(end, int)} if large and max(large) < 10**MOST_DIGITS else None
+    return (
+        {n: end for n, end in ends.items() if isinstance(end, int)} if large and max(large) < 10**MOST_DIGITS else None
+    )
 
 
 def _account(subject: str | None, of: Gathered, found: Answer | Failure | None) -> list[dict[str, Any]]:
@@ -179,4 +181,3 @@ def told(error: FigreconError) -> str:
     """An error in a line: what is wrong, and with which column."""
     notes = [note for note in getattr(error, "__notes__", ()) if not note.startswith(("row ", "subject "))]
     return f"{error} ({', '.join(notes)})" if notes else str(error)
-

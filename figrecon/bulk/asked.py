@@ -2,15 +2,38 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Literal, TypedDict
 
 import attrs
 
 from figrecon import units
-from figrecon.errors import PolicyError, shown
+from figrecon.errors import PolicyError, TableError, nearest, shown
 from figrecon.policies import REPORTED, Policy, as_policy
 from figrecon.reconciliation import as_day
 from figrecon.reports import Course, Roster
+
+
+class How(TypedDict, total=False):
+    """The keywords of `reconcile_table`, `reconcile_batch` and `spark.reconcile`.
+
+    `as_of`, `known_by`, `policy`, `unit`, `roster` and `course` are the question, as `reconcile` takes them. `columns`,
+    `locale`, `day_first` and `split_via` say how the table is read, as `Ledger.from_frame` takes them; a mark between
+    thousands is read by the locale alone, never by what else stands in its column. With `account=True` comes out one
+    row a report. `errors` is "collect", or "raise" for the first 100 problems and the count of all.
+    """
+
+    as_of: Any
+    known_by: Any
+    policy: Policy | str
+    unit: str | None
+    roster: Any
+    course: Course | str | None
+    columns: Mapping[str, str] | None
+    locale: str
+    day_first: bool | None
+    split_via: bool
+    account: bool
+    errors: Literal["raise", "collect"]
 
 
 def _day(value: Any) -> date | None:
@@ -65,3 +88,14 @@ class Asked:
         """How the table is read."""
         read = {"locale": self.locale, "day_first": self.day_first, "split_via": self.split_via}
         return {"columns": self.columns, **read} if self.columns else read
+
+    @classmethod
+    def of(cls, how: How) -> "Asked":
+        """The question by its keywords. Raises TableError for one that there is not."""
+        for name in how:
+            if name not in How.__annotations__:
+                allowed = tuple(How.__annotations__)
+                raise TableError(
+                    f"a table is asked with {', '.join(allowed)}; got {shown(name)}{nearest(name, allowed)}"
+                )
+        return cls(**how)

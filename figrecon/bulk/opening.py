@@ -9,7 +9,8 @@ from typing import Any
 from figrecon.errors import FigreconError, TableError, shown
 from figrecon.frames import pyarrow
 
-from .answering import FIRST, ROW, Asked, layout_of, subject_column
+from .answering import FIRST, ROW, layout_of, subject_column
+from .asked import Asked
 from .days import latest
 from .subjects import ROWS, subject_of
 
@@ -39,9 +40,7 @@ def opened(table: Any, asked: Asked) -> Opened:
     elif hasattr(type(table), "__arrow_c_stream__") or isinstance(table, arrow.RecordBatch | dict):
         return _in_memory(_table(table), asked)
     else:
-        raise TableError(
-            f"a table must speak Arrow, or be the path of a Parquet or CSV file; got {shown(table)}"
-        )
+        raise TableError(f"a table must speak Arrow, or be the path of a Parquet or CSV file; got {shown(table)}")
     layout_of(header, asked)
     if asked.as_of is None:
         raise TableError("a stream is read once and cannot tell its last day beforehand: as_of= must say it")
@@ -49,13 +48,16 @@ def opened(table: Any, asked: Asked) -> Opened:
 
 
 def _table(table: Any) -> Any:
+    """Anything that speaks Arrow as a table of pyarrow."""
     arrow = pyarrow()
     try:
-        return arrow.Table.from_batches([table]) if isinstance(table, arrow.RecordBatch) else arrow.table(table)
+        whole = arrow.Table.from_batches([table]) if isinstance(table, arrow.RecordBatch) else arrow.table(table)
     except FigreconError:
         raise  # of our own frames
     except Exception as error:  # noqa: BLE001  whatever the other library raises: one error for all
         raise TableError(f"the table cannot be opened: {shown(str(error))}") from None
+    types = [arrow.string() if field.type == arrow.string_view() else field.type for field in whole.schema]
+    return whole.cast(arrow.schema(zip(whole.schema.names, types, strict=True)))  # Arrow cannot put views in order
 
 
 def _in_memory(table: Any, asked: Asked) -> Opened:

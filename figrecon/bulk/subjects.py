@@ -34,7 +34,7 @@ def whole_subjects(batches: Iterable[Any], rows: int = ROWS, *, subject: str = "
     >>> ["".join(batch["subject"].to_pylist()) for batch in whole_subjects(stream, rows=2)]
     ['aa', 'bbb', 'cd']
     """
-    if isinstance(rows, bool) or not isinstance(rows, int) or rows < 1:
+    if type(rows) is not int or rows < 1:
         raise TableError(f"rows must be a whole number of at least 1; got {shown(rows)}")
     kept: list[Any] = []  # what is not yet handed on: whole batches, all but the last of which are at their end
     count = seen = 0

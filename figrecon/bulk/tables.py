@@ -1,15 +1,13 @@
 """A whole table to its answers, as a stream: no more of it is in memory than is at work."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Any, Unpack
 
 from figrecon.errors import FigreconError, TableError, shown
 from figrecon.frames import pyarrow
-from figrecon.policies import REPORTED, Policy
-from figrecon.reports import Course
 
 from .answering import MOST_TOLD, raise_problems, subject_column
-from .asked import Asked
+from .asked import Asked, How
 from .opening import Opened, opened
 from .processes import answered_in_turn
 from .schemas import account_schema, answer_schema
@@ -18,33 +16,18 @@ from .subjects import ROWS, whole_subjects
 MOST_WORKERS = 256
 """No machine that this runs on has more processors; a larger number is a slip."""
 
+MOST_ROWS = 10_000_000
+"""Rows of a batch: more are not at work in one process within any memory."""
 
-def reconcile_table(
-    table: Any,
-    *,
-    as_of: Any = None,
-    known_by: Any = None,
-    policy: Policy | str = REPORTED,
-    unit: str | None = None,
-    roster: Any = None,
-    course: Course | str | None = None,
-    columns: Mapping[str, str] | None = None,
-    locale: str = "en",
-    day_first: bool | None = None,
-    split_via: bool = False,
-    workers: int = 1,
-    account: bool = False,
-    errors: Literal["raise", "collect"] = "collect",
-    rows: int = ROWS,
-) -> Any:
+
+def reconcile_table(table: Any, *, workers: int = 1, rows: int = ROWS, **how: Unpack[How]) -> Any:
     """Every subject of a table, as a pyarrow.RecordBatchReader: one row a subject or, with `account`, one a report.
 
     A table in memory may be anything that speaks Arrow, and is sorted by its subjects; `as_of` is by default its last
     publication. A stream is a RecordBatchReader, or the path of a Parquet or CSV file: it is read once, the reports of
-    a subject must stand together, and `as_of` must be given. `columns`, `locale`, `day_first` and `split_via` say how
-    it is read, the others what is asked, as `reconcile` takes them. `workers` are processes, and `rows` those of a
-    batch; neither changes an answer. Each subject stands alone: keys are its own, and a report that names the key of
-    another subject's is an error of its subject.
+    a subject must stand together, and `as_of` must be given. The keywords are those of `How`. `workers` are processes,
+    and `rows` those of a batch; neither changes an answer. Each subject stands alone: keys are its own, and a report
+    that names the key of another subject's is an error of its subject.
 
     A row that is no report is told in `rejects`, a subject without an answer in `error`, and all others are answered;
     with `errors="raise"` the whole table is looked through, and ReportErrors holds the first 100 problems and the count
@@ -55,24 +38,12 @@ def reconcile_table(
     >>> answers.read_all().select(["subject", "low", "verdict"]).to_pylist()
     [{'subject': 'dead', 'low': 140.0, 'verdict': 'single'}, {'subject': 'hurt', 'low': None, 'verdict': 'nothing'}]
     """
-    if isinstance(workers, bool) or not isinstance(workers, int) or not 1 <= workers <= MOST_WORKERS:
-        raise TableError(f"workers must be a number of processes from 1 to {MOST_WORKERS}; got {shown(workers)}")
-    asked = Asked(
-        as_of=as_of,
-        known_by=known_by,
-        policy=policy,
-        unit=unit,
-        roster=roster,
-        course=course,
-        columns=columns,
-        locale=locale,
-        day_first=day_first,
-        split_via=split_via,
-        account=account,
-        errors=errors,
-    )
+    for name, value, most in (("workers", workers, MOST_WORKERS), ("rows", rows, MOST_ROWS)):
+        if type(value) is not int or not 1 <= value <= most:
+            raise TableError(f"{name} must be a whole number from 1 to {most:,}; got {shown(value)}")
+    asked = Asked.of(how)
     source = opened(table, asked)
-    schema = account_schema() if account else answer_schema()
+    schema = account_schema() if asked.account else answer_schema()
     return pyarrow().RecordBatchReader.from_batches(schema, _batches(source, workers, rows))
 
 

@@ -80,7 +80,11 @@ def _confidence(value: Any) -> str | None:
 
 
 def _extra(value: Mapping[str, Any]) -> FrozenMapping[str, Any]:
-    return FrozenMapping(value)
+    return FrozenMapping(value) if value else NOTHING_ELSE
+
+
+NOTHING_ELSE: FrozenMapping[str, Any] = FrozenMapping()
+"""Most reports have no unknown columns, and share this one."""
 
 
 @attrs.frozen(repr=False)

@@ -23,23 +23,15 @@ from .options import Reading, is_status, plain_word
 from .templates import Template, is_template
 from .wide import DATED, FIGURELESS, FIGURES, Headers, Measure, keyed, measures_of
 
-TEXTS = (
-    "subject",
-    "source",
-    "via",
-    "derived_from",
-    "replaces",
-    "denies",
-    "reference",
-    "note",
-    "confidence",
-    "key",
-    "unit",
+TEXTS = frozenset(
+    ("subject", "source", "via", "derived_from", "replaces", "denies", "reference", "note", "confidence", "key", "unit")
 )
 """A number in such a cell is its text: a spreadsheet's keys are 1, 2, 3."""
 STATUS = "status"
 """A column that many tables have for something else: there it is unknown, and kept as it is."""
 
+GIVEN = frozenset(("subject", "source", *OPTIONAL))
+"""What goes into a report as it stands in its cell."""
 
 FROM_ABOVE = "; fill_down='subject' takes it from the row above"
 OF_A_TOTAL = "; the row adds up the table, which nobody reported"
@@ -158,9 +150,9 @@ class Layout:
         """The report of one row, or of one measure of it. Raises the error of the first cell that cannot be read."""
         reading = self.reading
         is_filled = self._say(cells, row, measure)
-        for name in TEXTS:
-            if isinstance(cells.get(name), (int, float)) and not isinstance(cells[name], bool):
-                cells[name] = str(number(cells[name], name))
+        for name, cell in cells.items():
+            if type(cell) is not str and name in TEXTS and isinstance(cell, int | float) and not isinstance(cell, bool):
+                cells[name] = str(number(cell, name))
         for name in ("subject", "source", "published"):
             if name not in cells:
                 hint = FROM_ABOVE if name == "subject" else OF_A_TOTAL if is_total(cells["subject"]) else ""
@@ -171,7 +163,7 @@ class Layout:
             keyed(cells, measure)
         take_apart(cells, links=reading.links, relays=reading.split_via)
         self._take_kind(cells)
-        fields: dict[str, Any] = {name: cells[name] for name in ("subject", "source", *OPTIONAL) if name in cells}
+        fields: dict[str, Any] = {name: cell for name, cell in cells.items() if name in GIVEN}
         fields |= read_dates(cells, reading, is_filled=is_filled)
         return Report(figure=self._figure(row, cells, measure), extra=extra, **fields)
 

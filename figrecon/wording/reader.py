@@ -28,8 +28,8 @@ MAX_TEXT = 1_000
 """Characters that `read` takes: one figure stands in a sentence, and few paragraphs are longer. `find` has no limit."""
 
 
-CACHED = 4096
-"""Readings kept: a table says the same few things in many rows. The longest texts would take 16 MB."""
+CACHED = 16_384
+"""Readings kept: a table says the same few things in many rows. The longest texts would take 64 MB."""
 
 
 def read(text: str, *, locale: str = "en", convention: Convention = DEFAULT, day_first: bool | None = None) -> Figure:
