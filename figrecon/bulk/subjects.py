@@ -6,6 +6,7 @@ from typing import Any
 
 from figrecon.errors import FigreconError, SubjectError, TableError, shown
 from figrecon.frames import as_plain, pyarrow
+from figrecon.ranges import number
 from figrecon.reports import subject_name
 
 ROWS = 20_000
@@ -18,7 +19,8 @@ def subject_of(cell: Any) -> str | None:
     """The name of the subject in a cell, as a report has it; None for a cell that names none."""
     cell = as_plain(cell)
     try:
-        return subject_name(str(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else cell)
+        is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
+        return subject_name(str(number(cell)) if is_number else cell)
     except FigreconError:
         return None
 
