@@ -8,13 +8,16 @@ from .rejects import reject_table
 from .schemas import account_schema, answer_schema
 from .subjects import ROWS, whole_subjects
 from .tables import reconcile_table
+from .writing import check_path, write_answers
 
 __all__ = [
     "ROWS",
     "account_schema",
     "answer_schema",
+    "check_path",
     "reconcile_batch",
     "reconcile_table",
     "reject_table",
     "whole_subjects",
+    "write_answers",
 ]

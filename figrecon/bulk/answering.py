@@ -12,18 +12,9 @@ from figrecon.reconciliation import Failure, Question, in_turn
 from figrecon.reports import Report, Subject
 from figrecon.tables import REQUIRED, Layout
 
-from .asked import Asked, How
-from .schemas import MOST_DIGITS, NUMBERS, account_schema, answer_schema, record_batch
-from .subjects import subject_of
-
-ROW = "figrecon row"
-"""The column in which a batch brings the numbers of its rows, where it is a piece of a table."""
-
-FIRST = 1
-"""A batch that brings no numbers of its rows counts them from 1."""
-
-IN_A_FLOAT = 2**53
-"""Up to here every whole number is a float."""
+from .requests import BulkOptions, Request
+from .schemas import IN_A_FLOAT, MOST_DIGITS, NUMBERS, account_schema, answer_schema, record_batch
+from .subjects import FIRST, ROW, subject_of
 
 MOST_TOLD = 100
 """Problems that an error holds; their count is that of all."""
@@ -46,7 +37,7 @@ class Gathered:
     problems: list[Problem] = attrs.field(factory=list)
 
 
-def reconcile_batch(batch: Any, **how: Unpack[How]) -> Any:
+def reconcile_batch(batch: Any, **how: Unpack[BulkOptions]) -> Any:
     """The answers about the subjects of one batch, which must be whole: a batch of `answer_schema`, one row a subject.
 
     The keywords are those of `reconcile_table`, and `as_of` must be among them. The answers stand in the order in which
@@ -58,7 +49,7 @@ def reconcile_batch(batch: Any, **how: Unpack[How]) -> Any:
     >>> reconcile_batch(pyarrow.record_batch(cells), as_of="2024-10-02").select(["low", "best", "high"]).to_pylist()
     [{'low': 140.0, 'best': None, 'high': 160.0}]
     """
-    asked = Asked.of(how)
+    asked = Request.of(how)
     if asked.as_of is None:
         raise TableError("a batch is a part of a table and cannot tell its last day: as_of= must say it")
     answered, problems, count = answered_batch(batch, asked)
@@ -75,9 +66,9 @@ def raise_problems(problems: Iterable[FigreconError], count: int) -> None:
         raise ReportErrors(f"{count:,} problem{'' if count == 1 else 's'} in the table{first}", told)
 
 
-def answered_batch(batch: Any, asked: Asked) -> tuple[Any, list[FigreconError], int]:
+def answered_batch(batch: Any, asked: Request) -> tuple[Any, list[FigreconError], int]:
     """The answers about a batch, the first of its problems, and how many it has."""
-    gathered = _gathered(batch, layout_of(batch.schema.names, asked), asked)
+    gathered = _gathered(batch, layout_for(batch.schema.names, asked), asked)
     found = _found(gathered, asked)
     problems = [problem.error for of in gathered.values() for problem in of.problems]
     problems += [one.error for one in found.values() if isinstance(one, Failure)]
@@ -88,19 +79,19 @@ def answered_batch(batch: Any, asked: Asked) -> tuple[Any, list[FigreconError], 
     return record_batch(rows, answer_schema()), problems[:MOST_TOLD], len(problems)
 
 
-def layout_of(header: Iterable[str], asked: Asked) -> Layout:
-    """How the columns map to ours. Raises TableError for one that is missing or there twice."""
+def layout_for(header: Iterable[str], asked: Request) -> Layout:
+    """BulkOptions the columns map to ours. Raises TableError for one that is missing or there twice."""
     names = [name for name in header if name != ROW]
     return Layout.of(names, asked.options, REQUIRED)
 
 
-def subject_column(header: Iterable[str], asked: Asked) -> str:
+def subject_column(header: Iterable[str], asked: Request) -> str:
     """The name of the column of subjects, as the table has it."""
-    names = layout_of(header, asked).names
+    names = layout_for(header, asked).names
     return next(str(theirs) for theirs, ours in names.items() if ours == "subject")
 
 
-def _gathered(batch: Any, layout: Layout, asked: Asked) -> dict[str | None, Gathered]:
+def _gathered(batch: Any, layout: Layout, asked: Request) -> dict[str | None, Gathered]:
     """The rows of a batch by subject."""
     column = subject_column(batch.schema.names, asked)
     found: dict[str | None, Gathered] = {}
@@ -119,7 +110,7 @@ def _gathered(batch: Any, layout: Layout, asked: Asked) -> dict[str | None, Gath
     return found
 
 
-def _found(gathered: Mapping[str | None, Gathered], asked: Asked) -> dict[str | None, Answer | Failure]:
+def _found(gathered: Mapping[str | None, Gathered], asked: Request) -> dict[str | None, Answer | Failure]:
     """The answer about each subject that has reports, or why there is none."""
     reports = [report for of in gathered.values() for report in of.reports]
     if not reports or asked.as_of is None:
@@ -139,14 +130,14 @@ def _found(gathered: Mapping[str | None, Gathered], asked: Asked) -> dict[str | 
     return {one.subject: one for one in found}
 
 
-def _row(subject: str | None, of: Gathered, found: Answer | Failure | None, asked: Asked) -> dict[str, Any]:
+def _row(subject: str | None, of: Gathered, found: Answer | Failure | None, asked: Request) -> dict[str, Any]:
     """A row of `answer_schema`."""
-    rejects = [{"row": problem.row, "error": told(problem.error)} for problem in of.problems]
+    rejects = [{"row": problem.row, "error": error_line(problem.error)} for problem in of.problems]
     if found is None or isinstance(found, Failure):
         error = NoReportsError("no row of it is a report") if found is None else found.error
         known_by = asked.known_by or asked.as_of
         row = {"subject": subject, "as_of": asked.as_of, "known_by": known_by, "reports": len(of.reports)}
-        return {**row, "policy": asked.policy.label, "error": told(error), "rejects": rejects}
+        return {**row, "policy": asked.policy.label, "error": error_line(error), "rejects": rejects}
     (row,) = answer_rows([found])
     return {**row, "exact": _exact(found), "rejects": rejects}
 
@@ -170,14 +161,20 @@ def _account(subject: str | None, of: Gathered, found: Answer | Failure | None) 
         rows = [{**row, "row": numbers[row["key"]].pop(0)} for row in account_rows(found)]
     elif found is not None:
         rows = [
-            {"row": row, "subject": subject, "key": report.key, "source": report.source, "error": told(found.error)}
+            {
+                "row": row,
+                "subject": subject,
+                "key": report.key,
+                "source": report.source,
+                "error": error_line(found.error),
+            }
             for report, row in zip(of.reports, of.rows, strict=True)
         ]
-    rows += [{"row": problem.row, "subject": subject, "error": told(problem.error)} for problem in of.problems]
+    rows += [{"row": problem.row, "subject": subject, "error": error_line(problem.error)} for problem in of.problems]
     return sorted(rows, key=lambda row: row["row"])
 
 
-def told(error: FigreconError) -> str:
+def error_line(error: FigreconError) -> str:
     """An error in a line: what is wrong, and with which column."""
     notes = [note for note in getattr(error, "__notes__", ()) if not note.startswith(("row ", "subject "))]
     return f"{error} ({', '.join(notes)})" if notes else str(error)

@@ -9,13 +9,13 @@ from figrecon.errors import FigreconError, NoReportsError
 from figrecon.frames import as_plain
 from figrecon.tables import read_dates
 
-from .answering import layout_of
-from .asked import Asked
+from .answering import layout_for
+from .requests import Request
 
 
-def latest(table: Any, asked: Asked) -> Asked:
+def latest(table: Any, asked: Request) -> Request:
     """The question with the last day on which anything in the table was published. Raises NoReportsError for none."""
-    layout = layout_of(table.schema.names, asked)
+    layout = layout_for(table.schema.names, asked)
     column = next(theirs for theirs, ours in layout.names.items() if ours == "published")
     days = []
     for cell in set(table.column(column).unique().to_pylist()) - {None, ""}:

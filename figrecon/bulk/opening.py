@@ -9,10 +9,10 @@ from typing import Any
 from figrecon.errors import FigreconError, TableError, shown
 from figrecon.frames import pyarrow
 
-from .answering import FIRST, ROW, layout_of, subject_column
-from .asked import Asked
+from .answering import layout_for, subject_column
 from .days import latest
-from .subjects import ROWS, subject_of
+from .requests import Request
+from .subjects import FIRST, ROW, ROWS, subject_of
 
 SHEET_FIRST = 2
 """The rows of a CSV file are counted as a spreadsheet shows them: the header is row 1."""
@@ -21,12 +21,12 @@ SHEET_FIRST = 2
 class Opened:
     """A table as batches with the numbers of their rows, its columns, and the question with its day."""
 
-    def __init__(self, batches: Iterable[Any], header: Iterable[str], asked: Asked, first: int) -> None:
+    def __init__(self, batches: Iterable[Any], header: Iterable[str], asked: Request, first: int) -> None:
         self.header, self.asked = tuple(header), asked
         self.batches = _numbered(batches, first)
 
 
-def opened(table: Any, asked: Asked) -> Opened:
+def table_or_stream(table: Any, asked: Request) -> Opened:
     """A table in memory sorted by its subjects, or a stream as it comes.
 
     A stream is a RecordBatchReader of Arrow, or the path of a Parquet or a CSV file. Raises TableError for what is
@@ -41,7 +41,7 @@ def opened(table: Any, asked: Asked) -> Opened:
         return _in_memory(_table(table), asked)
     else:
         raise TableError(f"a table must speak Arrow, or be the path of a Parquet or CSV file; got {shown(table)}")
-    layout_of(header, asked)
+    layout_for(header, asked)
     if asked.as_of is None:
         raise TableError("a stream is read once and cannot tell its last day beforehand: as_of= must say it")
     return Opened(_read(batches), header, asked, first)
@@ -60,7 +60,7 @@ def _table(table: Any) -> Any:
     return whole.cast(arrow.schema(zip(whole.schema.names, types, strict=True)))  # Arrow cannot put views in order
 
 
-def _in_memory(table: Any, asked: Asked) -> Opened:
+def _in_memory(table: Any, asked: Request) -> Opened:
     """A table with its rows numbered and sorted by subject; its last day, unless the question has one."""
     arrow = pyarrow()
     header = table.schema.names

@@ -10,7 +10,7 @@ from figrecon.errors import FigreconError, TableError
 from figrecon.frames import pyarrow
 
 from .answering import answered_batch
-from .asked import Asked
+from .requests import Request
 
 AHEAD = 2
 """Batches that wait for each process: none is idle, and no more are held in memory."""
@@ -19,7 +19,7 @@ Answered = tuple[Any, list[FigreconError], int]
 """A batch of answers, the first of its problems, and how many it has."""
 
 
-def answered_in_turn(batches: Iterable[Any], asked: Asked, workers: int) -> Iterator[Answered]:
+def answered_in_turn(batches: Iterable[Any], asked: Request, workers: int) -> Iterator[Answered]:
     """Each batch answered, in the order in which they come."""
     if workers == 1:
         yield from (answered_batch(batch, asked) for batch in batches)
@@ -38,7 +38,7 @@ def answered_in_turn(batches: Iterable[Any], asked: Asked, workers: int) -> Iter
                 future.cancel()
 
 
-def _answered(packed: bytes, asked: Asked) -> tuple[bytes, list[FigreconError], int]:
+def _answered(packed: bytes, asked: Request) -> tuple[bytes, list[FigreconError], int]:
     """The work of a process: batches travel as Arrow writes them."""
     batch, problems, count = answered_batch(_unpacked(packed), asked)
     return _packed(batch), problems, count

@@ -7,6 +7,9 @@ from figrecon.frames import pyarrow
 MOST_DIGITS = 38
 """Digits of a whole number that is kept exactly: what a decimal of Arrow, Parquet and Spark holds."""
 
+IN_A_FLOAT = 2**53
+"""Up to here every whole number is a float."""
+
 NUMBERS = ("low", "best", "high")
 
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from figrecon.errors import TableError
 
-from .answering import ROW, answered_batch, raise_problems, subject_column
-from .asked import Asked, How
+from .answering import answered_batch, raise_problems, subject_column
+from .requests import BulkOptions, Request
 from .schemas import account_schema, answer_schema
-from .subjects import whole_subjects
+from .subjects import ROW, whole_subjects
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -20,15 +20,15 @@ SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """What Python takes for white space, so that Spark brings together whatever is one subject here."""
 
 
-def reconcile(df: "DataFrame", *, partitions: int | None = None, **how: Unpack[How]) -> "DataFrame":
-    """Every subject of a Spark frame: one row a subject or, with `account`, one a report, as `reconcile_table` has them.
+def reconcile(df: "DataFrame", *, partitions: int | None = None, **how: Unpack[BulkOptions]) -> "DataFrame":
+    """Every subject of a Spark frame: one row a subject or, with `account`, one a report.
 
     `partitions` is how many the subjects are spread over, by default as Spark is configured. The keywords are those of
-    `How`, and `as_of` must be among them; figrecon and pyarrow must be installed where Spark works. The number of a row
-    is Spark's own id of it, since a frame has no order. With `errors="raise"` the first batch with problems raises.
-    Raises TableError for a missing column or without `as_of`; nothing is read before the answers are asked for.
+    `BulkOptions`, and `as_of` must be among them; figrecon and pyarrow must be installed where Spark works. The number
+    of a row is Spark's own id of it, since a frame has no order. With `errors="raise"` the first batch with problems
+    raises. Raises TableError for a missing column or without `as_of`; nothing is read before the answers are asked for.
     """
-    asked = Asked.of(how)
+    asked = Request.of(how)
     column = subject_column(df.columns, asked)
     if asked.as_of is None:
         raise TableError("a frame of Spark is not looked through beforehand: as_of= must say the day")
@@ -42,7 +42,7 @@ def reconcile(df: "DataFrame", *, partitions: int | None = None, **how: Unpack[H
     return grouped.sortWithinPartitions(SUBJECT).mapInArrow(answering(asked), schema)
 
 
-def answering(asked: Asked) -> Callable[[Iterable[Any]], Iterator[Any]]:
+def answering(asked: Request) -> Callable[[Iterable[Any]], Iterator[Any]]:
     """What answers the batches of one partition, in which each subject stands together."""
 
     def answers(batches: Iterable[Any]) -> Iterator[Any]:

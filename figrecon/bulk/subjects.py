@@ -12,6 +12,12 @@ from figrecon.reports import subject_name
 ROWS = 20_000
 """Rows of a batch: enough that its own cost is nothing beside theirs, and some 20 MB of reports at a time."""
 
+ROW = "figrecon row"
+"""The column in which a batch brings the numbers of its rows, where it is a piece of a table."""
+
+FIRST = 1
+"""A batch that brings no numbers of its rows counts them from 1."""
+
 SORT = "; sort it first, for example in DuckDB: select * from … order by subject"
 
 
@@ -48,7 +54,8 @@ def whole_subjects(batches: Iterable[Any], rows: int = ROWS, *, subject: str = "
             name = subject_of(cell)
             if name is not None and name != last:
                 if name in met:
-                    raise SubjectError(f"the subject {shown(name)} comes back in row {seen + at + 1:,}{SORT}")
+                    row = batch.column(ROW)[at].as_py() if ROW in batch.schema.names else seen + at + FIRST
+                    raise SubjectError(f"the subject {shown(name)} comes back in row {row:,}{SORT}")
                 met.add(name)
                 if count + at - start >= rows:
                     yield _joined([*kept, batch.slice(start, at - start)])

@@ -7,9 +7,9 @@ from figrecon.errors import FigreconError, TableError, shown
 from figrecon.frames import pyarrow
 
 from .answering import MOST_TOLD, raise_problems, subject_column
-from .asked import Asked, How
-from .opening import Opened, opened
+from .opening import Opened, table_or_stream
 from .processes import answered_in_turn
+from .requests import BulkOptions, Request
 from .schemas import account_schema, answer_schema
 from .subjects import ROWS, whole_subjects
 
@@ -20,14 +20,14 @@ MOST_ROWS = 10_000_000
 """Rows of a batch: more are not at work in one process within any memory."""
 
 
-def reconcile_table(table: Any, *, workers: int = 1, rows: int = ROWS, **how: Unpack[How]) -> Any:
+def reconcile_table(table: Any, *, workers: int = 1, rows: int = ROWS, **how: Unpack[BulkOptions]) -> Any:
     """Every subject of a table, as a pyarrow.RecordBatchReader: one row a subject or, with `account`, one a report.
 
     A table in memory may be anything that speaks Arrow, and is sorted by its subjects; `as_of` is by default its last
     publication. A stream is a RecordBatchReader, or the path of a Parquet or CSV file: it is read once, the reports of
-    a subject must stand together, and `as_of` must be given. The keywords are those of `How`. `workers` are processes,
-    and `rows` those of a batch; neither changes an answer. Each subject stands alone: keys are its own, and a report
-    that names the key of another subject's is an error of its subject.
+    a subject must stand together, and `as_of` must be given. The keywords are those of `BulkOptions`. `workers` are
+    processes, and `rows` those of a batch; neither changes an answer. Each subject stands alone: keys are its own, and
+    a report that names the key of another subject's is an error of its subject.
 
     A row that is no report is told in `rejects`, a subject without an answer in `error`, and all others are answered;
     with `errors="raise"` the whole table is looked through, and ReportErrors holds the first 100 problems and the count
@@ -41,8 +41,8 @@ def reconcile_table(table: Any, *, workers: int = 1, rows: int = ROWS, **how: Un
     for name, value, most in (("workers", workers, MOST_WORKERS), ("rows", rows, MOST_ROWS)):
         if type(value) is not int or not 1 <= value <= most:
             raise TableError(f"{name} must be a whole number from 1 to {most:,}; got {shown(value)}")
-    asked = Asked.of(how)
-    source = opened(table, asked)
+    asked = Request.of(how)
+    source = table_or_stream(table, asked)
     schema = account_schema() if asked.account else answer_schema()
     return pyarrow().RecordBatchReader.from_batches(schema, _batches(source, workers, rows))
 

@@ -2,7 +2,8 @@
 
 What may be asked is in `options`; it is checked before anything is done, in `checking`; then the file is read, in
 `reading`, answered, in `answering`, and the answers printed, in `printing`. With `--suggest` the ledger goes to
-`suggesting`; and `draft` has `draft_options` and `drafting`. What goes wrong is told by `telling`.
+`suggesting`, with `--bulk` the file to `bulk`; and `draft` has `draft_options` and `drafting`. What goes wrong is
+told by `telling`.
 """
 
 import argparse
@@ -48,10 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _reconcile(arguments: Sequence[str]) -> None:
-    """Print the answers, or with `--suggest` what a roster should perhaps say."""
+    """Print the answers, or with `--suggest` what a roster should perhaps say; with `--bulk` they go into a file."""
     asked = asked_of(arguments)
     policy = policy_of(asked)
     check(asked)
+    if asked.bulk:
+        from .bulk import answer_all
+
+        answer_all(policy, asked)
+        return
     ledger = ledger_of(asked)
     if asked.suggest:
         from .suggesting import print_suggestions

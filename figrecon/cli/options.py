@@ -38,6 +38,12 @@ OF_ANSWERS: Mapping[str, Any] = {
 }
 """The options that are of answers alone, and what they are where they are not given."""
 
+NOT_OF_BULK = (
+    *("subject", "timeline", "explain", "plot", "suggest", "skip_bad", "layout", "sheet", "header", "links"),
+    *("encoding", "reference", "date_numbers"),
+)
+"""The options that a table by the million does not have."""
+
 FILE_IS_MISSING = "the following arguments are required: FILE"
 
 
@@ -71,7 +77,23 @@ def asked_of(arguments: Sequence[str] | None) -> argparse.Namespace:
     if asked.file is None:
         raise argparse.ArgumentError(None, FILE_IS_MISSING)
     _check_suggest(asked)
+    _check_bulk(asked)
     return asked
+
+
+def _check_bulk(asked: argparse.Namespace) -> None:
+    """Raise argparse.ArgumentError for an option that `--bulk` does not have, or has alone."""
+    if not asked.bulk:
+        if asked.workers is not None or asked.account:
+            raise argparse.ArgumentError(None, "--workers and --account are for --bulk")
+        return
+    given = [name for name in NOT_OF_BULK if getattr(asked, name)]
+    given += ["format"] if asked.format != "text" else []
+    if given:
+        option = given[0].replace("_", "-")
+        raise argparse.ArgumentError(None, f"--bulk answers every subject in rows; --{option} is not allowed with it")
+    if asked.output is None:
+        raise argparse.ArgumentError(None, "--bulk needs --output FILE, which ends in .parquet or .csv")
 
 
 def _check_suggest(asked: argparse.Namespace) -> None:
@@ -139,6 +161,7 @@ def _parser() -> Parser:
     _of_the_question(parser)
     _of_the_table(parser)
     _of_the_output(parser)
+    _of_bulk(parser)
     return parser
 
 
@@ -221,3 +244,22 @@ def _of_the_output(parser: Parser) -> None:
     )
     group.add_argument("--plot", metavar="FILE", help="draw the sources, or the timeline, as .svg, .pdf or .png")
     group.add_argument("--output", metavar="FILE", help="write there what would be printed")
+
+
+def _of_bulk(parser: Parser) -> None:
+    group = parser.add_argument_group("tables by the million")
+    group.add_argument(
+        "--bulk",
+        action="store_true",
+        help="answer every subject of a .parquet or .csv FILE as it is read, into --output; its rows must stand "
+        "together by subject, and --as-of be given",
+    )
+    group.add_argument("--workers", metavar="N", type=_processes, help="processes that answer; default: 1")
+    group.add_argument("--account", action="store_true", help="a row for each report instead of each subject")
+
+
+def _processes(text: str) -> int:
+    """A number of processes. Raises argparse.ArgumentTypeError."""
+    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
+        raise argparse.ArgumentTypeError(f"it takes a whole number, such as 2; got {shown(text)}")
+    return int(text)

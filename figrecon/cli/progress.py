@@ -14,10 +14,11 @@ PATIENCE = 1.0
 """Seconds: work that is done by then has no bar."""
 
 
-def watched(items: Iterable[T], total: int) -> Iterable[T]:
+def watched(items: Iterable[T], total: int | None, unit: str = " subjects") -> Iterable[T]:
     """The same items; if they take their time, somebody who looks at the error stream sees how many have come.
 
-    Nothing is shown without tqdm, where the stream is no terminal, or on one that cannot move its cursor.
+    The total may be unknown. Nothing is shown without tqdm, where the stream is no terminal, or on one that cannot move
+    its cursor.
     """
     if not is_terminal(sys.stderr) or os.environ.get("TERM") == "dumb":
         return items
@@ -29,7 +30,7 @@ def watched(items: Iterable[T], total: int) -> Iterable[T]:
     bar: Iterable[T] = tqdm(
         items,
         total=total,
-        unit=" subjects",
+        unit=unit,
         delay=PATIENCE,
         leave=False,
         ncols=columns,

@@ -4,7 +4,7 @@ from .columns import Layout
 from .days import read_dates
 from .delimited import LONGEST_CELL, csv_grid
 from .documents import plain_value, read_document, to_document
-from .files import MARK, File, name_of, read_bytes, read_text, write_bytes, write_text
+from .files import MARK, File, name_of, read_bytes, read_text, replacing, write_bytes, write_text
 from .grids import Shaped, filled_down, shape_grid, shape_mappings, wanted_names
 from .headers import HEADER_ROWS
 from .json_schema import schema
@@ -51,6 +51,7 @@ __all__ = [
     "read_rows",
     "read_text",
     "read_workbook",
+    "replacing",
     "schema",
     "shape_grid",
     "shape_mappings",

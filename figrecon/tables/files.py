@@ -3,9 +3,11 @@
 import codecs
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any
 
-from figrecon.errors import TableError, shown
+from figrecon.errors import FigreconError, TableError, shown
 
 File = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or a file that is open for reading, such as `sys.stdin`."""
@@ -114,23 +116,36 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
 
 
 def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
-    """Write a file beside its place, then move it there; to a device it is written. Raises TableError."""
+    """Write a file, whole or not at all. Raises TableError."""
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """A file to write that comes to its place when all is written; to a device it is written as it comes.
+
+    Where anything goes wrong what was there before stays. Raises TableError for what cannot be written.
+    """
     import tempfile
     from pathlib import Path
 
     target = Path(path)
     try:
         if target.exists() and not target.is_file():  # a device or a pipe, which nothing can take the place of
-            target.write_bytes(content)
+            with target.open("wb") as file:
+                yield file
             return
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with open(handle, "wb") as file:  # noqa: PTH123
-                file.write(content)
+                yield file
             os.chmod(beside, target.stat().st_mode & ANYBODY if target.exists() else READABLE)  # noqa: PTH101
             os.replace(beside, target)  # noqa: PTH105
         except BaseException:
             os.unlink(beside)  # noqa: PTH108
             raise
+    except FigreconError:
+        raise  # of what was to be written
     except (OSError, ValueError) as error:
         raise TableError(f"cannot write {shown(str(path))}: {getattr(error, 'strerror', None) or error}") from None

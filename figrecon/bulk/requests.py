@@ -13,7 +13,7 @@ from figrecon.reconciliation import as_day
 from figrecon.reports import Course, Roster
 
 
-class How(TypedDict, total=False):
+class BulkOptions(TypedDict, total=False):
     """The keywords of `reconcile_table`, `reconcile_batch` and `spark.reconcile`.
 
     `as_of`, `known_by`, `policy`, `unit`, `roster` and `course` are the question, as `reconcile` takes them. `columns`,
@@ -66,7 +66,7 @@ def _is_word(_: Any, __: Any, value: Any) -> None:
 
 
 @attrs.frozen(kw_only=True)
-class Asked:
+class Request:
     """The question, the same for every subject. Raises what `reconcile` raises for what it cannot take."""
 
     as_of: date | None = attrs.field(default=None, converter=_day)
@@ -85,16 +85,16 @@ class Asked:
 
     @property
     def options(self) -> dict[str, Any]:
-        """How the table is read."""
+        """BulkOptions the table is read."""
         read = {"locale": self.locale, "day_first": self.day_first, "split_via": self.split_via}
         return {"columns": self.columns, **read} if self.columns else read
 
     @classmethod
-    def of(cls, how: How) -> "Asked":
+    def of(cls, how: BulkOptions) -> "Request":
         """The question by its keywords. Raises TableError for one that there is not."""
         for name in how:
-            if name not in How.__annotations__:
-                allowed = tuple(How.__annotations__)
+            if name not in BulkOptions.__annotations__:
+                allowed = tuple(BulkOptions.__annotations__)
                 raise TableError(
                     f"a table is asked with {', '.join(allowed)}; got {shown(name)}{nearest(name, allowed)}"
                 )
