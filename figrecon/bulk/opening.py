@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from figrecon.errors import FigreconError, TableError, shown
+from figrecon.errors import TableError, shown
 from figrecon.frames import pyarrow
 
 from .answering import layout_for, subject_column
@@ -52,8 +52,6 @@ def _table(table: Any) -> Any:
     arrow = pyarrow()
     try:
         whole = arrow.Table.from_batches([table]) if isinstance(table, arrow.RecordBatch) else arrow.table(table)
-    except FigreconError:
-        raise  # of our own frames
     except Exception as error:  # noqa: BLE001  whatever the other library raises: one error for all
         raise TableError(f"the table cannot be opened: {shown(str(error))}") from None
     types = [arrow.string() if field.type == arrow.string_view() else field.type for field in whole.schema]

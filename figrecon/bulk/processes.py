@@ -1,12 +1,13 @@
 """Batches answered one after another, here or in several processes, in their order and a bounded number at a time."""
 
+import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any
 
-from figrecon.errors import FigreconError, TableError
+from figrecon.errors import FigreconError, PolicyError, TableError
 from figrecon.frames import pyarrow
 
 from .answering import answered_batch
@@ -18,37 +19,48 @@ AHEAD = 2
 Answered = tuple[Any, list[FigreconError], int]
 """A batch of answers, the first of its problems, and how many it has."""
 
+Packed = tuple[bytes, list[FigreconError], int]
+"""The same, the batch as Arrow writes it."""
+
 
 def answered_in_turn(batches: Iterable[Any], asked: Request, workers: int) -> Iterator[Answered]:
-    """Each batch answered, in the order in which they come."""
+    """Each batch answered, in the order in which they come.
+
+    Raises PolicyError for a policy that cannot be sent to another process, TableError where a process is killed.
+    """
     if workers == 1:
         yield from (answered_batch(batch, asked) for batch in batches)
         return
+    try:
+        pickle.dumps(asked)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        raise PolicyError(
+            f"{asked.policy.label} cannot be sent to a process: its class must be one of a module"
+        ) from None
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[tuple[bytes, list[FigreconError], int]]] = deque()
+        waiting: deque[Future[Packed]] = deque()
         try:
             for batch in batches:
-                waiting.append(pool.submit(_answered, _packed(batch), asked))
+                waiting.append(pool.submit(answer_packed, _packed(batch), asked))
                 if len(waiting) >= AHEAD * workers:
                     yield _result(waiting.popleft())
             while waiting:
                 yield _result(waiting.popleft())
         finally:
-            for future in waiting:
-                future.cancel()
+            pool.shutdown(cancel_futures=True)
 
 
-def _answered(packed: bytes, asked: Request) -> tuple[bytes, list[FigreconError], int]:
+def answer_packed(packed: bytes, asked: Request) -> Packed:
     """The work of a process: batches travel as Arrow writes them."""
     batch, problems, count = answered_batch(_unpacked(packed), asked)
     return _packed(batch), problems, count
 
 
-def _result(future: "Future[tuple[bytes, list[FigreconError], int]]") -> Answered:
+def _result(future: Future[Packed]) -> Answered:
     try:
         packed, problems, count = future.result()
-    except OSError as error:  # a process was killed
-        raise TableError(f"a process that answered ended early: {error}") from None
+    except BrokenExecutor:
+        raise TableError("a process that answered was killed; with fewer workers more memory is left to each") from None
     return _unpacked(packed), problems, count
 
 

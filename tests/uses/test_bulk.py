@@ -1,15 +1,22 @@
 """Tables by the million: what comes in, what comes out, and what is refused."""
 
+import multiprocessing
+import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import figrecon as fr
 from figrecon import bulk
+from figrecon.bulk import spark
+from figrecon.bulk.processes import answer_packed
+from figrecon.bulk.requests import Request as BulkRequest
 
 pa = pytest.importorskip("pyarrow", reason="tables by the million need pyarrow")
 
@@ -91,6 +98,48 @@ def test_several_processes_answer_as_one() -> None:
     assert answers(given, workers=2, rows=10) == answers(given)
 
 
+@attrs.frozen
+class Killing(fr.Policy):
+    """A policy that ends its process, as the system does with one that takes too much memory."""
+
+    def judge(self, positions: Sequence[fr.Position], verdict: fr.Verdict) -> fr.Range:
+        os._exit(len(positions) + len(verdict))
+
+
+def test_a_process_that_is_killed_is_one_error() -> None:
+    with pytest.raises(fr.TableError, match="a process that answered was killed"):
+        answers(FLOOD, workers=2, policy=Killing())
+
+
+def test_a_policy_that_cannot_travel_is_refused() -> None:
+    @attrs.frozen
+    class Local(fr.Policy):
+        def judge(self, positions: Sequence[fr.Position], verdict: fr.Verdict) -> fr.Range:
+            return fr.Range.exactly(len(positions) + len(verdict.value) - len("compatible"))
+
+    assert answers(FLOOD, policy=Local())[0]["best"] == 2
+    with pytest.raises(fr.PolicyError, match="Local 1 cannot be sent to a process: its class must be one of a module"):
+        answers(FLOOD, workers=2, policy=Local())
+
+
+def test_whoever_stops_early_leaves_no_process_at_work() -> None:
+    given = table(*[(f"s{n:03}", n, "A", DAY) for n in range(400)])
+    reader = bulk.reconcile_table(given, workers=2, rows=10)
+    assert reader.read_next_batch().num_rows == 10
+    reader.close()
+    del reader
+    assert multiprocessing.active_children() == []
+
+
+def test_what_a_process_does_is_what_is_done_here() -> None:
+    (batch,) = FLOOD.sort_by("subject").combine_chunks().to_batches()
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as writer:
+        writer.write_batch(batch)
+    packed, problems, count = answer_packed(sink.getvalue().to_pybytes(), BulkRequest.of({"as_of": "2024-10-02"}))
+    assert (pa.ipc.open_stream(packed).read_all().to_pylist(), problems, count) == (answers(FLOOD), [], 0)
+
+
 # --- what comes out
 
 
@@ -165,6 +214,8 @@ def test_the_first_hundred_problems_are_raised_and_all_are_counted() -> None:
         assert caught.value.exceptions[0].__notes__ == ["column figure", "row 2"]
     with pytest.raises(fr.ReportErrors, match=r"^1 problem in the table"):
         bulk.reconcile_batch(given.slice(0, 2).combine_chunks().to_batches()[0], as_of=DAY, errors="raise")
+    first = given.slice(0, 1).combine_chunks().to_batches()[0]
+    assert bulk.reconcile_batch(first, as_of=DAY, errors="raise").num_rows == 1
 
 
 def test_reports_of_other_subjects_cannot_be_named() -> None:
@@ -252,6 +303,30 @@ def test_a_damaged_stream_is_one_error() -> None:
 
     with pytest.raises(fr.TableError, match="cannot be read on: 'the line is dead'"):
         bulk.reconcile_table(pa.RecordBatchReader.from_batches(FLOOD.schema, broken()), as_of=DAY).read_all()
+
+
+# --- on a cluster: the part that needs none
+
+
+def test_each_partition_is_answered_as_a_stream_is() -> None:
+    given = FLOOD.sort_by("subject").append_column(spark.SUBJECT, FLOOD.sort_by("subject").column("subject"))
+    answer = spark.answering(BulkRequest.of({"as_of": "2024-10-02"}))
+    (batch,) = answer(given.to_batches(max_chunksize=1))
+    assert batch.to_pylist() == answers(FLOOD)
+    bad = BAD.append_column(spark.SUBJECT, BAD.column("subject"))
+    with pytest.raises(fr.ReportErrors, match=r"^4 problems in the table"):
+        list(spark.answering(BulkRequest.of({"as_of": DAY, "errors": "raise"}))(bad.to_batches()))
+
+
+def test_a_frame_of_spark_is_looked_at_before_any_work() -> None:
+    class Frame:
+        columns = ("subject", "figure", "source")
+
+    with pytest.raises(fr.TableError, match="missing: published"):
+        spark.reconcile(Frame(), as_of=DAY)
+    Frame.columns = ("subject", "figure", "source", "published")  # type: ignore[assignment]
+    with pytest.raises(fr.TableError, match="as_of= must say the day"):
+        spark.reconcile(Frame())
 
 
 def test_nothing_is_imported_before_it_is_used() -> None:
