@@ -33,7 +33,7 @@ ELSEWHERE = {
 }
 """Where other projects document the names of a module."""
 
-SHORT = {"Axes": "matplotlib.axes.Axes"}
+SHORT = {"Axes": "matplotlib.axes.Axes", "DataFrame": "pyspark.sql.DataFrame"}
 """Names as annotations have them where only type checkers import them."""
 
 

@@ -5,6 +5,7 @@ One meaning: every subject is answered as `reconcile` answers it. What is here i
 
 from .answering import reconcile_batch
 from .rejects import reject_table
+from .requests import BulkOptions
 from .schemas import account_schema, answer_schema
 from .subjects import ROWS, whole_subjects
 from .tables import reconcile_table
@@ -12,6 +13,7 @@ from .writing import check_path, write_answers
 
 __all__ = [
     "ROWS",
+    "BulkOptions",
     "account_schema",
     "answer_schema",
     "check_path",

@@ -44,10 +44,14 @@ def reconcile_batch(batch: Any, **how: Unpack[BulkOptions]) -> Any:
     their subjects do. With `account=True` a batch of `account_schema`, one row a report. Raises TableError for a batch
     without a column that is needed, or one that cannot be read; with `errors="raise"` ReportErrors.
 
+    .. skip: start if(NO_ARROW, reason="pyarrow is not installed")
+
     >>> import pyarrow
     >>> cells = {"subject": ["dead"] * 2, "figure": [140, 160], "source": ["A", "B"], "published": ["2024-10-01"] * 2}
     >>> reconcile_batch(pyarrow.record_batch(cells), as_of="2024-10-02").select(["low", "best", "high"]).to_pylist()
     [{'low': 140.0, 'best': None, 'high': 160.0}]
+
+    .. skip: end
     """
     asked = Request.of(how)
     if asked.as_of is None:

@@ -37,10 +37,14 @@ def whole_subjects(batches: Iterable[Any], rows: int = ROWS, *, subject: str = "
     `subject` is the name of the column. Raises TableError for a batch without it, and SubjectError for a subject that
     comes back after another: its reports must stand together. A row that names no subject stays with those before it.
 
+    .. skip: start if(NO_ARROW, reason="pyarrow is not installed")
+
     >>> import pyarrow
     >>> stream = [pyarrow.record_batch({"subject": list(letters)}) for letters in ("aab", "bb", "cd")]
     >>> ["".join(batch["subject"].to_pylist()) for batch in whole_subjects(stream, rows=2)]
     ['aa', 'bbb', 'cd']
+
+    .. skip: end
     """
     if type(rows) is not int or rows < 1:
         raise TableError(f"rows must be a whole number of at least 1; got {shown(rows)}")

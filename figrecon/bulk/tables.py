@@ -33,10 +33,14 @@ def reconcile_table(table: Any, *, workers: int = 1, rows: int = ROWS, **how: Un
     with `errors="raise"` the whole table is looked through, and ReportErrors holds the first 100 problems and the count
     of all. Raises SubjectError for a stream in which a subject comes back, TableError for a table that cannot be read.
 
+    .. skip: start if(NO_ARROW, reason="pyarrow is not installed")
+
     >>> cells = {"subject": ["dead", "hurt"], "figure": ["at least 140", "many"], "source": ["A", "B"]}
     >>> answers = reconcile_table({**cells, "published": ["2024-10-01", "2024-10-02"]})
     >>> answers.read_all().select(["subject", "low", "verdict"]).to_pylist()
     [{'subject': 'dead', 'low': 140.0, 'verdict': 'single'}, {'subject': 'hurt', 'low': None, 'verdict': 'nothing'}]
+
+    .. skip: end
     """
     for name, value, most in (("workers", workers, MOST_WORKERS), ("rows", rows, MOST_ROWS)):
         if type(value) is not int or not 1 <= value <= most:
