@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ NOTEBOOKS = sorted((DOCS / "tutorial").glob("*.ipynb"))
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]+`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+TOCTREE = re.compile(r"^```{toctree}\n((?::.*\n)*\n.*?)^```", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
@@ -96,13 +98,28 @@ def test_a_how_to_says_so_in_its_first_line_and_leads_on(page: Path) -> None:
     assert text.rstrip().split("\n")[-1].startswith("Next: ")
 
 
-def test_each_page_is_in_the_contents() -> None:
-    index = (DOCS / "index.md").read_text(encoding="utf-8")
-    inside = [named(page) for page in PAGES if page.is_relative_to(DOCS) and page != DOCS / "index.md"]
-    reached = [f"docs/{entry}.md" for entry in re.findall(r"^[\w/-]+$", index, re.MULTILINE)]
-    folders = [f"docs/{entry}" for entry in re.findall(r"^([\w/-]+/)\*$", index, re.MULTILINE)] + ["docs/reference/"]
-    assert [page for page in reached if not (ROOT / page).is_file()] == []
-    assert [page for page in inside if page not in reached and not page.startswith(tuple(folders))] == []
+def contents(page: Path, text: str) -> list[str]:
+    """The pages that the toctrees of a page list, each as often as it is listed, globs included."""
+    listed = []
+    for tree in TOCTREE.findall(text):
+        for entry in re.findall(r"^(?:.*<)?([\w/*-]+)>?$", tree, re.MULTILINE):
+            found = sorted(page.parent.glob(f"{entry}.md")) if "*" in entry else [page.parent / f"{entry}.md"]
+            listed += [named(each) for each in found if each != page]
+    return listed
+
+
+def test_each_page_is_in_the_contents_once() -> None:
+    inside = [page for page in PAGES if page.is_relative_to(DOCS)]
+    listed = Counter(entry for page in inside for entry in contents(page, page.read_text(encoding="utf-8")))
+    made = {"docs/genindex.md"}  # by Sphinx
+    assert [entry for entry, times in listed.items() if times > 1] == []
+    assert {*listed} - made == {named(page) for page in inside} - {"docs/index.md"}
+
+
+def test_a_page_that_is_listed_twice_is_found() -> None:
+    trees = "```{toctree}\n:caption: One\n\nchangelog\n```\n\n```{toctree}\n:glob:\n\nNew <changelog>\nchange*\n```\n"
+    assert contents(DOCS / "index.md", trees) == ["docs/changelog.md"] * 3
+    assert contents(DOCS / "changelog.md", "```{toctree}\n:glob:\n\nchange*\n```\n") == []  # itself is left out
 
 
 def test_no_reference_is_exempt_from_being_checked() -> None:
