@@ -14,9 +14,9 @@ from typing import Any, ClassVar
 from unittest import SkipTest
 
 import matplotlib as mpl
-import matplotlib.style
 from docutils import nodes
 from docutils.parsers.rst import directives
+from matplotlib import pyplot as plt
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sybil import Document, Example
@@ -77,7 +77,8 @@ def run(page: Path, style: str) -> dict[int, Any]:
         looks[example.line] = look(value)
 
     document = Document.parse(str(page), *parsers(show))
-    with chdir(ROOT), mpl.style.context(style):
+    plt.close("all")  # no page draws on what another has left
+    with chdir(ROOT), plt.style.context(style):
         start(document.namespace)
         for example in document:
             try:

@@ -35,7 +35,8 @@ def parsers(show: Callable[[Example, Any], None]) -> list[Parser]:
     """What reads the examples of a page and its `shown` blocks, each of which gives its value to `show`."""
 
     def evaluate(example: Example) -> None:
-        show(example, eval(example.parsed, example.namespace))  # noqa: S307  the page's own words
+        words = compile(example.parsed, f"{example.path}:{example.line}", "eval")
+        show(example, eval(words, example.namespace))  # noqa: S307  the page's own words
 
     def shown(document: Document) -> Iterator[Region]:
         for block in DirectiveLexer("shown")(document):
