@@ -24,6 +24,8 @@ from sybil.example import SybilFailure
 
 from tests._examples import ROOT, parsers, start
 
+mpl.use("agg")  # no window opens
+
 STYLES = {"light": "default", "dark": "dark_background"}
 """The themes of the pages, and matplotlib's style for each."""
 
