@@ -82,6 +82,7 @@ def run(page: Path, style: str) -> dict[int, Any]:
     plt.close("all")  # no page draws on what another has left
     with chdir(ROOT), plt.style.context(style):
         start(document.namespace)
+        document.namespace["DATA"] = ROOT / "none"  # a build needs nothing but the repository
         for example in document:
             try:
                 example.evaluate()
