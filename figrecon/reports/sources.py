@@ -194,8 +194,10 @@ class Roster:
         >>> roster.key("WHO,") == roster.key("the who"), roster.key("Cho Tae-yong / WHO") == roster.key("WHO / NIS")
         (True, True)
         """
+        if not self._by_alias:  # nobody is listed: a name is its own source
+            return folded_name(tidy(as_name(name)))
         source = self.resolve(name)
-        if not self._by_alias or self._listed(source.name) is not None:
+        if self._listed(source.name) is not None:
             return folded_name(source.name)
         return folded_name(" / ".join(self.resolve(part).name for part in together_in(source.name)))
 

@@ -32,6 +32,9 @@ MOST_WRAPPED = 8
 JOINT = re.compile(r"\s*[/;&+]\s*|\s+and\s+", re.IGNORECASE)
 """Between two who speak together: "A / B", "A and B"."""
 
+PLAIN = re.compile(r"(?!the )[a-z0-9]+(?: (?!and )[a-z0-9]+)*")
+"""A name of plain small words, of which nothing is to be taken off or split."""
+
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^\s/?#@]*@)?([^\s/?#:@]+)", re.IGNORECASE)
 BARE_LINK = re.compile(r"(?=www\.|[^/?#\s]+[/?#])((?:[\w-]+\.)+[^\W\d_]{2,})(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE)
 """A link with its scheme, and one without: "www.example.org", "example.org/bulletin"."""
@@ -59,6 +62,9 @@ def folded_name(name: str) -> str:
     >>> folded_name("WHO / MSF") == folded_name("MSF/WHO")
     True
     """
+    small = name.lower()
+    if PLAIN.fullmatch(small):
+        return small
     plain = unicodedata.normalize("NFKC", name).translate(VARIANTS).casefold()
     plain = unicodedata.normalize("NFKC", plain).replace("i\u0307", "i")  # what is left of a Turkish capital I
     for _ in range(MOST_WRAPPED):  # what is taken off may lay open more of the same

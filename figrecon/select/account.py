@@ -162,7 +162,7 @@ def in_unit(position: Position, unit: str | None) -> Position:
     return attrs.evolve(position, figure=told_in(figure, unit) if len(nouns) == 1 else figure.to(unit))
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
 class Holding:
     """What one origin holds: its position, its reports that are not in it, what is doubtful, and its totals by day."""
 

@@ -13,7 +13,7 @@ from figrecon.figures import Figure
 from .items import Counted
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
 class Stated:
     """The totals of one origin by day, with what follows from them on every date that is asked about."""
 

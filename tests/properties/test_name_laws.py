@@ -94,6 +94,12 @@ def test_folding_is_settled_at_once(name: str) -> None:
     assert folded_name(once) == once
 
 
+@given(st.lists(st.sampled_from(("the", "and", "a", "WHO", "Army 3", "ministry", "K", "x")), min_size=1, max_size=5))
+def test_a_name_of_plain_words_folds_as_it_does_with_a_stray_mark(words: list[str]) -> None:
+    name = " ".join(words)
+    assert folded_name(name) == folded_name(f"{name},")
+
+
 @given(st.lists(st.sampled_from(["A", "B c", "WHO", "the D"]), min_size=2, max_size=4), st.randoms())
 def test_who_speak_together_are_one_in_any_order(names: list[str], random: Random) -> None:
     other = list(names)
