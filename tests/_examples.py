@@ -34,9 +34,12 @@ def start(namespace: dict[str, Any]) -> None:
 def parsers(show: Callable[[Example, Any], None]) -> list[Parser]:
     """What reads the examples of a page and its `shown` blocks, each of which gives its value to `show`."""
 
-    def evaluate(example: Example) -> None:
-        words = compile(example.parsed, f"{example.path}:{example.line}", "eval")
-        show(example, eval(words, example.namespace))  # noqa: S307  the page's own words
+    def evaluate(example: Example) -> str | None:
+        try:
+            show(example, eval(example.parsed, example.namespace))  # noqa: S307  the page's own words
+        except Exception as error:  # noqa: BLE001  whatever it is, it is told with the page and the line
+            return f"{example.parsed}: {error!r}"
+        return None
 
     def shown(document: Document) -> Iterator[Region]:
         for block in DirectiveLexer("shown")(document):

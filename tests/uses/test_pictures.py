@@ -78,6 +78,8 @@ def test_a_plot_is_a_picture_for_each_theme_with_its_words(build: Build) -> None
     [
         ("```python\n>>> 1 + 1\n3\n\n```\n```{shown} 'later'\n```\n", "did not evaluate as expected"),
         (PLOT + "\n```{shown} ax\n```\n", "needs words for those who do not see it"),
+        ("```{shown} 3\n```\n", "nothing shows a int"),
+        ("```{shown} nobody\n```\n", "name 'nobody' is not defined"),
         ("% skip: next\n\n```python\n>>> a = 1\n\n```\n% skip: next\n\n```{shown} a\n```\n", "its example was skipped"),
     ],
 )
@@ -85,8 +87,3 @@ def test_what_cannot_be_shown_is_an_error_of_the_build(build: Build, page: str, 
     _, warnings = build(page)
     assert "ERROR" in warnings
     assert told in warnings
-
-
-def test_a_value_without_a_display_is_no_picture(build: Build) -> None:
-    with pytest.raises(Exception, match="nothing shows a int"):
-        build("```{shown} 3\n```\n")
