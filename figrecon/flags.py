@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from ._values import Word
+from .errors import FigreconError, one_of
 
 
 class Doubt(Word):
@@ -68,6 +69,10 @@ class Doubt(Word):
     """The positions fall into two groups, further apart than either is wide."""
 
 
+def _doubt(value: Doubt | str) -> Doubt:
+    return value if type(value) is Doubt else one_of(Doubt, value, value, "a doubt", FigreconError)
+
+
 def _keys(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(keys)
 
@@ -80,7 +85,7 @@ class Flag:
     falling: lowered from 160 to 140
     """
 
-    doubt: Doubt = attrs.field(converter=Doubt)
+    doubt: Doubt = attrs.field(converter=_doubt)
     message: str = ""
     keys: tuple[str, ...] = attrs.field(default=(), converter=_keys)
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 import attrs
 
 from figrecon import units
 from figrecon.dates import Period
 from figrecon.figures import Figure, told_in
-from figrecon.reports import Kind, Names, Report, Roster, roster_of
+from figrecon.reports import Kind, Names, Report, Roster, RosterLike, roster_of
 
 
 @attrs.frozen
@@ -36,7 +35,7 @@ class Normalized:
     report: Report = attrs.field(repr=False)
 
 
-def normalize(reports: Iterable[Report], *, roster: Any = None) -> tuple[Normalized, ...]:
+def normalize(reports: Iterable[Report], *, roster: "RosterLike | None" = None) -> tuple[Normalized, ...]:
     """Each report with its canonical source, days, unit, low, best and high, in the order given.
 
     `roster` is a Roster or a mapping of names to aliases; a Ledger brings its own.

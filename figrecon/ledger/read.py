@@ -6,8 +6,8 @@ from typing import Any, Literal, Self, TypeVar, Unpack, overload
 import attrs
 
 from figrecon.errors import RowError, TableError, shown
-from figrecon.frames import PLAIN, as_plain, opened
-from figrecon.reports import Report, Roster, reports_in
+from figrecon.frames import PLAIN, FrameLike, as_plain, opened
+from figrecon.reports import Report, Roster, RosterLike, reports_in
 from figrecon.tables import (
     REQUIRED,
     Layout,
@@ -26,7 +26,7 @@ Errors = Literal["raise", "collect"]
 """Whether bad rows are raised, all together, or come back beside the reports."""
 
 
-def _roster(value: Any) -> Roster:
+def _roster(value: RosterLike | None) -> Roster:
     return Roster.of(value)
 
 
@@ -47,9 +47,9 @@ class Read(Sequence[Report]):
     @classmethod
     def from_rows(
         cls,
-        rows: Iterable[Mapping[str, Any]],
+        rows: Iterable[Mapping[str, object]],
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         errors: Literal["raise"] = "raise",
         **options: Unpack[Options],
     ) -> Self: ...
@@ -57,18 +57,18 @@ class Read(Sequence[Report]):
     @classmethod
     def from_rows(
         cls,
-        rows: Iterable[Mapping[str, Any]],
+        rows: Iterable[Mapping[str, object]],
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         errors: Literal["collect"],
         **options: Unpack[Options],
     ) -> tuple[Self, tuple[Reject, ...]]: ...
     @classmethod
     def from_rows(
         cls,
-        rows: Iterable[Mapping[str, Any]],
+        rows: Iterable[Mapping[str, object]],
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         errors: Errors = "raise",
         **options: Unpack[Options],
     ) -> Self | tuple[Self, tuple[Reject, ...]]:
@@ -94,16 +94,31 @@ class Read(Sequence[Report]):
     @overload
     @classmethod
     def from_frame(
-        cls, frame: Any, *, roster: Any = None, errors: Literal["raise"] = "raise", **options: Unpack[Options]
+        cls,
+        frame: "FrameLike",
+        *,
+        roster: "RosterLike | None" = None,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[Options],
     ) -> Self: ...
     @overload
     @classmethod
     def from_frame(
-        cls, frame: Any, *, roster: Any = None, errors: Literal["collect"], **options: Unpack[Options]
+        cls,
+        frame: "FrameLike",
+        *,
+        roster: "RosterLike | None" = None,
+        errors: Literal["collect"],
+        **options: Unpack[Options],
     ) -> tuple[Self, tuple[Reject, ...]]: ...
     @classmethod
     def from_frame(
-        cls, frame: Any, *, roster: Any = None, errors: Errors = "raise", **options: Unpack[Options]
+        cls,
+        frame: "FrameLike",
+        *,
+        roster: "RosterLike | None" = None,
+        errors: Errors = "raise",
+        **options: Unpack[Options],
     ) -> Self | tuple[Self, tuple[Reject, ...]]:
         """A ledger from a frame of pandas, polars, pyarrow or narwhals, lazy ones too, of DuckDB, or anything Arrow.
 
@@ -124,7 +139,7 @@ class Read(Sequence[Report]):
         cls,
         text: str,
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         where: str = "the text",
         errors: Literal["raise"] = "raise",
         **options: Unpack[Options],
@@ -135,7 +150,7 @@ class Read(Sequence[Report]):
         cls,
         text: str,
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         where: str = "the text",
         errors: Literal["collect"],
         **options: Unpack[Options],
@@ -145,7 +160,7 @@ class Read(Sequence[Report]):
         cls,
         text: str,
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         where: str = "the text",
         errors: Errors = "raise",
         **options: Unpack[Options],
@@ -162,21 +177,33 @@ class Read(Sequence[Report]):
         ...     "published": "2024-10-23"}]''')
         <Ledger of 1 report, 1 subject>
         """
-        document = read_document(text, where)
-        needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
-        if options.get("layout") is None:
-            options.setdefault("links", Links.SOURCE)
-        layout = Layout.of(document.header, options, needed)
-        table = Shaped(list(document.header), document.rows, 1)
-        roster = document.roster if roster is None else roster
-        return of_table(cls, table, roster, errors, where=where, layout=layout)
+        return of_document(cls, text, roster, errors, where=where, options=dict(options))
 
 
 L = TypeVar("L", bound=Read)
 
 
+def of_document(
+    kind: type[L], text: str, roster: "RosterLike | None", errors: Errors, *, where: str, options: dict[str, Any]
+) -> L | tuple[L, tuple[Reject, ...]]:
+    """The ledger of a JSON document, whose own roster counts where none is given."""
+    document = read_document(text, where)
+    needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
+    if options.get("layout") is None:
+        options.setdefault("links", Links.SOURCE)
+    layout = Layout.of(document.header, options, needed)
+    table = Shaped(list(document.header), document.rows, 1)
+    return of_table(kind, table, document.roster if roster is None else roster, errors, where=where, layout=layout)
+
+
 def of_table(
-    kind: type[L], table: Shaped, roster: Any, errors: Errors, *, where: str = "the rows", layout: Layout | None = None
+    kind: type[L],
+    table: Shaped,
+    roster: "RosterLike | None",
+    errors: Errors,
+    *,
+    where: str = "the rows",
+    layout: Layout | None = None,
 ) -> L | tuple[L, tuple[Reject, ...]]:
     """The ledger of a table that is in shape, with the rejects where they are to be collected."""
     check_errors(errors)

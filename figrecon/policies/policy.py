@@ -7,7 +7,7 @@ import attrs
 
 from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention
-from figrecon.errors import PolicyError, shown
+from figrecon.errors import PolicyError, one_of, shown
 from figrecon.methods import Datum
 from figrecon.ranges import Range
 from figrecon.select import Marks, Parties, Position, Reason, Verdict, Window
@@ -15,6 +15,11 @@ from figrecon.select import Marks, Parties, Position, Reason, Verdict, Window
 
 def _left_out(value: Iterable[tuple[Position, Reason]]) -> tuple[tuple[Position, Reason], ...]:
     return tuple(value)
+
+
+def as_parties(value: Parties | str) -> Parties:
+    """What becomes of interested parties, from its word. Raises PolicyError."""
+    return one_of(Parties, value, value, "parties", PolicyError)
 
 
 LEAVING_OUT = tuple(reason for reason in Reason if reason.leaves_out)
@@ -65,7 +70,7 @@ class Policy(ABC):
 
     _name: str = attrs.field(default="", alias="name")
     convention: Convention = attrs.field(default=DEFAULT, repr=lambda convention: convention.name)
-    parties: Parties = attrs.field(default=Parties.BORNE_OUT, converter=Parties)
+    parties: Parties = attrs.field(default=Parties.BORNE_OUT, converter=as_parties)
     stale_after: int | None = None
     window: Window = attrs.field(factory=Window)
     version: str = "1"

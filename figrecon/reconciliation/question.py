@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -12,7 +11,7 @@ from figrecon.checks import StoryPace, check_positions
 from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest, shown
 from figrecon.figures import Figure, told_in
 from figrecon.policies import Policy, Ruling, as_policy, judged
-from figrecon.reports import Course, Names, Report, Subject, reports_in, roster_of
+from figrecon.reports import Course, Names, Report, RosterLike, Subject, reports_in, roster_of
 from figrecon.select import Position, Prepared, Selection, Selector, SetAside, by_key, prepare, verdict
 
 from .parts import with_parts
@@ -38,7 +37,7 @@ class Question:
         *,
         policy: Policy | str,
         unit: str | None,
-        roster: Any,
+        roster: "RosterLike | None",
         course: Course | str | None = None,
         collect: bool = False,
     ) -> None:
