@@ -89,6 +89,8 @@ class Figure:
         middle = low if best is None else best
         if (low is not None and middle < low) or (high is not None and middle is not None and high < middle):  # type: ignore[operator]
             Range(low, best, high)  # raises, for they are out of order
+        if not isinstance(self.increment, bool):
+            raise FigureError(f"increment must be True or False; got {shown(self.increment)}")
         if self.grain is not None and self.grain <= 0:
             raise FigureError(f"the grain of a numeral must be positive; got {shown(self.grain)}")
 

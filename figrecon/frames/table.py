@@ -17,6 +17,8 @@ IN_ARROW = range(-(2**63), 2**63)
 
 
 def _columns(value: Mapping[str, Iterable[object]]) -> FrozenMapping[str, tuple[Any, ...]]:
+    if not isinstance(value, Mapping) or not all(isinstance(cells, Iterable) for cells in value.values()):
+        raise TableError(f"a table is made of a list for each column; got {shown(value)}")
     return FrozenMapping({name: tuple(cells) for name, cells in value.items()})
 
 

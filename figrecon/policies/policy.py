@@ -52,7 +52,7 @@ class Policy(ABC):
     `convention` reads vague words and hedges, `parties` says what becomes of interested parties, and positions that
     are more than `stale_after` days older than the newest are set aside (None: never). `window` says how recent a
     figure of a growing count, or of a level, must be to be a rival of the newest. Without a `name` it has that of its
-    class. Raises PolicyError for a negative number of days.
+    class. Raises PolicyError for a negative number of days, and for another convention or window.
 
     A policy of your own is a few lines:
 
@@ -76,7 +76,10 @@ class Policy(ABC):
     version: str = "1"
 
     def __attrs_post_init__(self) -> None:
-        if self.stale_after is not None and not self.stale_after >= 0:
+        for name, field, kind in (("convention", self.convention, Convention), ("window", self.window, Window)):
+            if not isinstance(field, kind):
+                raise PolicyError(f"{name} must be a {kind.__name__}; got {shown(field)}")
+        if self.stale_after is not None and not (isinstance(self.stale_after, int) and self.stale_after >= 0):
             raise PolicyError(f"stale_after must be None or days from 0; got {shown(self.stale_after)}")
 
     @abstractmethod
