@@ -5,10 +5,13 @@ from typing import Any, Literal, Self, TypeVar, Unpack, overload
 
 import attrs
 
+from figrecon._log import INFO, log
+from figrecon._values import number_of
 from figrecon.errors import RowError, TableError, shown
 from figrecon.frames import PLAIN, FrameLike, as_plain, opened
 from figrecon.reports import Report, Roster, RosterLike, reports_in
 from figrecon.tables import (
+    COLUMNS,
     REQUIRED,
     Layout,
     Links,
@@ -21,6 +24,9 @@ from figrecon.tables import (
     read_rows,
     shape_mappings,
 )
+
+MOST_NAMED = 20
+"""Columns that a line of the log names; a table may have a thousand."""
 
 Errors = Literal["raise", "collect"]
 """Whether bad rows are raised, all together, or come back beside the reports."""
@@ -209,10 +215,21 @@ def of_table(
     check_errors(errors)
     layout = Layout.of(table.header, table.options) if layout is None else layout
     reports, rejects = read_rows(filled_down(table.rows, layout), layout, first=table.first)
+    _log_table(where, table, layout, len(reports), rejects)
     if errors == "collect":
         return kind(reports, roster, table.notes), tuple(rejects)
     raise_rejects(rejects, where)
     return kind(reports, roster, table.notes)
+
+
+def _log_table(where: str, table: Shaped, layout: Layout, read: int, rejects: Sequence[Reject]) -> None:
+    log(INFO, "%s: %s, from row %d on", where, number_of(read, "report"), table.first)
+    unknown = [str(name) for name, ours in layout.names.items() if ours not in COLUMNS and name not in layout.taken]
+    if unknown:
+        log(INFO, "%s: kept as they are, the unknown columns %s", where, ", ".join(unknown[:MOST_NAMED]))
+    if rejects:
+        rows = number_of(len(rejects), "row")
+        log(INFO, "%s: %s rejected, the first row %d: %s", where, rows, rejects[0].row, str(rejects[0].error))
 
 
 def check_errors(errors: str) -> None:
