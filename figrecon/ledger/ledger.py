@@ -9,6 +9,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
+from figrecon.dates import DateLike
 from figrecon.errors import TableError, shown
 from figrecon.frames import Table
 from figrecon.reports import Report, reports_in
@@ -102,9 +103,9 @@ class Ledger(Read):
         test: Callable[[Report], object] | None = None,
         /,
         *,
-        since: Any = None,
-        until: Any = None,
-        **columns: Any,
+        since: DateLike | None = None,
+        until: DateLike | None = None,
+        **columns: object,
     ) -> "Ledger":
         """The reports that fit, with the same roster; several conditions must all hold.
 
@@ -125,7 +126,7 @@ class Ledger(Read):
         tests = [*([] if test is None else [test]), *choosing.published_within(since, until)]
         return attrs.evolve(self, reports=choosing.choose(self.reports, self.roster, tests, columns))
 
-    def sort(self, *by: str | Callable[[Report], Any], reverse: bool = False) -> "Ledger":
+    def sort(self, *by: str | Callable[[Report], object], reverse: bool = False) -> "Ledger":
         """A ledger in the order of some columns, by default of publication; what is missing comes last.
 
         The columns are those of `where`, or functions of a report. A figure is sorted by its best number, else the low,
@@ -142,7 +143,7 @@ class Ledger(Read):
             self, reports=choosing.in_order(self.reports, self.roster, by or ("published",), reverse=reverse)
         )
 
-    def group(self, by: str | Callable[[Report], Any] = "subject") -> "dict[Any, Ledger]":
+    def group(self, by: str | Callable[[Report], object] = "subject") -> "dict[Any, Ledger]":
         """A ledger for each value of a column, in the order in which they are met; None for a missing one.
 
         `by` is a column as in `where`, or a function of a report. Each report is in one group, and each group has the

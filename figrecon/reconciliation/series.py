@@ -107,7 +107,7 @@ class Answers(Sequence[Reconciliation]):
         span = f", {min(days)} to {max(days)}" if days else ""
         return f"<{type(self).__name__} of {number_of(len(self), 'answer')}{span}>"
 
-    def to_rows(self, *extra: Any) -> list[dict[str, Any]]:
+    def to_rows(self, *extra: str) -> list[dict[str, Any]]:
         """One dict for each answer; None is an open end, no best, or an empty cell, and the dates are dates.
 
         `extra` names unknown columns of the reports, which stand behind ours: what all the reports of an answer have in
@@ -117,7 +117,7 @@ class Answers(Sequence[Reconciliation]):
 
         return output.answer_rows(self, extra)
 
-    def to_frame(self, *extra: Any) -> Table:
+    def to_frame(self, *extra: str) -> Table:
         """The rows as a table that pandas, polars, pyarrow and DuckDB take.
 
         >>> import figrecon as fr

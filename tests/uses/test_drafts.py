@@ -72,9 +72,9 @@ def test_what_nobody_drafted_is_refused(drafts: fr.Drafts) -> None:
         with pytest.raises(fr.RowError, match="no draft has the number 3"):
             verb(3)
     with pytest.raises(fr.RowError, match="did you mean 'kind'"):
-        drafts.change(1, kin="part")
+        drafts.change(1, kin="part")  # type: ignore[call-arg]
     with pytest.raises(fr.RowError, match="to change are"):
-        drafts.change(1, extra={})
+        drafts.change(1, extra={})  # type: ignore[call-arg]
     with pytest.raises(fr.KindError):
         drafts.change(1, kind="whole")
     with pytest.raises(fr.RowError, match="numbers of the drafts that are to go"):
@@ -191,4 +191,4 @@ def test_evidence_is_read_back() -> None:
     assert fr.Evidence.read(f" {evidence}") == evidence
     for span in ("3", (1, 2, 3), None, (-1, 2), "a:b"):
         with pytest.raises(fr.RowError, match="a span is two offsets"):
-            fr.Evidence(Role.VIA, span)
+            fr.Evidence(Role.VIA, span)  # type: ignore[arg-type]

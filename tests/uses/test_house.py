@@ -113,8 +113,9 @@ def test_a_long_file_is_found(tmp_path: Path) -> None:
     assert too_long(tmp_path, 7) == []
 
 
-TWICE = {"timeline"}
-"""`fr.plot.timeline` draws what `fr.timeline` gives: two public names of two modules."""
+TWICE = {"timeline", "sources"}
+"""`fr.plot.timeline` draws what `fr.timeline` gives, and `figrecon.testing.sources` draws them in another sense than
+`fr.plot.sources`: public names of two modules each."""
 
 
 def test_nothing_public_is_defined_twice() -> None:
