@@ -4,14 +4,15 @@ It knows no class of figrecon, so that every value above may call it.
 """
 
 from .colors import Tone, is_terminal, toned, wants_color
-from .grids import LINE, Column, Grid, grid_html, grid_text
+from .grids import Column, Grid, grid_html, grid_text
 from .pages import card, cell, document, html, inline
 from .passages import LONGEST_TEXT, Highlight, Ink, passage_html, passage_text
 from .safe import clean, escaped
 from .scales import Scale, compact, spans_a_decade
 from .sheets import MOST_ROWS, Mark, Row, Section, Sheet, Style, excerpt, scale_of
 from .strips import INK, strip, text_strip
-from .terminal import plain_text, pretty, width
+from .terminal import laid_out, plain_text, pretty, room
+from .widths import LINE, width
 from .wrapping import wrapped
 
 __all__ = [
@@ -42,10 +43,12 @@ __all__ = [
     "html",
     "inline",
     "is_terminal",
+    "laid_out",
     "passage_html",
     "passage_text",
     "plain_text",
     "pretty",
+    "room",
     "scale_of",
     "spans_a_decade",
     "strip",

@@ -61,7 +61,7 @@ class Ledger(Read):
         return display.cell(display.html(self._sheet()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet()))
+        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet(), display.room(printer)))
 
     def _sheet(self) -> display.Sheet:
         return listing.sheet(self.reports, self.roster, self.notes)

@@ -125,7 +125,7 @@ class Reconciliation(Answer):
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         from figrecon.output.sheets import answer_sheet
 
-        display.pretty(printer, self, cycle, lambda: display.plain_text(answer_sheet(self)))
+        display.pretty(printer, self, cycle, lambda: display.plain_text(answer_sheet(self), display.room(printer)))
 
     def __str__(self) -> str:
         from figrecon import output

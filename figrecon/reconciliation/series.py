@@ -105,7 +105,7 @@ class _Shown(Answers):
         return display.cell(display.html(self._sheet()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet()))
+        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet(), display.room(printer)))
 
 
 @attrs.frozen(repr=False, eq=False)
