@@ -11,7 +11,7 @@ from .safe import clean, escaped
 from .scales import Scale, compact, spans_a_decade
 from .sheets import MOST_ROWS, Mark, Row, Section, Sheet, Style, excerpt, scale_of
 from .strips import INK, strip, text_strip
-from .terminal import laid_out, plain_text, pretty, room
+from .terminal import plain_text, pretty, room, rows_text
 from .widths import LINE, width
 from .wrapping import wrapped
 
@@ -43,12 +43,12 @@ __all__ = [
     "html",
     "inline",
     "is_terminal",
-    "laid_out",
     "passage_html",
     "passage_text",
     "plain_text",
     "pretty",
     "room",
+    "rows_text",
     "scale_of",
     "spans_a_decade",
     "strip",

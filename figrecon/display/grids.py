@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .pages import OPEN_ROWS, SENTENCE
 from .safe import LONGEST, clean, isolated
-from .widths import LINE, cut, width
+from .widths import LINE, shortened, width
 
 MOST_COLUMNS = 60
 """Columns that a page holds; a table of a thousand is no table to look at."""
@@ -122,7 +122,7 @@ def grid_text(grid: Grid, wide: int = LINE) -> str:
     if len(kept) < len(grid.columns):
         left = [column for n, column in enumerate(grid.columns) if n not in set(kept)]
         lines += ["", clean(_left_off(left), wide)]
-    return "\n".join(cut(line.rstrip(), wide) for line in lines)
+    return "\n".join(shortened(line.rstrip(), wide) for line in lines)
 
 
 def _fitting(columns: Sequence[Column], wide: int) -> tuple[list[int], int]:

@@ -9,7 +9,7 @@ from .scales import Scale, compact
 from .sheets import Section, Sheet
 from .strips import COLUMNS, text_strip
 from .widths import LINE, width
-from .wrapping import NARROWEST, folded, wrapped
+from .wrapping import NARROWEST, in_a_column, wrapped
 
 TITLE, NOTE = 200, 300
 """Characters of a title or a cell that is broken into lines, and of a note: a few lines."""
@@ -35,21 +35,21 @@ def plain_text(sheet: Sheet, wide: int = LINE) -> str:
     """The whole sheet as lines of at most `wide` columns, or of 40 where that is less."""
     answer = f"{clean(sheet.answer, TITLE)}  [{clean(sheet.badge)}]" if sheet.badge else clean(sheet.answer, TITLE)
     lines = [line for line in (clean(sheet.title, TITLE), answer, clean(sheet.under, TITLE)) if line]
-    for section, rows in zip(sheet.sections, laid_out(sheet.sections, wide), strict=True):
+    for section, rows in zip(sheet.sections, rows_text(sheet.sections, wide), strict=True):
         lines += ["", clean(section.title, TITLE), *rows] if section.title else ["", *rows]
     if sheet.notes:
         lines += ["", *(clean(note, NOTE) for note in sheet.notes)]
     return "\n".join(wrapped(line, wide) for line in lines)
 
 
-def laid_out(sections: Sequence[Section], wide: int = LINE) -> list[list[str]]:
+def rows_text(sections: Sequence[Section], wide: int = LINE) -> list[list[str]]:
     r"""The rows of each section as lines, all in the same columns, with the numbers at the ends of the strips.
 
     What stands behind the strip is put on a line below, where one line has no room for all.
 
     >>> from .sheets import Mark, Row
     >>> rows = [Row(("Army", "3"), Mark(3, 3, 3)), Row(("Mayor", "at least 4"), Mark(4, 4, None))]
-    >>> print("\n".join(laid_out([Section("", rows, Scale(2, 5))])[0]))
+    >>> print("\n".join(rows_text([Section("", rows, Scale(2, 5))])[0]))
       Army   3                  ●
       Mayor  at least 4                   ●───────→
                          2                        5
@@ -133,7 +133,7 @@ def _row(cells: Sequence[str], mark: Any, scale: Scale | None, columns: _Columns
 def _lines(texts: Sequence[str], widths: Sequence[int], indent: str, strip: str = "") -> list[str]:
     """Cells beside each other, each folded in its own column; a strip is no text to fold."""
     filled = [(text, wide) for text, wide in zip(texts, widths, strict=True) if wide]
-    cells = [[text] if text is strip else folded(text, wide) for text, wide in filled]
+    cells = [[text] if text is strip else in_a_column(text, wide) for text, wide in filled]
     lines = []
     for parts in zip_longest(*cells, fillvalue=""):
         padded = [part + " " * (wide - width(part)) for part, (_, wide) in zip(parts, filled, strict=True)]

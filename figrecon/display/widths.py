@@ -61,10 +61,10 @@ def clusters(text: str) -> Iterator[tuple[str, int]]:
         yield cluster, columns
 
 
-def cut(text: str, columns: int) -> str:
+def shortened(text: str, columns: int) -> str:
     """The beginning of a text that fits, with an ellipsis where something is left off.
 
-    >>> cut("国家统计局", 7), cut("国家统计局", 10)
+    >>> shortened("国家统计局", 7), shortened("国家统计局", 10)
     ('国家统…', '国家统计局')
     """
     if width(text) <= columns:

@@ -33,10 +33,10 @@ def wrapped(text: str, columns: int) -> str:
     return "\n".join(part for line in text.split("\n") for part in _broken(line, columns))
 
 
-def folded(text: str, columns: int) -> list[str]:
+def in_a_column(text: str, columns: int) -> list[str]:
     """A text as the lines of a column, none of them wider: what is wider by itself is broken anywhere.
 
-    >>> folded("the ministry of health", 8), folded("a3a3a3a3a3", 8)
+    >>> in_a_column("the ministry of health", 8), in_a_column("a3a3a3a3a3", 8)
     (['the', 'ministry', 'of', 'health'], ['a3a3a3a3', 'a3'])
     """
     lines = [""]

@@ -69,7 +69,7 @@ def _block(answer: Answer, wide: int) -> str:
 def _strips(answer: Answer, wide: int) -> list[str]:
     found = strips(answer)
     drawn = sum(row.mark is not None for row in found.rows)
-    return display.laid_out([found], wide)[0] if drawn >= FEWEST_STRIPS else []
+    return display.rows_text([found], wide)[0] if drawn >= FEWEST_STRIPS else []
 
 
 def _dates(answers: Sequence[Answer]) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figrecon import display
-from figrecon.display.widths import clusters, cut
+from figrecon.display.widths import clusters, shortened
 
 SIGNS = [
     "NIS",
@@ -72,9 +72,9 @@ def test_names_of_many_scripts_have_their_columns(text: str) -> None:
 @given(NAMES, st.integers(1, 30))
 def test_nothing_is_lost_or_torn(text: str, columns: int) -> None:
     assert "".join(cluster for cluster, _ in clusters(text)) == text
-    assert display.width(cut(text, columns)) <= max(columns, 1)
+    assert display.width(shortened(text, columns)) <= max(columns, 1)
     if display.width(text) > columns:
-        kept = cut(text, columns).removesuffix("…")
+        kept = shortened(text, columns).removesuffix("…")
         beginnings = ["".join(cluster for cluster, _ in list(clusters(text))[:n]) for n in range(len(text) + 1)]
         assert kept in {each.rstrip() for each in beginnings}
 

@@ -58,7 +58,7 @@ def test_displays_fit_the_width_and_lose_nothing(ledger: fr.Ledger, wide: int) -
         sheet = sheets.answer_sheet(answer)
         for line in display.plain_text(sheet, wide).split("\n"):
             assert display.width(line) <= wide or len(line.split()) == 1
-        for section, lines in zip(sheet.sections, display.laid_out(sheet.sections, wide), strict=True):
+        for section, lines in zip(sheet.sections, display.rows_text(sheet.sections, wide), strict=True):
             assert all(display.width(line) <= wide for line in lines)
             told = "".join("".join(lines).split())
             for row in section.rows:
