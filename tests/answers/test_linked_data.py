@@ -215,7 +215,7 @@ def test_every_used_figure_is_there_and_no_number_is_invented(ledger: fr.Ledger)
         text = output.json_ld(answer)
         assert "</" not in text
         document = json.loads(text)
-        claims = {claim["identifier"]: claim for claim in document["subjectOf"]}
+        claims = {claim["identifier"]: claim for claim in document.get("subjectOf", [])}
         used = [report for position in answer.positions for report in position.reports]
         assert {report.key for report in used} <= claims.keys()
         assert {n for n in numbers(document) if n is not None} <= set(ends(output.range_of(answer)))
