@@ -14,11 +14,8 @@ from .wrapping import NARROWEST, in_a_column, wrapped
 TITLE, NOTE = 200, 300
 """Characters of a title or a cell that is broken into lines, and of a note: a few lines."""
 
-WIDEST = 30
-"""Columns beyond which a text is broken into lines; the last cell, which says why, may take what is left."""
-
-ROOM_FOR_WHY = 24
-"""Columns that the last cell needs to stand on the line of the others."""
+ENOUGH, ENOUGH_FOR_WHY = 30, 24
+"""Columns with which a cell, and the last one, which says why, stands well on one line with the others."""
 
 LONGEST_WORD = 16
 """Columns of a word that stays whole while there is room: so many has a key."""
@@ -86,8 +83,8 @@ def _columns_of(sections: Sequence[Section], wide: int) -> _Columns:
     before, behind = texts[:STRIP_AFTER], texts[STRIP_AFTER:]
     strip = min(COLUMNS, max(NARROWEST_STRIP, wide // 3)) if any(section.scale for section in sections) else 0
     room = wide - len(INDENT) - (strip + len(GAP) if strip else 0)
-    needed = [min(WIDEST, _widest(column)) for column in before]
-    needed += [min(ROOM_FOR_WHY if column is behind[-1] else WIDEST, _widest(column)) for column in behind]
+    needed = [min(ENOUGH, _widest(column)) for column in before]
+    needed += [min(ENOUGH_FOR_WHY if column is behind[-1] else ENOUGH, _widest(column)) for column in behind]
     if _total(needed) <= room:
         widths = _fitting(texts, room)
         return _Columns(widths[:STRIP_AFTER], strip, widths[STRIP_AFTER:], on_one_line=True)
@@ -95,15 +92,20 @@ def _columns_of(sections: Sequence[Section], wide: int) -> _Columns:
 
 
 def _fitting(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Widths with which the columns have room: the widest is made narrower, at first not below its longest word."""
+    """Widths with which the columns have room: the widest is made narrower, at first not below its longest word.
+
+    None is wider than its longest line then is.
+    """
     widths = [_widest(column) for column in columns]
-    widths[:-1] = [min(WIDEST, wide) for wide in widths[:-1]]
     words = [max((width(word) for text in column for word in text.split(" ")), default=0) for column in columns]
     least = [min(LONGEST_WORD, longest) for longest in words]
     while _total(widths) > room:
         free = [n for n, wide in enumerate(widths) if wide > least[n]] or range(len(widths))
         widths[max(free, key=lambda n: widths[n])] -= 1
-    return widths
+    return [
+        _widest([line for text in column for line in in_a_column(text, wide)]) if wide else 0
+        for column, wide in zip(columns, widths, strict=True)
+    ]
 
 
 def _widest(column: Sequence[str]) -> int:

@@ -104,7 +104,7 @@ def test_the_reason_stays_in_its_column() -> None:
 
 def test_a_wide_terminal_has_each_row_on_one_line() -> None:
     answer = fr.reconcile(fr.read_csv(STORY), as_of="2024-10-23")
-    narrow, wide = pretty(answer, wide=79), pretty(answer, wide=140)
+    narrow, wide = pretty(answer, wide=79), pretty(answer, wide=150)
     assert narrow.count("\n") > wide.count("\n")
     assert any(line.split()[:2] == ["NIS", "3,000"] and line.endswith("another 1,500") for line in wide.splitlines())
 
