@@ -97,15 +97,18 @@ class Drafts(Sequence[Draft]):
         return display.cell(showing.drafts_html(self.exhibit))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, self.to_text)
+        display.pretty(printer, self, cycle, lambda: self.to_text(display.room(printer)))
 
     def to_html(self) -> str:
         """The drafts as a page that stands alone: marked in their text, and in a table; nothing in it runs."""
         return display.document(number_of(len(self), "draft"), [showing.drafts_html(self.exhibit)])
 
-    def to_text(self) -> str:
-        """The same in characters, for a terminal: figures in brackets with their numbers, names between low lines."""
-        return showing.drafts_text(self.exhibit)
+    def to_text(self, wide: int = display.LINE) -> str:
+        """The same in characters, for a terminal: figures in brackets with their numbers, names between low lines.
+
+        No line has more than `wide` columns.
+        """
+        return showing.drafts_text(self.exhibit, wide)
 
     @property
     def exhibit(self) -> showing.Exhibit:

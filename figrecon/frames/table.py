@@ -88,8 +88,7 @@ class Table:
         return display.cell(display.grid_html(self._grid()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        wide = getattr(printer, "max_width", display.LINE)
-        display.pretty(printer, self, cycle, lambda: display.grid_text(self._grid(), wide))
+        display.pretty(printer, self, cycle, lambda: display.grid_text(self._grid(), display.room(printer)))
 
     def _grid(self) -> display.Grid:
         title = f"{number_of(len(self), 'row')}, {number_of(len(self._cells), 'column')}"

@@ -30,7 +30,7 @@ from .read import Read
 
 
 @attrs.frozen(repr=False)
-class Ledger(Read):
+class Ledger(Read, display.Displayed):
     """An immutable sequence of reports with the roster that resolves their sources.
 
     Raises RowError for anything in it that is no Report.
@@ -58,12 +58,6 @@ class Ledger(Read):
 
     def __repr__(self) -> str:
         return f"<Ledger of {number_of(len(self), 'report')}, {number_of(len(self.subjects), 'subject')}>"
-
-    def _repr_html_(self) -> str:
-        return display.cell(display.html(self._sheet()))
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet()))
 
     def _sheet(self) -> display.Sheet:
         return listing.sheet(self.reports, self.roster, self.notes)

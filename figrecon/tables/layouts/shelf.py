@@ -114,7 +114,7 @@ class Layouts(Sequence[NamedLayout]):
         return display.card(told)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: str(self))
+        display.pretty(printer, self, cycle, lambda: display.wrapped(str(self), display.room(printer)))
 
 
 @functools.cache
