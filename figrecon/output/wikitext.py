@@ -18,9 +18,10 @@ from .sentences import passages
 SCHEMES = ("bitcoin", "geo", "magnet", "mailto", "matrix", "news", "sip", "sips", "sms", "tel", "urn", "xmpp")
 """What makes a link of the words behind it where MediaWiki has it in $wgUrlProtocols, without any bracket or slash."""
 
-BEHIND_A_SCHEME = "|".join(rf"(?<=\b{scheme})" for scheme in SCHEMES)
+BEHIND_A_SCHEME = "|".join(rf"(?<=(?<![^\W_]){scheme})" for scheme in SCHEMES)
+"""A scheme that is no end of a word, such as "tel" in "hotel"; what stands behind the text may be a mark of ours."""
 
-MARKED = re.compile(rf"[&<>\[\]{{}}|=~]|''|__|^[*#:;]|(?<=:)//|(?:{BEHIND_A_SCHEME}):(?=\S)", re.IGNORECASE)
+MARKED = re.compile(rf"[&<>\[\]{{}}|=~]|''|__|^[*#:;]|(?<=:)//|(?:{BEHIND_A_SCHEME}):(?=\S|$)", re.IGNORECASE)
 """What wikitext could take for markup; its own escape is the character's number."""
 
 
