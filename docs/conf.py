@@ -1,22 +1,29 @@
 """Sphinx: MyST Markdown, furo, every reference checked and none exempt."""
 
+import sys
 from importlib import import_module
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]  # the extension of these pages, and the examples' own machinery
+
 project = "figrecon"
 author = "the figrecon authors"
 copyright = "2026, the figrecon authors"  # noqa: A001  Sphinx's name
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
-myst_enable_extensions = ["colon_fence", "dollarmath"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "_pictures"]
+myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "figrecon"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 html_copy_source = False
 
 nitpicky = True
@@ -47,6 +54,15 @@ def elsewhere(app: Sphinx, env: BuildEnvironment, node: pending_xref, words: nod
     return nodes.reference("", "", words, refuri=f"{page}#{module}.{name}", internal=False)
 
 
+def without_last_blanks(app: Sphinx, page: nodes.document) -> None:
+    """End each block of code with its last word: the blank line that ends an example says nothing to a reader."""
+    del app
+    for block in page.findall(nodes.literal_block):
+        text = block.astext().rstrip("\n")
+        block.rawsource, block.children = text, [nodes.Text(text)]
+
+
 def setup(app: Sphinx) -> None:
-    """Ask `elsewhere` for every name that the pages do not document."""
+    """Ask `elsewhere` for every name that the pages do not document, and trim the blocks of code."""
     app.connect("missing-reference", elsewhere)
+    app.connect("doctree-read", without_last_blanks)

@@ -68,6 +68,7 @@ ROOMS = {
 
 MODULES = {
     "conventions": "conventions",
+    "inputs": "inputs",
     "methods": "methods",
     "output": "output",
     "plot": "output.plot",

@@ -4,6 +4,9 @@ from . import (
     conventions as conventions,
 )
 from . import (
+    inputs as inputs,
+)
+from . import (
     methods as methods,
 )
 from . import (

@@ -8,8 +8,12 @@ from importlib import import_module
 from typing import Any
 
 TYPES = {
+    "figrecon.ranges:Range": "ranges",
     "figrecon.figures:Figure": "figures",
     "figrecon.dates:Period": "periods",
+    "figrecon.reports:Source": "sources",
+    "figrecon.reports:Roster": "rosters",
+    "figrecon.reports:Subject": "subjects",
     "figrecon.reports:Report": "reports",
     "figrecon.ledger:Ledger": "ledgers",
 }

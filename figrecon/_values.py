@@ -1,10 +1,13 @@
 """Building blocks of the value classes: an enum that prints as it is written, and a mapping that cannot change."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Self, TypeVar
 
 import attrs
+
+NamesLike = str | Iterable[str]
+"""One text, in which `;` may separate several, or several texts."""
 
 K = TypeVar("K")
 V = TypeVar("V")

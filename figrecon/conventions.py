@@ -1,7 +1,7 @@
 """What words mean: qualifiers, and named conventions for how wide a hedge is and what "dozens" stands for."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -45,7 +45,16 @@ class Qualifier(Word):
 
 
 def _words(words: Mapping[str, Range]) -> FrozenMapping[str, Range]:
+    if not isinstance(words, Mapping) or not all(isinstance(meant, Range) for meant in words.values()):
+        raise RangeError(f"words of a convention map each vague word to a Range; got {shown(words)}")
     return FrozenMapping(words)
+
+
+def _steps(steps: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    try:
+        return tuple((number(start), number(share)) for start, share in steps)
+    except (TypeError, ValueError):  # RangeError is one
+        raise RangeError(f"about is steps, each a start and a share, such as (0, 0.2); got {shown(steps)}") from None
 
 
 # The names of vague words are keys, and English because the coders' manuals are: a language file says which of its own
@@ -73,7 +82,7 @@ class Convention:
 
     name: str
     words: FrozenMapping[str, Range] = attrs.field(factory=FrozenMapping, converter=_words)
-    about: tuple[tuple[float, float], ...] = ((0, 0.20), (1000, 0.10))
+    about: tuple[tuple[float, float], ...] = attrs.field(default=((0, 0.20), (1000, 0.10)), converter=_steps)
     literal: bool = attrs.field(default=False, kw_only=True)
     strict_step: int = attrs.field(default=0, kw_only=True)
     version: str = attrs.field(default="1", kw_only=True)

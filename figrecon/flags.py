@@ -6,6 +6,7 @@ import attrs
 
 from ._values import Word, number_of
 from .display import Listed, Row, Section, Sheet, card, excerpt
+from .errors import FigreconError, one_of
 
 
 class Doubt(Word):
@@ -69,6 +70,10 @@ class Doubt(Word):
     """The positions fall into two groups, further apart than either is wide."""
 
 
+def _doubt(value: Doubt | str) -> Doubt:
+    return value if type(value) is Doubt else one_of(Doubt, value, value, "a doubt", FigreconError)
+
+
 def _keys(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(keys)
 
@@ -81,7 +86,7 @@ class Flag:
     falling: lowered from 160 to 140
     """
 
-    doubt: Doubt = attrs.field(converter=Doubt)
+    doubt: Doubt = attrs.field(converter=_doubt)
     message: str = ""
     keys: tuple[str, ...] = attrs.field(default=(), converter=_keys)
 

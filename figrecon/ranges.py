@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from typing import Any, Protocol
 
 import attrs
 
@@ -19,6 +19,16 @@ THOUSAND = 1000
 
 SMALL = 10**18
 """Below this a whole number is taken without more ado, as most counts are."""
+
+
+class NumberLike(Protocol):
+    """A number of any make: int, float, Decimal, Fraction, and the scalars of array libraries; no text.
+
+    A bool passes for one with type checkers, which take it for an int; at run time it is refused.
+    """
+
+    def __int__(self) -> int: ...
+    def __float__(self) -> float: ...
 
 
 def number(value: Any, name: str = "the number") -> int | float:
@@ -46,7 +56,7 @@ def number(value: Any, name: str = "the number") -> int | float:
     return exact if whole else float(value)
 
 
-def optional_number(value: Any) -> int | float | None:
+def optional_number(value: NumberLike | None) -> int | float | None:
     """A number or None, which stands for an open or unnamed end."""
     return value if value is None or (type(value) is int and -SMALL < value < SMALL) else number(value)
 
@@ -103,7 +113,7 @@ class Range:
             )
 
     @classmethod
-    def exactly(cls, value: Any) -> "Range":
+    def exactly(cls, value: NumberLike | None) -> "Range":
         """One number, all three.
 
         >>> Range.exactly(1500)
@@ -112,17 +122,17 @@ class Range:
         return cls(value, value, value)
 
     @classmethod
-    def between(cls, low: Any, high: Any) -> "Range":
+    def between(cls, low: NumberLike | None, high: NumberLike | None) -> "Range":
         """Two ends and no best."""
         return cls(low, None, high)
 
     @classmethod
-    def at_least(cls, value: Any) -> "Range":
+    def at_least(cls, value: NumberLike | None) -> "Range":
         """No upper end."""
         return cls(value, value, None)
 
     @classmethod
-    def at_most(cls, value: Any) -> "Range":
+    def at_most(cls, value: NumberLike | None) -> "Range":
         """No lower end."""
         return cls(None, value, value)
 

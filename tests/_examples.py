@@ -1,14 +1,17 @@
 """Every example is a test: README, docs and docstrings, collected by Sybil as ordinary pytest items."""
 
 import os
+from collections.abc import Callable, Iterator
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from sybil import Sybil
+from sybil import Document, Example, Region, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers import myst, rest
+from sybil.parsers.myst.lexers import DirectiveLexer
+from sybil.typing import Parser
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(os.environ.get("FIGRECON_DATA", ROOT.parent / "shared" / "data"))
@@ -29,9 +32,26 @@ def start(namespace: dict[str, Any]) -> None:
     os.environ.setdefault("MPLBACKEND", "agg")  # no window opens
 
 
+def parsers(show: Callable[[Example, Any], None]) -> list[Parser]:
+    """What reads the examples of a page and its `shown` blocks, each of which gives its value to `show`."""
+
+    def evaluate(example: Example) -> str | None:
+        try:
+            show(example, eval(example.parsed, example.namespace))  # noqa: S307  the page's own words
+        except Exception as error:  # noqa: BLE001  whatever it is, it is told with the page and the line
+            return f"{example.parsed}: {error!r}"
+        return None
+
+    def shown(document: Document) -> Iterator[Region]:
+        for block in DirectiveLexer("shown")(document):
+            yield Region(block.start, block.end, block.lexemes["arguments"], evaluate)
+
+    return [myst.PythonCodeBlockParser(doctest_optionflags=FLAGS), myst.SkipParser(), shown]
+
+
 markdown = Sybil(
     path=str(ROOT),
-    parsers=[myst.PythonCodeBlockParser(doctest_optionflags=FLAGS), myst.SkipParser()],
+    parsers=parsers(lambda *_: None),  # here it is enough that a block has a value; the build of the pages shows it
     patterns=["README.md", "docs/*.md", "docs/**/*.md"],
     setup=start,
 )

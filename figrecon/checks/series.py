@@ -10,14 +10,14 @@ from figrecon import units
 from figrecon.errors import NoReportsError
 from figrecon.figures import Figure, compatible
 from figrecon.flags import Doubt, Flag, Flags
-from figrecon.reports import Course, Kind, Names, Report, course_of_nouns, roster_of
+from figrecon.reports import Course, Kind, Names, Report, RosterLike, course_of_nouns, roster_of
 from figrecon.select import extra_digit, window_of
 
 from .seen import Seen, by_value
 from .slips import slip, swapped
 
 
-def check_series(reports: Iterable[Report], *, roster: Any = None) -> tuple[Flag, ...]:
+def check_series(reports: Iterable[Report], *, roster: "RosterLike | None" = None) -> tuple[Flag, ...]:
     r"""Slips and falls between one total and the next of the same subject and origin, and falls by swapped digits.
 
     For a table whose history is to be trusted: the answer of `reconcile` looks only at what stands. A lower figure is a

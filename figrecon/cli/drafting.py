@@ -17,6 +17,7 @@ from .checking import STDIN, check_draft
 from .draft_options import asked_of_draft
 from .printing import put_out
 from .telling import tell
+from .terminals import columns
 
 LONGEST_ARTICLE = 200_000
 """Characters of an article: a report of a hundred pages, which takes seconds; a text of mere numbers takes a minute."""
@@ -35,7 +36,8 @@ def draft_articles(arguments: Sequence[str]) -> None:
     }
     joined = join_drafts(drafted)
     _tell(joined, drafted, asked)
-    put_out(FORMS[asked.format](joined, texts), asked.output)
+    wide = None if asked.output is not None else columns(sys.stdout)
+    put_out(FORMS[asked.format](joined, texts, wide or display.LINE), asked.output)
 
 
 def _text(name: str, encoding: str | None) -> str:
@@ -82,8 +84,8 @@ def _by_article(joined: Drafts, texts: Mapping[str, str]) -> Mapping[str, Drafts
     return found
 
 
-def _as_text(joined: Drafts, texts: Mapping[str, str]) -> str:
-    shown_each = {name: drafts.to_text() for name, drafts in _by_article(joined, texts).items()}
+def _as_text(joined: Drafts, texts: Mapping[str, str], wide: int) -> str:
+    shown_each = {name: drafts.to_text(wide) for name, drafts in _by_article(joined, texts).items()}
     if len(texts) == 1:
         return "".join(f"{text}\n" for text in shown_each.values())
     return "\n".join(f"=== {display.clean(name)}\n\n{text}\n" for name, text in shown_each.items())
@@ -99,10 +101,10 @@ def _as_page(joined: Drafts, texts: Mapping[str, str]) -> str:
     return display.document(f"{number_of(len(joined), 'draft')}, {number_of(len(texts), 'article')}", blocks)
 
 
-FORMS: Mapping[str, Callable[[Drafts, Mapping[str, str]], str]] = {
-    "csv": lambda joined, _: joined.to_csv_text(),
+FORMS: Mapping[str, Callable[[Drafts, Mapping[str, str], int], str]] = {
+    "csv": lambda joined, *_: joined.to_csv_text(),
     "text": _as_text,
-    "json": lambda joined, _: joined.to_json_text(),
-    "html": _as_page,
+    "json": lambda joined, *_: joined.to_json_text(),
+    "html": lambda joined, texts, _: _as_page(joined, texts),
 }
-"""How drafts are printed, by `--format`."""
+"""How drafts are printed, by `--format`, with their articles and the columns of a line."""

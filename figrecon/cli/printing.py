@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -12,13 +11,15 @@ from figrecon.errors import TableError
 from figrecon.reconciliation import Reconciliation
 from figrecon.tables import write_text
 
+from .terminals import columns
+
 FORMS: Mapping[str, Callable[..., str]] = {
     "text": output.text,
     "sentence": lambda answers, **_: output.each_sentence(answers),
-    "markdown": output.markdown,
-    "html": output.page,
+    "markdown": lambda answers, *, over_time, **_: output.markdown(answers, over_time=over_time),
+    "html": lambda answers, *, over_time, **_: output.page(answers, over_time=over_time),
     "json": lambda answers, **_: output.json_text(answers),
-    "csv": lambda answers, *, over_time: _csv(answers, over_time=over_time),
+    "csv": lambda answers, *, over_time, **_: _csv(answers, over_time=over_time),
 }
 """How answers are printed, by `--format`; over time there is one for each date of each subject."""
 
@@ -32,7 +33,11 @@ IN_LINES = ("text", "sentence")
 def print_answers(answers: Sequence[Reconciliation], asked: argparse.Namespace) -> None:
     """Print the answers, or write them to the file that is asked for. Raises TableError where that fails."""
     over_time = asked.timeline is not None
-    text = output.explanations(answers) if asked.explain else FORMS[asked.format](answers, over_time=over_time)
+    wide = None if asked.output is not None else columns(sys.stdout)
+    if asked.explain:
+        text = output.explanations(answers)
+    else:
+        text = FORMS[asked.format](answers, over_time=over_time, wide=wide or display.LINE)
     if asked.output is None and asked.format in IN_LINES:
         text = broken(output.colored(text) if display.wants_color(sys.stdout, os.environ) else text)
     put_out(text, asked.output)
@@ -48,7 +53,8 @@ def put_out(text: str, path: str | None) -> None:
 
 def broken(text: str) -> str:
     """Lines broken at the width of the terminal; in a pipe or a file as they are."""
-    return display.wrapped(text, shutil.get_terminal_size().columns) if display.is_terminal(sys.stdout) else text
+    wide = columns(sys.stdout)
+    return text if wide is None else display.wrapped(text, wide)
 
 
 def _csv(answers: Sequence[Reconciliation], *, over_time: bool) -> str:

@@ -4,8 +4,10 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
-from figrecon.display import clean
+from figrecon.display import clean, wrapped
 from figrecon.errors import line_of
+
+from .terminals import columns
 
 MOST_PROBLEMS = 20
 """So many are told, and of the others the number: a file of 100,000 bad rows is one problem, not 100,000."""
@@ -27,8 +29,10 @@ def tell(lines: Iterable[str], rest: str = "more problems") -> None:
         told.append(f"and {more:,} {rest}")
     if sys.stderr is not None:
         with suppress(OSError, ValueError):  # nobody is there to read it
+            wide = columns(sys.stderr)
             for line in told:
-                print(f"figrecon: {line}", file=sys.stderr)
+                whole = f"figrecon: {line}"
+                print(whole if wide is None else wrapped(whole, wide), file=sys.stderr)
 
 
 def problems(error: BaseException) -> Iterable[str]:

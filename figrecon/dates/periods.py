@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from typing import Any, Literal
+from typing import Literal
 
 import attrs
 
@@ -17,7 +17,7 @@ CACHED = 4096
 """Days of publication kept: more than a decade has."""
 
 
-def _day(value: Any) -> date | None:
+def _day(value: date | None) -> date | None:
     if value is None or type(value) is date:
         return value
     if not isinstance(value, date):
@@ -28,7 +28,7 @@ def _day(value: Any) -> date | None:
         raise DateError(f"no such date: {shown(value)}") from None  # pandas.NaT calls itself a datetime
 
 
-def read_reference(value: Any, day_first: bool | None = None) -> date | None:
+def read_reference(value: "DateLike | None", day_first: bool | None = None) -> date | None:
     """The day that words are read against: as a day, or a date of one day as written, which needs none itself."""
     if isinstance(value, (str, Period)):
         period = Period.of(value, day_first=day_first)
@@ -109,7 +109,7 @@ class Period:
         return cls(when := spans.serial_day(value), when, text=value if isinstance(value, str) else "")
 
     @classmethod
-    def until(cls, end: Any) -> "Period":
+    def until(cls, end: "DateLike") -> "Period":
         """Up to the last day of a date, or of what `Period.of` takes; the start is open.
 
         >>> print(Period.until("2024-12"))
@@ -118,7 +118,7 @@ class Period:
         return cls(None, cls.of(end).last)
 
     @classmethod
-    def since(cls, start: Any) -> "Period":
+    def since(cls, start: "DateLike") -> "Period":
         """From the first day of a date, or of what `Period.of` takes; the end is open.
 
         >>> print(Period.since(date(2024, 3, 4)))
@@ -129,9 +129,9 @@ class Period:
     @classmethod
     def of(
         cls,
-        value: Any,
+        value: "DateLike",
         *,
-        reference: "date | str | Period | None" = None,
+        reference: "DateLike | None" = None,
         day_first: bool | None = None,
         hemisphere: Literal["north", "south"] | None = None,
     ) -> "Period":
@@ -155,7 +155,7 @@ class Period:
         cls,
         text: str,
         *,
-        reference: "date | str | Period | None" = None,
+        reference: "DateLike | None" = None,
         day_first: bool | None = None,
         hemisphere: Literal["north", "south"] | None = None,
     ) -> "Period":
@@ -215,7 +215,11 @@ class Period:
         return f"Period(first={self.first!r}, last={self.last!r}{extra})"
 
 
-def read_published(value: Any, *, reference: date | None = None, day_first: bool | None = None) -> date | datetime:
+DateLike = str | date | Period
+"""A date as people have it: a text that `Period.read` reads, a date or datetime, or a Period."""
+
+
+def read_published(value: DateLike, *, reference: date | None = None, day_first: bool | None = None) -> date | datetime:
     """The day, or the day and time, that a report was published.
 
     Takes a date, a datetime, a one-day Period, and text: ISO 8601, or a day in words or numbers, with or without a time
@@ -249,11 +253,11 @@ def _published_text(text: str, reference: date | None, day_first: bool | None) -
     return datetime.combine(day, clock) if clock else day
 
 
-def _published_on(period: Period, value: Any) -> date:
+def _published_on(period: Period, value: DateLike) -> date:
     return _one_day(period, value, "a report is published on one day", "a day of publication cannot be in doubt")
 
 
-def _one_day(period: Period, value: Any, one: str, sure: str) -> date:
+def _one_day(period: Period, value: DateLike, one: str, sure: str) -> date:
     """The day of a period that is one day and in no doubt, or a DateError that says what it has to be."""
     if period.first is None or not period.is_day:
         raise DateError(f"{one}; got {shown(value)}, which is {period}")

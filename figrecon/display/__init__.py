@@ -4,7 +4,7 @@ It knows no class of figrecon, so that every value above may call it.
 """
 
 from .colors import Tone, is_terminal, toned, wants_color
-from .grids import LINE, Column, Grid, grid_html, grid_text
+from .grids import Column, Grid, grid_html, grid_text
 from .links import beside_link, link, link_html
 from .listed import Displayed, Listed
 from .pages import card, cell, document, html, inline, said
@@ -25,7 +25,8 @@ from .sheets import (
     scale_of,
 )
 from .strips import INK, ON_ANY_GROUND, strip, text_strip
-from .terminal import plain_text, pretty, width
+from .terminal import plain_text, pretty, room, rows_text
+from .widths import LINE, width
 from .wrapping import wrapped
 
 __all__ = [
@@ -69,6 +70,8 @@ __all__ = [
     "passage_text",
     "plain_text",
     "pretty",
+    "room",
+    "rows_text",
     "said",
     "scale_of",
     "spans_a_decade",

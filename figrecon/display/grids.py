@@ -7,10 +7,7 @@ from .links import link_html
 from .safe import LONGEST, clean, isolated
 from .sheets import OPEN_ROWS
 from .tables import LONGEST_WORD, SENTENCE
-from .terminal import width
-
-LINE = 79
-"""Characters of a line in a terminal, unless its owner says how many."""
+from .widths import LINE, shortened, width
 
 MOST_COLUMNS = 60
 """Columns that a page holds; a table of a thousand is no table to look at."""
@@ -134,7 +131,7 @@ def grid_text(grid: Grid, wide: int = LINE) -> str:
     if len(kept) < len(grid.columns):
         left = [column for n, column in enumerate(grid.columns) if n not in set(kept)]
         lines += ["", clean(_left_off(left), wide)]
-    return "\n".join(_cut(line.rstrip(), wide) for line in lines)
+    return "\n".join(shortened(line.rstrip(), wide) for line in lines)
 
 
 def _fitting(columns: Sequence[Column], wide: int) -> tuple[list[int], int]:
@@ -162,12 +159,3 @@ def _padded(column: Column, most: int) -> list[str]:
     widest = max(map(width, texts))
     spaces = [" " * (widest - width(text)) for text in texts]
     return [f"{space}{text}" if column.numeric else f"{text}{space}" for text, space in zip(texts, spaces, strict=True)]
-
-
-def _cut(line: str, wide: int) -> str:
-    if width(line) <= wide:
-        return line
-    kept = line[:wide]
-    while width(kept) >= wide:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"

@@ -4,7 +4,7 @@ from typing import Any, Self, SupportsIndex, TypeVar, overload
 
 from .pages import cell, html
 from .sheets import Sheet
-from .terminal import plain_text, pretty
+from .terminal import plain_text, pretty, room
 
 T = TypeVar("T")
 
@@ -14,6 +14,11 @@ class Displayed:
 
     __slots__ = ()
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        # IPython prefers the `__repr__` of a class to what it inherits.
+        cls._repr_pretty_ = Displayed._repr_pretty_  # type: ignore[method-assign]
+
     def _sheet(self) -> Sheet:
         raise NotImplementedError
 
@@ -21,7 +26,7 @@ class Displayed:
         return cell(html(self._sheet()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        pretty(printer, self, cycle, lambda: plain_text(self._sheet()))
+        pretty(printer, self, cycle, lambda: plain_text(self._sheet(), room(printer)))
 
 
 class Listed(Displayed, tuple[T, ...]):

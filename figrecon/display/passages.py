@@ -5,8 +5,8 @@ from enum import StrEnum
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from .grids import LINE
 from .safe import clean, escaped
+from .widths import LINE
 from .wrapping import wrapped
 
 LONGEST_TEXT = 20_000

@@ -31,7 +31,7 @@ TICK, LETTERS = 6, 20
 """Pixels of a tick, and of the numbers below it."""
 
 COLUMNS = 28
-"""Characters of a strip in a terminal."""
+"""Characters of a strip in a terminal that has room for it."""
 
 DOTS: Mapping[Style, str] = {Style.USED: "●", Style.BESIDE: "◇", Style.ASIDE: "○"}
 
@@ -148,7 +148,7 @@ def _dot(mark: Mark, scale: Scale) -> str:
     return f'<circle cx="{x:.1f}" cy="{MIDDLE:g}" r="{RADIUS:g}"{filled}/>'
 
 
-def text_strip(mark: Mark | None, scale: Scale | None) -> str:
+def text_strip(mark: Mark | None, scale: Scale | None, columns: int = COLUMNS) -> str:
     """The same in characters.
 
     >>> text_strip(Mark(1, 2, 3), Scale(0, 4)).strip(), text_strip(Mark(2, 2, None), Scale(0, 4)).strip()
@@ -156,16 +156,16 @@ def text_strip(mark: Mark | None, scale: Scale | None) -> str:
     """
     if mark is None or scale is None or not mark.numbers:
         return ""
-    cells = [" "] * COLUMNS
+    cells = [" "] * columns
 
     def column(n: float) -> int:
-        return round(scale.at(n) * (COLUMNS - 1))
+        return round(scale.at(n) * (columns - 1))
 
     left = 0 if mark.low is None else column(mark.low)
-    right = COLUMNS - 1 if mark.high is None else column(mark.high)
+    right = columns - 1 if mark.high is None else column(mark.high)
     cells[left : right + 1] = "─" * (right + 1 - left)
     cells[left] = "←" if mark.low is None else "├"
-    cells[right] = "→" if mark.high is None else "┤"
+    cells[right] = "→" if mark.high is None else "┤" if left < right else "│"
     if mark.best is not None:
         beyond = "›" if mark.best > scale.high else "‹"
         cells[column(mark.best)] = DOTS[mark.style] if scale.holds(mark.best) else beyond

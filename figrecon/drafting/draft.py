@@ -27,11 +27,11 @@ class Role(Word):
     """The time of which it speaks."""
 
 
-def _role(value: Any) -> Role:
+def _role(value: Role | str) -> Role:
     return one_of(Role, value, value, "what words are evidence of", RowError)
 
 
-def as_span(value: Any) -> Span:
+def as_span(value: Iterable[int] | str) -> Span:
     """A span from two numbers or from "41:65". Raises RowError.
 
     >>> as_span("41:65")
@@ -110,7 +110,7 @@ class Draft:
         """Its doubts, and those that the report raises by itself."""
         return tuple(dict.fromkeys((*self.doubts, *map(str, self.report.flags))))
 
-    def changed(self, columns: Mapping[str, Any]) -> "Draft":
+    def changed(self, columns: Mapping[str, object]) -> "Draft":
         """The draft with other values in some columns of its report, and what they were before among its doubts.
 
         Raises RowError for no such column, and FigureError, KindError and so on for no such value.
@@ -119,7 +119,8 @@ class Draft:
             if name not in CHANGEABLE:
                 allowed = ", ".join(CHANGEABLE)
                 raise RowError(f"to change are {allowed}; got {shown(name)}{nearest(name, CHANGEABLE)}")
-        report = attrs.evolve(self.report, **columns)
+        changes: dict[str, Any] = dict(columns)  # a Report checks them
+        report = attrs.evolve(self.report, **changes)
         told = [
             f"{name} was {before}" for name in columns if (before := _told(self.report, name)) != _told(report, name)
         ]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 import attrs
 
-from figrecon.dates import read_published
+from figrecon.dates import DateLike, read_published
 from figrecon.errors import RowError, shown
 from figrecon.figures import Figure
-from figrecon.reports import Kind, Report, Roster, together_in
+from figrecon.reports import Kind, Report, Roster, RosterLike, together_in
 from figrecon.units import nouns
 from figrecon.units.table import Sort, find_unit
 from figrecon.wording import Mention
@@ -38,10 +37,10 @@ THE_ARTICLE = "the article"
 def draft(
     text: str,
     *,
-    published: Any,
+    published: DateLike,
     subject: str | None = None,
     outlet: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     locale: str = "en",
 ) -> Drafts:
     """The reports that a news text seems to make: who said how many, of what kind and of which day.
@@ -74,7 +73,7 @@ def draft(
 class _Drafting:
     """An article, and what is asked of it."""
 
-    def __init__(self, article: Article, published: Any, subject: str | None, outlet: str) -> None:
+    def __init__(self, article: Article, published: date, subject: str | None, outlet: str) -> None:
         self.article = article
         self.published = published
         self.subject = subject

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, overload
+from typing import Any, Unpack, overload
 
 import attrs
 
@@ -10,7 +10,7 @@ from figrecon import display
 from figrecon._values import number_of
 from figrecon.errors import RowError, shown
 from figrecon.ledger import Ledger, read_csv, read_json
-from figrecon.reports import Report, Roster
+from figrecon.reports import Report, ReportFields, Roster, RosterLike
 from figrecon.tables import File, Reject, Rejects
 
 from . import showing
@@ -23,7 +23,7 @@ BETWEEN = "\n"
 """Between the doubts in one cell: no doubt has a line break."""
 
 
-def _roster(value: Any) -> Roster:
+def _roster(value: RosterLike | None) -> Roster:
     return Roster.of(value)
 
 
@@ -97,15 +97,18 @@ class Drafts(Sequence[Draft]):
         return display.cell(showing.drafts_html(self.exhibit))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, self.to_text)
+        display.pretty(printer, self, cycle, lambda: self.to_text(display.room(printer)))
 
     def to_html(self) -> str:
         """The drafts as a page that stands alone: marked in their text, and in a table; nothing in it runs."""
         return display.document(number_of(len(self), "draft"), [showing.drafts_html(self.exhibit)])
 
-    def to_text(self) -> str:
-        """The same in characters, for a terminal: figures in brackets with their numbers, names between low lines."""
-        return showing.drafts_text(self.exhibit)
+    def to_text(self, wide: int = display.LINE) -> str:
+        """The same in characters, for a terminal: figures in brackets with their numbers, names between low lines.
+
+        No line has more than `wide` columns.
+        """
+        return showing.drafts_text(self.exhibit, wide)
 
     @property
     def exhibit(self) -> showing.Exhibit:
@@ -126,7 +129,7 @@ class Drafts(Sequence[Draft]):
         """
         return self._each(numbers, lambda draft: attrs.evolve(draft, accepted=True))
 
-    def change(self, number: int, **columns: Any) -> "Drafts":
+    def change(self, number: int, **columns: Unpack[ReportFields]) -> "Drafts":
         """Change columns of one draft's report, `kind="part"`; what they were is kept among its doubts.
 
         Raises RowError for a number that no draft has and for no such column, and FigureError, KindError and so on.
@@ -191,7 +194,7 @@ class Drafts(Sequence[Draft]):
         return self._table().to_json_text()
 
     @classmethod
-    def from_csv(cls, path: File, text: str = "", *, roster: Any = None) -> "Drafts":
+    def from_csv(cls, path: File, text: str = "", *, roster: "RosterLike | None" = None) -> "Drafts":
         """Read what `to_csv` wrote; the text, which no table holds, is needed to show the drafts in it.
 
         Raises what `figrecon.read_csv` raises, and RowError for a row without a quote, or of another text.
@@ -199,7 +202,7 @@ class Drafts(Sequence[Draft]):
         return cls.of_table(read_csv(path, roster=roster), text)
 
     @classmethod
-    def from_json(cls, path: File, text: str = "", *, roster: Any = None) -> "Drafts":
+    def from_json(cls, path: File, text: str = "", *, roster: "RosterLike | None" = None) -> "Drafts":
         """Read what `to_json` wrote. Raises what `figrecon.read_json` raises."""
         return cls.of_table(read_json(path, roster=roster), text)
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
-from figrecon.dates import read_published
+from figrecon.dates import DateLike, read_published
 from figrecon.errors import FigreconError, RowError, shown
 from figrecon.frames import as_plain, is_missing
-from figrecon.reports import Report, Roster
+from figrecon.reports import Report, Roster, RosterLike
 from figrecon.tables import COLUMNS, Layout, Reject
 from figrecon.tables.headers import column_name
 
@@ -36,13 +36,13 @@ NOBODY = "nobody is named for it; the outlet stands in"
 
 
 def ground(
-    rows: Iterable[Mapping[str, Any]],
+    rows: Iterable[Mapping[str, object]],
     text: str,
     *,
-    published: Any,
+    published: DateLike,
     subject: str | None = None,
     outlet: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     locale: str = "en",
 ) -> Drafts:
     """Hold rows, made by a colleague or a program, against the text that they were made of.

@@ -37,10 +37,10 @@ def drafts_html(shown: Exhibit) -> str:
     return block + display.html(_sheet(shown))
 
 
-def drafts_text(shown: Exhibit) -> str:
-    """The drafts in characters."""
-    text = display.passage_text(shown.text, _highlights(shown)) if shown.text else ""
-    return "\n\n".join(filter(None, (text, display.plain_text(_sheet(shown)))))
+def drafts_text(shown: Exhibit, wide: int) -> str:
+    """The drafts in characters, in lines of at most `wide` columns."""
+    text = display.passage_text(shown.text, _highlights(shown), wide) if shown.text else ""
+    return "\n\n".join(filter(None, (text, display.plain_text(_sheet(shown), wide))))
 
 
 def _highlights(shown: Exhibit) -> list[Highlight]:

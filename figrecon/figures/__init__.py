@@ -2,7 +2,7 @@
 
 from .arithmetic import difference_of, share_of, total
 from .comparing import Span, all_compatible, comparable, compatible, in_unit_of, meet_any, same, span, told_in
-from .figure import Figure, last_digit, negative
+from .figure import Figure, FigureFields, FigureLike, last_digit, negative
 from .marking import mark
 from .repeats import may_repeat, repeats
 from .statuses import OF_ROLES, FigureStatus
@@ -10,6 +10,8 @@ from .statuses import OF_ROLES, FigureStatus
 __all__ = [
     "OF_ROLES",
     "Figure",
+    "FigureFields",
+    "FigureLike",
     "FigureStatus",
     "Span",
     "all_compatible",

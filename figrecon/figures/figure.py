@@ -3,16 +3,16 @@
 import functools
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import attrs
 
 from figrecon import units
 from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention, Qualifier
-from figrecon.errors import FigureError, shown
+from figrecon.errors import FigureError, one_of, shown
 from figrecon.flags import Doubt, Flag, Flags
-from figrecon.ranges import Range, number, optional_number
+from figrecon.ranges import NumberLike, Range, number, optional_number
 
 from .printing import in_words, takes_away
 from .statuses import FigureStatus
@@ -29,16 +29,28 @@ _canonical = functools.lru_cache(4096)(units.canonical)
 """Names kept: more units than any one set of reports has."""
 
 
-def _qualifier(value: Any) -> Qualifier:
-    return value if type(value) is Qualifier else Qualifier(value)
+def _qualifier(value: Qualifier | str) -> Qualifier:
+    return value if type(value) is Qualifier else one_of(Qualifier, value, value, "a qualifier", FigureError)
 
 
-def _status(status: Any) -> FigureStatus | None:
+def _status(status: FigureStatus | str | None) -> FigureStatus | None:
     return None if status is None else FigureStatus.read(status)
 
 
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return Flags(flags) if flags else ()
+
+
+class FigureFields(TypedDict, total=False):
+    """What may be said of a figure beside its numbers and its unit, as `Figure` has it."""
+
+    increment: bool
+    grain: NumberLike | None
+    word: str | None
+    earlier: NumberLike | None
+    status: FigureStatus | str | None
+    flags: Iterable[Flag]
+    text: str
 
 
 @attrs.frozen(repr=False)
@@ -77,13 +89,15 @@ class Figure:
         middle = low if best is None else best
         if (low is not None and middle < low) or (high is not None and middle is not None and high < middle):  # type: ignore[operator]
             Range(low, best, high)  # raises, for they are out of order
+        if not isinstance(self.increment, bool):
+            raise FigureError(f"increment must be True or False; got {shown(self.increment)}")
         if self.grain is not None and self.grain <= 0:
             raise FigureError(f"the grain of a numeral must be positive; got {shown(self.grain)}")
 
     # --- ways in
 
     @classmethod
-    def exactly(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+    def exactly(cls, value: NumberLike | None, unit: str | None = None, **more: Unpack[FigureFields]) -> "Figure":
         """A bare number.
 
         >>> print(Figure.exactly(1500, "troops", increment=True))
@@ -92,37 +106,39 @@ class Figure:
         return cls(value, value, value, unit, **more)
 
     @classmethod
-    def about(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+    def about(cls, value: NumberLike | None, unit: str | None = None, **more: Unpack[FigureFields]) -> "Figure":
         """A number with a hedge on both sides: about, some, roughly."""
         return cls(value, value, value, unit, Qualifier.ABOUT, **more)
 
     @classmethod
-    def at_least(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+    def at_least(cls, value: NumberLike | None, unit: str | None = None, **more: Unpack[FigureFields]) -> "Figure":
         """The number or more: no upper end."""
         return cls(value, value, None, unit, Qualifier.AT_LEAST, **more)
 
     @classmethod
-    def more_than(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+    def more_than(cls, value: NumberLike | None, unit: str | None = None, **more: Unpack[FigureFields]) -> "Figure":
         """Strictly more than the number."""
         return cls(value, value, None, unit, Qualifier.MORE_THAN, **more)
 
     @classmethod
-    def at_most(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+    def at_most(cls, value: NumberLike | None, unit: str | None = None, **more: Unpack[FigureFields]) -> "Figure":
         """The number or less: no lower end."""
         return cls(None, value, value, unit, Qualifier.AT_MOST, **more)
 
     @classmethod
-    def up_to(cls, value: Any, unit: str | None = None, **more: Any) -> "Figure":
+    def up_to(cls, value: NumberLike | None, unit: str | None = None, **more: Unpack[FigureFields]) -> "Figure":
         """A soft upper bound."""
         return cls(None, value, value, unit, Qualifier.UP_TO, **more)
 
     @classmethod
-    def between(cls, low: Any, high: Any, unit: str | None = None, **more: Any) -> "Figure":
+    def between(
+        cls, low: NumberLike | None, high: NumberLike | None, unit: str | None = None, **more: Unpack[FigureFields]
+    ) -> "Figure":
         """Two ends, and no number named best."""
         return cls(low, None, high, unit, Qualifier.BETWEEN, **more)
 
     @classmethod
-    def of(cls, value: Any) -> "Figure":
+    def of(cls, value: "Figure | Range | NumberLike | units.QuantityLike") -> "Figure":
         """A figure from a Figure, a Range, a number or a pint Quantity; text is `read`'s business.
 
         Raises FigureError for anything else, RangeError for NaN and infinity.
@@ -130,17 +146,18 @@ class Figure:
         >>> Figure.of(3000)
         Figure(low=3000, best=3000, high=3000)
         """
-        if isinstance(value, cls):
+        if isinstance(value, Figure):
             return value
         if isinstance(value, Range):
             kind = Qualifier.BETWEEN if value.best is None else Qualifier.EXACT
             return cls(value.low, value.best, value.high, qualifier=kind)
-        if hasattr(value, "magnitude") and hasattr(value, "units"):
+        if units.is_quantity(value):
             amount, unit = units.from_quantity(value)
             return cls.exactly(amount, unit)
         if isinstance(value, (str, bytes)) or value is None:
             raise FigureError(f"a figure must be a number, a Quantity or a Figure; got {shown(value)}")
-        return cls.exactly(value)
+        amount_of: Any = value  # whatever else is a number
+        return cls.exactly(amount_of)
 
     # --- what it says and what it may mean
 
@@ -254,7 +271,7 @@ class Figure:
             earlier=None if self.earlier is None else self.earlier * factor,
         )
 
-    def to_pint(self, ureg: Any = None) -> Any:
+    def to_pint(self, ureg: units.RegistryLike | None = None) -> Any:
         """The best number (or low, or high) as a Quantity of a pint registry, by default of our own."""
         named = self.best if self.best is not None else self.low if self.low is not None else self.high
         if named is None:
@@ -279,6 +296,10 @@ class Figure:
     def __format__(self, spec: str) -> str:
         """The figure in words, with a number format for its numerals: `f"{figure:,.1f}"`."""
         return in_words(negative(self), spec, " fewer") if takes_away(self) else in_words(self, spec)
+
+
+FigureLike = Figure | Range | NumberLike | units.QuantityLike | str
+"""A figure as people have it: one of ours, a number, a quantity of pint, or words for `read`."""
 
 
 def last_digit(value: float) -> int | float:

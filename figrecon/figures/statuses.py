@@ -1,7 +1,5 @@
 """Status: how sure those who count are that what they count is so."""
 
-from typing import Any
-
 from figrecon._values import Word
 from figrecon.errors import FigureError, one_of
 
@@ -34,7 +32,7 @@ class FigureStatus(Word):
         return self in FIRM
 
     @classmethod
-    def read(cls, value: Any) -> "FigureStatus | None":
+    def read(cls, value: "FigureStatus | str | None") -> "FigureStatus | None":
         """A status from its word in any case, None for no word. Raises FigureError."""
         if value is None or isinstance(value, cls):
             return value

@@ -6,6 +6,7 @@ from typing import Any
 
 from figrecon.errors import TableError, shown
 
+from .likes import FrameLike
 from .plain import PLAIN, as_plain, is_missing
 from .table import Table, pyarrow
 
@@ -17,7 +18,7 @@ MIDNIGHT = time()
 Way = tuple[tuple[str, ...], Callable[[Any], Any]]
 
 
-def opened(frame: Any) -> tuple[list[Any], list[dict[Any, Any]]]:
+def opened(frame: "FrameLike") -> tuple[list[Any], list[dict[Any, Any]]]:
     """The column names and the rows of a frame: pandas, polars, pyarrow, a DuckDB relation, a dict of lists, a Table.
 
     Lazy frames are collected, and narwhals frames opened as what they hold. Any other object that speaks the Arrow

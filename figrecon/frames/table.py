@@ -16,7 +16,9 @@ IN_ARROW = range(-(2**63), 2**63)
 """A column with a whole number beyond a signed 64-bit one goes out as floats: Arrow has no wider integer."""
 
 
-def _columns(value: Mapping[str, Iterable[Any]]) -> FrozenMapping[str, tuple[Any, ...]]:
+def _columns(value: Mapping[str, Iterable[object]]) -> FrozenMapping[str, tuple[Any, ...]]:
+    if not isinstance(value, Mapping) or not all(isinstance(cells, Iterable) for cells in value.values()):
+        raise TableError(f"a table is made of a list for each column; got {shown(value)}")
     return FrozenMapping({name: tuple(cells) for name, cells in value.items()})
 
 
@@ -48,7 +50,7 @@ class Table:
             raise TableError(f"the columns of a table must have one length; got {shown(lengths)}")
 
     @classmethod
-    def of_rows(cls, columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> "Table":
+    def of_rows(cls, columns: Iterable[str], rows: Iterable[Mapping[str, object]]) -> "Table":
         """A table from rows; a column that a row lacks is missing there.
 
         >>> Table.of_rows(["a", "b"], [{"a": 1}]).to_dict()
@@ -86,8 +88,7 @@ class Table:
         return display.cell(display.grid_html(self._grid()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        wide = getattr(printer, "max_width", display.LINE)
-        display.pretty(printer, self, cycle, lambda: display.grid_text(self._grid(), wide))
+        display.pretty(printer, self, cycle, lambda: display.grid_text(self._grid(), display.room(printer)))
 
     def _grid(self) -> display.Grid:
         title = f"{number_of(len(self), 'row')}, {number_of(len(self._cells), 'column')}"
@@ -97,7 +98,7 @@ class Table:
         ]
         return display.Grid(title, shown_of, more=max(0, len(self) - display.MOST_ROWS))
 
-    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+    def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
         """The table as an Arrow stream. Raises TableError where pyarrow is not installed.
 
         A column of mixed types goes out as text.

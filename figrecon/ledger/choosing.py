@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from figrecon import units
-from figrecon.dates import Period
+from figrecon.dates import DateLike, Period
 from figrecon.errors import DateError, TableError, nearest, shown
 from figrecon.frames import is_missing
 from figrecon.reports import Course, Kind, Report, Roster, as_figure, as_name, subject_name
@@ -18,7 +18,7 @@ from .normalized import origins_of
 Test = Callable[[Report], object]
 """A question to a report, answered by yes or no."""
 
-By = str | Callable[[Report], Any]
+By = str | Callable[[Report], object]
 """A column by its name, or a function that makes a value of a report."""
 
 LISTS = ("via", "derived_from", "replaces", "denies")
@@ -71,7 +71,7 @@ def _check_name(name: str, reports: Sequence[Report]) -> None:
 
 
 def choose(
-    reports: Sequence[Report], roster: Roster, tests: Sequence[Test], columns: Mapping[str, Any]
+    reports: Sequence[Report], roster: Roster, tests: Sequence[Test], columns: Mapping[str, object]
 ) -> list[Report]:
     """The reports that pass every test, and that have in each column the value given, or one of those given."""
     kept = [all(test(report) for test in tests) for report in reports]
@@ -86,7 +86,7 @@ def choose(
     return [report for report, keep in zip(reports, kept, strict=True) if keep]
 
 
-def published_within(since: Any, until: Any) -> list[Test]:
+def published_within(since: DateLike | None, until: DateLike | None) -> list[Test]:
     """Tests for the day of publication; both ends are within, and a month is all its days. Raises DateError."""
     tests: list[Test] = []
     if since is not None:
@@ -102,7 +102,7 @@ def published_within(since: Any, until: Any) -> list[Test]:
     return tests
 
 
-def _sure(value: Any) -> Period:
+def _sure(value: DateLike) -> Period:
     period = Period.of(value)
     if period.flags:
         raise DateError(f"reports cannot be chosen by a date in doubt; got {shown(value)}: {period.flags[0].message}")
@@ -139,7 +139,7 @@ def _lies_in(cell: Any, period: Period | None) -> bool:
     return after and (period.last is None or (told.last is not None and told.last <= period.last))
 
 
-READ: Mapping[str, Callable[[Any], Any]] = {
+READ: Mapping[str, Callable[[Any], object]] = {
     "subject": subject_name,
     "source": as_name,
     "via": as_name,

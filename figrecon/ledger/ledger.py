@@ -9,6 +9,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
+from figrecon.dates import DateLike
 from figrecon.errors import TableError, shown
 from figrecon.frames import Table
 from figrecon.reports import Report, reports_in
@@ -29,7 +30,7 @@ from .read import Read
 
 
 @attrs.frozen(repr=False)
-class Ledger(Read):
+class Ledger(Read, display.Displayed):
     """An immutable sequence of reports with the roster that resolves their sources.
 
     Raises RowError for anything in it that is no Report.
@@ -57,12 +58,6 @@ class Ledger(Read):
 
     def __repr__(self) -> str:
         return f"<Ledger of {number_of(len(self), 'report')}, {number_of(len(self.subjects), 'subject')}>"
-
-    def _repr_html_(self) -> str:
-        return display.cell(display.html(self._sheet()))
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet()))
 
     def _sheet(self) -> display.Sheet:
         return listing.sheet(self.reports, self.roster, self.notes)
@@ -102,9 +97,9 @@ class Ledger(Read):
         test: Callable[[Report], object] | None = None,
         /,
         *,
-        since: Any = None,
-        until: Any = None,
-        **columns: Any,
+        since: DateLike | None = None,
+        until: DateLike | None = None,
+        **columns: object,
     ) -> "Ledger":
         """The reports that fit, with the same roster; several conditions must all hold.
 
@@ -125,7 +120,7 @@ class Ledger(Read):
         tests = [*([] if test is None else [test]), *choosing.published_within(since, until)]
         return attrs.evolve(self, reports=choosing.choose(self.reports, self.roster, tests, columns))
 
-    def sort(self, *by: str | Callable[[Report], Any], reverse: bool = False) -> "Ledger":
+    def sort(self, *by: str | Callable[[Report], object], reverse: bool = False) -> "Ledger":
         """A ledger in the order of some columns, by default of publication; what is missing comes last.
 
         The columns are those of `where`, or functions of a report. A figure is sorted by its best number, else the low,
@@ -142,7 +137,7 @@ class Ledger(Read):
             self, reports=choosing.in_order(self.reports, self.roster, by or ("published",), reverse=reverse)
         )
 
-    def group(self, by: str | Callable[[Report], Any] = "subject") -> "dict[Any, Ledger]":
+    def group(self, by: str | Callable[[Report], object] = "subject") -> "dict[Any, Ledger]":
         """A ledger for each value of a column, in the order in which they are met; None for a missing one.
 
         `by` is a column as in `where`, or a function of a report. Each report is in one group, and each group has the

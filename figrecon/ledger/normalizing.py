@@ -1,10 +1,9 @@
 """normalize(): every report on one footing, and how a notebook shows that."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from figrecon.display import Listed, Sheet
-from figrecon.reports import Report, roster_of
+from figrecon.reports import Report, RosterLike, roster_of
 
 from .listing import normalized_sheet
 from .normalized import Normalized, footed
@@ -19,7 +18,7 @@ class Footed(Listed[Normalized]):
         return normalized_sheet(self)
 
 
-def normalize(reports: Iterable[Report], *, roster: Any = None) -> tuple[Normalized, ...]:
+def normalize(reports: Iterable[Report], *, roster: "RosterLike | None" = None) -> tuple[Normalized, ...]:
     """Each report with its canonical source, days, unit, low, best and high, in the order given.
 
     `roster` is a Roster or a mapping of names to aliases; a Ledger brings its own.

@@ -5,10 +5,13 @@ from typing import Any, Literal, Self, TypeVar, Unpack, overload
 
 import attrs
 
+from figrecon._log import INFO, log
+from figrecon._values import number_of
 from figrecon.errors import RowError, TableError, shown
-from figrecon.frames import PLAIN, as_plain, opened
-from figrecon.reports import Report, Roster, reports_in
+from figrecon.frames import PLAIN, FrameLike, as_plain, opened
+from figrecon.reports import Report, Roster, RosterLike, reports_in
 from figrecon.tables import (
+    COLUMNS,
     REQUIRED,
     Layout,
     Links,
@@ -23,11 +26,14 @@ from figrecon.tables import (
     shape_mappings,
 )
 
+MOST_NAMED = 20
+"""Columns that a line of the log names; a table may have a thousand."""
+
 Errors = Literal["raise", "collect"]
 """Whether bad rows are raised, all together, or come back beside the reports."""
 
 
-def _roster(value: Any) -> Roster:
+def _roster(value: RosterLike | None) -> Roster:
     return Roster.of(value)
 
 
@@ -48,9 +54,9 @@ class Read(Sequence[Report]):
     @classmethod
     def from_rows(
         cls,
-        rows: Iterable[Mapping[str, Any]],
+        rows: Iterable[Mapping[str, object]],
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         errors: Literal["raise"] = "raise",
         **options: Unpack[Options],
     ) -> Self: ...
@@ -58,18 +64,18 @@ class Read(Sequence[Report]):
     @classmethod
     def from_rows(
         cls,
-        rows: Iterable[Mapping[str, Any]],
+        rows: Iterable[Mapping[str, object]],
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         errors: Literal["collect"],
         **options: Unpack[Options],
     ) -> tuple[Self, tuple[Reject, ...]]: ...
     @classmethod
     def from_rows(
         cls,
-        rows: Iterable[Mapping[str, Any]],
+        rows: Iterable[Mapping[str, object]],
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         errors: Errors = "raise",
         **options: Unpack[Options],
     ) -> Self | tuple[Self, tuple[Reject, ...]]:
@@ -95,16 +101,31 @@ class Read(Sequence[Report]):
     @overload
     @classmethod
     def from_frame(
-        cls, frame: Any, *, roster: Any = None, errors: Literal["raise"] = "raise", **options: Unpack[Options]
+        cls,
+        frame: "FrameLike",
+        *,
+        roster: "RosterLike | None" = None,
+        errors: Literal["raise"] = "raise",
+        **options: Unpack[Options],
     ) -> Self: ...
     @overload
     @classmethod
     def from_frame(
-        cls, frame: Any, *, roster: Any = None, errors: Literal["collect"], **options: Unpack[Options]
+        cls,
+        frame: "FrameLike",
+        *,
+        roster: "RosterLike | None" = None,
+        errors: Literal["collect"],
+        **options: Unpack[Options],
     ) -> tuple[Self, tuple[Reject, ...]]: ...
     @classmethod
     def from_frame(
-        cls, frame: Any, *, roster: Any = None, errors: Errors = "raise", **options: Unpack[Options]
+        cls,
+        frame: "FrameLike",
+        *,
+        roster: "RosterLike | None" = None,
+        errors: Errors = "raise",
+        **options: Unpack[Options],
     ) -> Self | tuple[Self, tuple[Reject, ...]]:
         """A ledger from a frame of pandas, polars, pyarrow or narwhals, lazy ones too, of DuckDB, or anything Arrow.
 
@@ -125,7 +146,7 @@ class Read(Sequence[Report]):
         cls,
         text: str,
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         where: str = "the text",
         errors: Literal["raise"] = "raise",
         **options: Unpack[Options],
@@ -136,7 +157,7 @@ class Read(Sequence[Report]):
         cls,
         text: str,
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         where: str = "the text",
         errors: Literal["collect"],
         **options: Unpack[Options],
@@ -146,7 +167,7 @@ class Read(Sequence[Report]):
         cls,
         text: str,
         *,
-        roster: Any = None,
+        roster: "RosterLike | None" = None,
         where: str = "the text",
         errors: Errors = "raise",
         **options: Unpack[Options],
@@ -163,30 +184,53 @@ class Read(Sequence[Report]):
         ...     "published": "2024-10-23"}]''')
         <Ledger of 1 report, 1 subject>
         """
-        document = read_document(text, where)
-        needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
-        if options.get("layout") is None:
-            options.setdefault("links", Links.SOURCE)
-        layout = Layout.of(document.header, options, needed)
-        table = Shaped(list(document.header), document.rows, 1)
-        roster = document.roster if roster is None else roster
-        return of_table(cls, table, roster, errors, where=where, layout=layout)
+        return of_document(cls, text, roster, errors, where=where, options=dict(options))
 
 
 L = TypeVar("L", bound=Read)
 
 
+def of_document(
+    kind: type[L], text: str, roster: "RosterLike | None", errors: Errors, *, where: str, options: dict[str, Any]
+) -> L | tuple[L, tuple[Reject, ...]]:
+    """The ledger of a JSON document, whose own roster counts where none is given."""
+    document = read_document(text, where)
+    needed = [name for name in REQUIRED if name != "figure"] if document.rows else ()
+    if options.get("layout") is None:
+        options.setdefault("links", Links.SOURCE)
+    layout = Layout.of(document.header, options, needed)
+    table = Shaped(list(document.header), document.rows, 1)
+    return of_table(kind, table, document.roster if roster is None else roster, errors, where=where, layout=layout)
+
+
 def of_table(
-    kind: type[L], table: Shaped, roster: Any, errors: Errors, *, where: str = "the rows", layout: Layout | None = None
+    kind: type[L],
+    table: Shaped,
+    roster: "RosterLike | None",
+    errors: Errors,
+    *,
+    where: str = "the rows",
+    layout: Layout | None = None,
 ) -> L | tuple[L, tuple[Reject, ...]]:
     """The ledger of a table that is in shape, with the rejects where they are to be collected."""
     check_errors(errors)
     layout = Layout.of(table.header, table.options) if layout is None else layout
     reports, rejects = read_rows(filled_down(table.rows, layout), layout, first=table.first)
+    _log_table(where, table, layout, len(reports), rejects)
     if errors == "collect":
         return kind(reports, roster, table.notes), Rejects(rejects)
     raise_rejects(rejects, where)
     return kind(reports, roster, table.notes)
+
+
+def _log_table(where: str, table: Shaped, layout: Layout, read: int, rejects: Sequence[Reject]) -> None:
+    log(INFO, "%s: %s, from row %d on", where, number_of(read, "report"), table.first)
+    unknown = [str(name) for name, ours in layout.names.items() if ours not in COLUMNS and name not in layout.taken]
+    if unknown:
+        log(INFO, "%s: kept as they are, the unknown columns %s", where, ", ".join(unknown[:MOST_NAMED]))
+    if rejects:
+        rows = number_of(len(rejects), "row")
+        log(INFO, "%s: %s rejected, the first row %d: %s", where, rows, rejects[0].row, str(rejects[0].error))
 
 
 def check_errors(errors: str) -> None:

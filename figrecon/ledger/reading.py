@@ -1,10 +1,11 @@
 """From a file to a ledger: CSV, workbooks and JSON."""
 
-from typing import Any, Literal, Unpack, overload
+from typing import Literal, Unpack, overload
 
 import attrs
 
 from figrecon.errors import shown
+from figrecon.reports import RosterLike
 from figrecon.tables import (
     File,
     Options,
@@ -21,7 +22,7 @@ from figrecon.tables.headers import HEADER_ROWS
 from figrecon.tables.layouts import NamedLayout, layouts, spread
 
 from .ledger import Ledger
-from .read import Errors, check_errors, of_table
+from .read import Errors, check_errors, of_document, of_table
 
 
 @overload
@@ -29,7 +30,7 @@ def read_csv(
     path: File,
     *,
     encoding: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Literal["raise"] = "raise",
     **options: Unpack[Options],
 ) -> Ledger: ...
@@ -38,7 +39,7 @@ def read_csv(
     path: File,
     *,
     encoding: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Literal["collect"],
     **options: Unpack[Options],
 ) -> tuple[Ledger, tuple[Reject, ...]]: ...
@@ -46,7 +47,7 @@ def read_csv(
     path: File,
     *,
     encoding: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Errors = "raise",
     **options: Unpack[Options],
 ) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
@@ -79,7 +80,7 @@ def read_excel(
     path: File,
     sheet: str | int | None = None,
     *,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Literal["raise"] = "raise",
     **options: Unpack[Options],
 ) -> Ledger: ...
@@ -88,7 +89,7 @@ def read_excel(
     path: File,
     sheet: str | int | None = None,
     *,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Literal["collect"],
     **options: Unpack[Options],
 ) -> tuple[Ledger, tuple[Reject, ...]]: ...
@@ -96,7 +97,7 @@ def read_excel(
     path: File,
     sheet: str | int | None = None,
     *,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Errors = "raise",
     **options: Unpack[Options],
 ) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
@@ -132,7 +133,7 @@ def read_json(
     path: File,
     *,
     encoding: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Literal["raise"] = "raise",
     **options: Unpack[Options],
 ) -> Ledger: ...
@@ -141,7 +142,7 @@ def read_json(
     path: File,
     *,
     encoding: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Literal["collect"],
     **options: Unpack[Options],
 ) -> tuple[Ledger, tuple[Reject, ...]]: ...
@@ -149,7 +150,7 @@ def read_json(
     path: File,
     *,
     encoding: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     errors: Errors = "raise",
     **options: Unpack[Options],
 ) -> Ledger | tuple[Ledger, tuple[Reject, ...]]:
@@ -165,7 +166,7 @@ def read_json(
     """
     opened, encoding = opened_layout(options, encoding)
     text, where = read_text(path, encoding), name_of(path)
-    return Ledger.from_json_text(text, roster=roster, where=where, errors=errors, **opened)
+    return of_document(Ledger, text, roster, errors, where=where, options=opened)
 
 
 def find_layout(path: File, *, encoding: str | None = None) -> NamedLayout:

@@ -5,7 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from figrecon.errors import MethodError, RangeError, nearest, shown
-from figrecon.ranges import LARGEST, number
+from figrecon.ranges import LARGEST, NumberLike, number
+
+Numbers = Iterable[NumberLike]
+"""Numbers of any make, in a list, an array, or one after the other."""
+
+OpenEnds = Iterable[NumberLike | None]
+"""Numbers among which None stands for an open end."""
 
 MOST = math.nextafter(float(LARGEST), 0)
 """The largest float within 10**100: the float nearest to that lies just above it."""
@@ -18,12 +24,12 @@ NARROWEST = 1e-70
 """The smallest uncertainty, relative to the spread of the values: its weight squared still fits a float."""
 
 
-def numbers(values: Iterable[Any], name: str = "values") -> list[int | float]:
+def numbers(values: Numbers, name: str = "values") -> list[int | float]:
     """A list of finite numbers, at least one; a MethodError names the argument and the place."""
     if isinstance(values, (str, bytes)):
         raise MethodError(f"{name} must be a list of numbers; got {shown(values)}")
     try:
-        got = list(values)
+        got: list[Any] = list(values)
     except TypeError:
         raise MethodError(f"{name} must be a list of numbers; got {shown(values)}") from None
     if not got:
@@ -35,7 +41,7 @@ def numbers(values: Iterable[Any], name: str = "values") -> list[int | float]:
     return got
 
 
-def two_or_more(values: Iterable[Any], purpose: str) -> list[int | float]:
+def two_or_more(values: Numbers, purpose: str) -> list[int | float]:
     """Check that values are enough for what needs a spread between them, and put them in order."""
     got = sorted(numbers(values))
     if len(got) == 1:
@@ -51,7 +57,7 @@ def finite(value: Any, name: str) -> int | float:
         raise MethodError(str(error)) from None
 
 
-def positive(values: Iterable[Any], name: str) -> list[int | float]:
+def positive(values: Numbers, name: str) -> list[int | float]:
     """Numbers above zero."""
     got = numbers(values, name)
     for index, value in enumerate(got):
@@ -66,7 +72,7 @@ def same_length(got: list[Any], name: str, wanted: int, other: str) -> None:
         raise MethodError(f"{name} must be as many as {other}, {wanted}; got {len(got)}")
 
 
-def weights_for(weights: Iterable[Any] | None, n: int, other: str = "values") -> list[int | float]:
+def weights_for(weights: Numbers | None, n: int, other: str = "values") -> list[int | float]:
     """One positive weight for each; None is one vote each."""
     if weights is None:
         return [1] * n

@@ -2,13 +2,11 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable
 from itertools import accumulate
-from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import NARROWEST, closed, finite, median, proportion
+from ._inputs import NARROWEST, Numbers, closed, finite, median, proportion
 from .pools import Component, normal_mixture_quantile
 from .results import Pooled
 from .tau import Centered, centered
@@ -23,9 +21,7 @@ LIGHTEST = 1e-18
 """Nodes with less than this share of the weight are left out."""
 
 
-def half_cauchy(
-    values: Iterable[Any], u: Iterable[Any], *, scale: float | None = None, coverage: float = 0.9
-) -> Pooled:
+def half_cauchy(values: Numbers, u: Numbers, *, scale: float | None = None, coverage: float = 0.9) -> Pooled:
     """The central posterior range of a common value when values scatter beyond their uncertainties `u`.
 
     The value has a flat prior, tau a half-Cauchy prior with the given `scale` (default: the median u), as Gelman (2006)

@@ -10,7 +10,7 @@ from figrecon._values import Word
 from figrecon.errors import MethodError, shown
 from figrecon.ranges import Range
 
-from ._inputs import finite, same_length
+from ._inputs import OpenEnds, finite, same_length
 
 
 class Status(Word):
@@ -44,7 +44,7 @@ class Overlap:
 Interval = tuple[float, float]
 
 
-def marzullo(lows: Iterable[Any], highs: Iterable[Any], *, faulty: int = 0) -> Overlap:
+def marzullo(lows: OpenEnds, highs: OpenEnds, *, faulty: int = 0) -> Overlap:
     """Marzullo's M(n, f): the hull of all points that lie in at least n - f of the ranges.
 
     It holds the truth if at most `faulty` ranges do not (Marzullo, ACM Transactions on Computer Systems 8 (1990) 284).
@@ -62,7 +62,7 @@ def marzullo(lows: Iterable[Any], highs: Iterable[Any], *, faulty: int = 0) -> O
     return Overlap((_closed(inside[0], inside[-1]),), Status.OVERLAP, _deepest(ranges), n, f)
 
 
-def schmid_schossmaier(lows: Iterable[Any], highs: Iterable[Any], *, faulty: int = 0) -> Overlap:
+def schmid_schossmaier(lows: OpenEnds, highs: OpenEnds, *, faulty: int = 0) -> Overlap:
     """Schmid and Schossmaier's F(n, f): from the (f + 1)-th largest low to the (f + 1)-th smallest high.
 
     It holds the truth if at most `faulty` ranges do not, contains M(n, f), and moves little when a range moves little,
@@ -80,7 +80,7 @@ def schmid_schossmaier(lows: Iterable[Any], highs: Iterable[Any], *, faulty: int
     return Overlap((_closed(low, high),), Status.OVERLAP, _deepest(ranges), n, f)
 
 
-def best_overlap(lows: Iterable[Any], highs: Iterable[Any]) -> Overlap:
+def best_overlap(lows: OpenEnds, highs: OpenEnds) -> Overlap:
     """Every interval that lies in the largest number of ranges: the optimistic reading, with no guarantee.
 
     All of them are returned, not the first: several tie for 28 % of the objects in a set of expert judgments.
@@ -98,7 +98,7 @@ def best_overlap(lows: Iterable[Any], highs: Iterable[Any]) -> Overlap:
     return Overlap(found, Status.OVERLAP, depth, n, n - depth)
 
 
-def _intervals(lows: Iterable[Any], highs: Iterable[Any]) -> list[Interval]:
+def _intervals(lows: OpenEnds, highs: OpenEnds) -> list[Interval]:
     """The ranges, with infinities for open ends."""
     low = _ends(lows, "lows", -inf)
     high = _ends(highs, "highs", inf)
@@ -109,7 +109,7 @@ def _intervals(lows: Iterable[Any], highs: Iterable[Any]) -> list[Interval]:
     return list(zip(low, high, strict=True))
 
 
-def _ends(ends: Iterable[Any], name: str, opened: float) -> list[float]:
+def _ends(ends: OpenEnds, name: str, opened: float) -> list[float]:
     if isinstance(ends, (str, bytes)) or not isinstance(ends, Iterable):
         raise MethodError(f"{name} must be a list of numbers; got {shown(ends)}")
     got = [

@@ -1,12 +1,11 @@
 """The interval-censored log-normal likelihood: what survival analysis makes of points, bounds and ranges."""
 
 import math
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import SMALLEST, closed, exp, proportion
+from ._inputs import SMALLEST, OpenEnds, closed, exp, proportion
 from .mixed import Ends, positions
 from .results import Pooled
 from .special import normal_cdf, normal_quantile
@@ -29,7 +28,7 @@ Sums = tuple[float, float, float, float, float, float]
 """Log-likelihood, its two first and three second derivatives."""
 
 
-def censored_lognormal(lows: Iterable[Any], highs: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def censored_lognormal(lows: OpenEnds, highs: OpenEnds, *, coverage: float = 0.9) -> Pooled:
     """The median of a log-normal fitted by maximum likelihood to points, ranges and open-ended bounds.
 
     A point counts with its density, a range or bound with the probability of what lies between its ends. The range is

@@ -1,12 +1,10 @@
 """A common value from values with standard uncertainties: fixed and random effects, prediction, common factors."""
 
 import math
-from collections.abc import Iterable
-from typing import Any
 
 from figrecon.errors import MethodError
 
-from ._inputs import closed, named, proportion
+from ._inputs import Numbers, closed, named, proportion
 from .results import Pooled
 from .special import normal_quantile, t_quantile
 from .tau import Centered, centered, tau_squared
@@ -20,7 +18,7 @@ PDG_CUT = 3.0
 
 
 def random_effects(
-    values: Iterable[Any], u: Iterable[Any], *, tau: str = "PM", interval: str = "floored", coverage: float = 0.9
+    values: Numbers, u: Numbers, *, tau: str = "PM", interval: str = "floored", coverage: float = 0.9
 ) -> Pooled:
     """The mean of values that scatter beyond their standard uncertainties `u`, each weighted with 1/(u² + tau²).
 
@@ -41,7 +39,7 @@ def random_effects(
     return _pooled(c, f"{tau}+{interval if c.n > 1 else 'wald'}", wanted, mean, se, df, tau2)
 
 
-def fixed_effect(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def fixed_effect(values: Numbers, u: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The mean weighted with 1/u², with its normal interval: right only where the sources differ by `u` alone.
 
     >>> f"{fixed_effect([880.2, 887.7], [1.2, 2.2]).range:.1f}"
@@ -51,8 +49,8 @@ def fixed_effect(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0
 
 
 def prediction(
-    values: Iterable[Any],
-    u: Iterable[Any],
+    values: Numbers,
+    u: Numbers,
     *,
     tau: str = "REML",
     interval: str = "wald",
@@ -80,7 +78,7 @@ def prediction(
     return _pooled(c, f"prediction:{tau}+{interval}", wanted, mean, math.sqrt(se * se + tau2), df, tau2)
 
 
-def birge(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def birge(values: Numbers, u: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The fixed effect with its standard error widened by Birge's ratio √(χ²/(n - 1)) where that exceeds 1.
 
     Birge, Physical Review 40 (1932) 207. `factor` is the ratio itself, also where it is below 1, and `chi2` is χ², here
@@ -97,7 +95,7 @@ def birge(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> 
     return _pooled(c, "birge", wanted, mean, se, None, 0.0, factor=factor, chi2=q, chi2_kept=q)
 
 
-def pdg(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def pdg(values: Numbers, u: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The fixed effect with the Particle Data Group's scale factor S, at least 1.
 
     S² is χ²/(N - 1) over the N measurements with u <= δ0, and δ0 = 3 √n times the uncertainty of the mean of all n:
@@ -118,7 +116,7 @@ def pdg(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Po
     return _pooled(c, "pdg", wanted, mean, factor / math.sqrt(total), None, 0.0, factor=factor, **rests_on)
 
 
-def codata(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def codata(values: Numbers, u: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The fixed effect with all uncertainties multiplied by CODATA's expansion factor, at least 1.
 
     The factor is the least with which no value lies more than two of its expanded uncertainties from the mean, as the

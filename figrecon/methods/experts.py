@@ -1,13 +1,12 @@
 """Ranges that experts or models give, each meant to hold the truth with the same probability, into one."""
 
 import math
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from figrecon.errors import MethodError, shown
 from figrecon.ranges import Range
 
-from ._inputs import numbers, proportion, same_length, weights_for
+from ._inputs import Numbers, numbers, proportion, same_length, weights_for
 from .points import quantile
 from .pools import mixture_quantile
 from .special import normal_cdf, normal_quantile
@@ -15,7 +14,7 @@ from .special import normal_cdf, normal_quantile
 Expert = tuple[float, float, float]
 
 
-def _experts(lows: Iterable[Any], highs: Iterable[Any], bests: Iterable[Any] | None) -> list[Expert]:
+def _experts(lows: Numbers, highs: Numbers, bests: Numbers | None) -> list[Expert]:
     """Each expert's low, best and high; without bests, the middle."""
     low, high = numbers(lows, "lows"), numbers(highs, "highs")
     same_length(high, "highs", len(low), "lows")
@@ -28,13 +27,13 @@ def _experts(lows: Iterable[Any], highs: Iterable[Any], bests: Iterable[Any] | N
     return rows
 
 
-def _spanned(experts: Sequence[Expert], bests: Iterable[Any] | None, p: float) -> Range:
+def _spanned(experts: Sequence[Expert], bests: Numbers | None, p: float) -> Range:
     lows, middles, highs = zip(*experts, strict=True)
     best = None if bests is None else quantile(middles, 0.5)
     return Range(quantile(lows, p), best, quantile(highs, 1 - p))
 
 
-def expert_quartiles(lows: Iterable[Any], highs: Iterable[Any], bests: Iterable[Any] | None = None) -> Range:
+def expert_quartiles(lows: Numbers, highs: Numbers, bests: Numbers | None = None) -> Range:
     """The first quartile of the lows to the third of the highs; best is the median of the bests, if given.
 
     The most accurate for its width of six rules in Park and Budescu, Judgment and Decision Making 10 (2015) 130.
@@ -46,7 +45,7 @@ def expert_quartiles(lows: Iterable[Any], highs: Iterable[Any], bests: Iterable[
     return _spanned(_experts(lows, highs, bests), bests, 0.25)
 
 
-def expert_deciles(lows: Iterable[Any], highs: Iterable[Any], bests: Iterable[Any] | None = None) -> Range:
+def expert_deciles(lows: Numbers, highs: Numbers, bests: Numbers | None = None) -> Range:
     """The tenth percentile of the lows to the ninetieth of the highs; wider than the quartiles.
 
     >>> expert_deciles([10, 20, 30], [40, 50, 90], [20, 30, 40])
@@ -57,11 +56,11 @@ def expert_deciles(lows: Iterable[Any], highs: Iterable[Any], bests: Iterable[An
 
 
 def quantile_average(
-    lows: Iterable[Any],
-    highs: Iterable[Any],
-    bests: Iterable[Any] | None = None,
+    lows: Numbers,
+    highs: Numbers,
+    bests: Numbers | None = None,
     *,
-    weights: Iterable[Any] | None = None,
+    weights: Numbers | None = None,
 ) -> Range:
     """The mean of the lows, of the bests (if given) and of the highs: Vincentization (Vincent 1912; Ratcliff 1979).
 
@@ -81,12 +80,12 @@ def quantile_average(
 
 
 def expert_pool(
-    lows: Iterable[Any],
-    highs: Iterable[Any],
-    bests: Iterable[Any] | None = None,
+    lows: Numbers,
+    highs: Numbers,
+    bests: Numbers | None = None,
     *,
     held: float = 0.9,
-    weights: Iterable[Any] | None = None,
+    weights: Numbers | None = None,
     coverage: float = 0.9,
 ) -> Range:
     """The range of the linear pool: the mixture of the experts' distributions (Stone 1961).

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from math import dist, exp, fsum, inf, log, log1p, sqrt
-from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import LARGEST_LOG, MOST, SMALLEST, closed, numbers, proportion
+from ._inputs import LARGEST_LOG, MOST, SMALLEST, Numbers, closed, numbers, proportion
 from .results import Pooled, Prior
 from .special import digamma, root, t_quantile
 
@@ -20,7 +19,7 @@ RESOLVED = 1e-9
 """How finely ln nu0 and ln s0² are resolved: far below what any batch can tell."""
 
 
-def moderated_log_t(values: Iterable[Any], *, coverage: float = 0.9, prior: Prior = DEFAULT_PRIOR) -> Pooled:
+def moderated_log_t(values: Numbers, *, coverage: float = 0.9, prior: Prior = DEFAULT_PRIOR) -> Pooled:
     """A range for the truth behind n reported figures, from their spread and a prior for it.
 
     With k distinct figures among the n (repeats are mostly copies), m the mean of ln x, S = Σ(ln x - m)² · k/n:
@@ -76,7 +75,7 @@ def _typical_size(values: list[int | float]) -> float:
     return float(sizes[len(sizes) // 2])
 
 
-def log_t(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def log_t(values: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The textbook t interval of ln x, taken back: exp(m ± t(n - 1) · s/√n).
 
     Exact for independent log-normal errors, and useless for two values (12 times wide in simulation): for comparison.
@@ -100,7 +99,7 @@ def log_t(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     return Pooled(*ends, "log-t", wanted, n, n, m + log(lowest), se, n - 1, s, scale="log")
 
 
-def learn_prior(groups: Iterable[Iterable[Any]]) -> Prior:
+def learn_prior(groups: Iterable[Numbers]) -> Prior:
     """The prior of `moderated_log_t` learned from a batch: one list of figures for each subject.
 
     If a group's variance of ln x is drawn from the prior, and its figures from that, then over the batch the observed
@@ -142,7 +141,7 @@ def _best_square(seen: list[tuple[float, int]], nu0: float) -> float:
     return exp(root(slope, log(min(variances)), log(max(variances)), tiny=RESOLVED))
 
 
-def _variance(group: Iterable[Any]) -> tuple[float, int] | None:
+def _variance(group: Numbers) -> tuple[float, int] | None:
     """The variance of ln x over the distinct figures and its degrees of freedom, where there is a spread to learn."""
     got = sorted(set(numbers(group, "groups")))
     if len(got) == 1 or got[0] <= 0:

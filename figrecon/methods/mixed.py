@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import cast
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import SMALLEST, closed, exp, finite, proportion, same_length
+from ._inputs import SMALLEST, OpenEnds, closed, exp, finite, proportion, same_length
 from .logt import DEFAULT_PRIOR
 from .points import middles
 from .results import Pooled, Prior
@@ -22,7 +22,7 @@ Row = tuple[float, float]
 """A value and its vote."""
 
 
-def positions(lows: Iterable[Any], highs: Iterable[Any]) -> list[Ends]:
+def positions(lows: OpenEnds, highs: OpenEnds) -> list[Ends]:
     """Check the two ends of points (both alike), ranges, and bounds (None on the open side)."""
     columns = []
     for name, ends in (("lows", lows), ("highs", highs)):
@@ -41,9 +41,7 @@ def positions(lows: Iterable[Any], highs: Iterable[Any]) -> list[Ends]:
     return rows
 
 
-def mixed_log_t(
-    lows: Iterable[Any], highs: Iterable[Any], *, coverage: float = 0.9, prior: Prior = DEFAULT_PRIOR
-) -> Pooled:
+def mixed_log_t(lows: OpenEnds, highs: OpenEnds, *, coverage: float = 0.9, prior: Prior = DEFAULT_PRIOR) -> Pooled:
     """A range for the truth behind points, bounds and ranges: `moderated_log_t` with votes.
 
     A point (low = high) has one vote. A range has half a vote at each end. "At least L" (high None) stands for the

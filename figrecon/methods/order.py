@@ -1,13 +1,11 @@
 """Intervals of order statistics for a center, from points alone: the sign test and the signed rank."""
 
 import math
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
 
 from figrecon.errors import MethodError
 
-from ._inputs import closed, median, numbers, proportion
+from ._inputs import Numbers, closed, median, numbers, proportion
 from .results import Pooled
 from .special import normal_cdf, normal_quantile
 
@@ -19,7 +17,7 @@ MOST_RANKS = 2_000
 """The signed-rank interval sorts n(n+1)/2 averages: two million at this many values, about a second."""
 
 
-def sign_test(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def sign_test(values: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The interval of order statistics that holds the median, by the sign test (Thompson 1936).
 
     The narrowest pair of order statistics, d-th from either end, whose exact level is at least `coverage`; where even
@@ -51,7 +49,7 @@ def _sign_depth(n: int, wanted: float) -> tuple[int, float]:
     return depth, 1 - 2 * tail / 2**n
 
 
-def signed_rank(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def signed_rank(values: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The interval of Walsh averages that holds the center, by the signed-rank test (Wilcoxon; Tukey 1949).
 
     Assumes independent errors, symmetric about the center. `center` is the Hodges-Lehmann estimate, the median of all

@@ -2,20 +2,19 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import accumulate
-from typing import Any
 
 import attrs
 
 from figrecon.errors import MethodError
 from figrecon.ranges import Range
 
-from ._inputs import numbers, proportion, weights_for
+from ._inputs import Numbers, numbers, proportion, weights_for
 
 
-def lower_median(values: Iterable[Any]) -> int | float:
+def lower_median(values: Numbers) -> int | float:
     """The median, and of two middle values the lower: always a value that was reported.
 
     >>> lower_median([1500, 3000, 10_000]), lower_median([1500, 3000])
@@ -25,7 +24,7 @@ def lower_median(values: Iterable[Any]) -> int | float:
     return got[(len(got) - 1) // 2]
 
 
-def weighted_median(values: Iterable[Any], weights: Iterable[Any]) -> int | float:
+def weighted_median(values: Numbers, weights: Numbers) -> int | float:
     """The smallest value at which the values so far have at least half of the weight: a reported value.
 
     Equal weights give the lower median.
@@ -58,7 +57,7 @@ class Vote:
         return self.votes > self.cast / 2
 
 
-def vote(values: Iterable[Any], weights: Iterable[Any] | None = None) -> Vote:
+def vote(values: Numbers, weights: Numbers | None = None) -> Vote:
     """The most frequent value, each with its weight (default: one vote); all of them where they tie.
 
     On 276 populations with a known truth the most frequent claim was exact in 76 %, the median in 68 %.
@@ -82,7 +81,7 @@ def _total(weights: Sequence[int | float]) -> int | float:
     return sum(weights) if all(type(w) is int for w in weights) else math.fsum(weights)
 
 
-def hull(values: Iterable[Any]) -> Range:
+def hull(values: Numbers) -> Range:
     """The smallest and the largest value, with the lower median between them.
 
     For n independent values with errors to either side alike it holds the truth with probability 1 - 2**(1 - n):
@@ -106,7 +105,7 @@ def hull_confidence(n: int) -> float:
     return float(1 - 2.0 ** (1 - n))
 
 
-def quantile(values: Iterable[Any], p: float) -> int | float:
+def quantile(values: Numbers, p: float) -> int | float:
     """The sample quantile with linear interpolation between order statistics (Hyndman and Fan, type 7).
 
     >>> quantile([1500, 3000, 10_000], 0.75)
@@ -123,7 +122,7 @@ def _at(ordered: Sequence[int | float], p: float) -> int | float:
     return a if a == b or place == below else a + (b - a) * (place - below)
 
 
-def quartiles(values: Iterable[Any]) -> Range:
+def quartiles(values: Numbers) -> Range:
     """The first quartile, the median and the third quartile.
 
     >>> quartiles([1, 2, 3, 4, 5])
@@ -133,7 +132,7 @@ def quartiles(values: Iterable[Any]) -> Range:
     return Range(_at(got, 0.25), _at(got, 0.5), _at(got, 0.75))
 
 
-def p10_p90(values: Iterable[Any]) -> Range:
+def p10_p90(values: Numbers) -> Range:
     """The tenth percentile, the median and the ninetieth.
 
     >>> p10_p90(range(11))
@@ -143,7 +142,7 @@ def p10_p90(values: Iterable[Any]) -> Range:
     return Range(_at(got, 0.1), _at(got, 0.5), _at(got, 0.9))
 
 
-def trimmed(values: Iterable[Any], cut: float = 0.2) -> Range:
+def trimmed(values: Numbers, cut: float = 0.2) -> Range:
     """The hull and the mean of what is left when a share `cut` of the values is cut off, half of it at either end.
 
     The number cut at an end is rounded down, so two values are never cut.

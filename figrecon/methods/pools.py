@@ -2,11 +2,10 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 from figrecon.errors import MethodError, shown
 
-from ._inputs import closed, finite, proportion, same_length, weights_for
+from ._inputs import Numbers, closed, finite, proportion, same_length, weights_for
 from .results import Pooled
 from .special import normal_cdf, normal_quantile, root, t_cdf, t_quantile
 from .tau import centered
@@ -43,11 +42,11 @@ def normal_mixture_quantile(parts: Sequence[Component], p: float) -> float:
 
 
 def linear_pool(
-    values: Iterable[Any],
-    u: Iterable[Any],
+    values: Numbers,
+    u: Numbers,
     *,
-    df: Iterable[Any] | None = None,
-    weights: Iterable[Any] | None = None,
+    df: Numbers | None = None,
+    weights: Numbers | None = None,
     coverage: float = 0.9,
 ) -> Pooled:
     """The range of the mixture that takes each source at its word with equal (or the given) weight (Stone 1961).
@@ -80,7 +79,7 @@ def linear_pool(
     return Pooled(*closed(low, best, high), "linear-pool", wanted, c.n, c.n, center=center, se=sd)
 
 
-def _degrees(df: Iterable[Any], n: int) -> list[float]:
+def _degrees(df: Numbers, n: int) -> list[float]:
     """Degrees of freedom, where infinity stands for a normal."""
     try:
         got = [math.inf if x == math.inf else float(finite(x, f"df[{i}]")) for i, x in enumerate(df)]

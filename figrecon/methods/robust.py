@@ -2,10 +2,9 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from ._inputs import median, proportion, two_or_more
+from ._inputs import Numbers, median, proportion, two_or_more
 from .results import Pooled
 from .scales import MAD_FACTOR, MEDIAN_FACTOR, around
 
@@ -17,7 +16,7 @@ HUBER_FACTOR = 1.133392655462487
 """Makes the standard deviation of values cut at ±1.5 s one of the uncut; the standard prints it rounded, 1.134."""
 
 
-def huber(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def huber(values: Numbers, *, coverage: float = 0.9) -> Pooled:
     """Huber's M-estimate of location, k = 1.5, with the scale s held at the MAD (1.4826 times, about the median).
 
     The estimate is the mean of the values cut at 1.5 s from it: Huber, Annals of Mathematical Statistics 35 (1964) 73;
@@ -43,7 +42,7 @@ def huber(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
     return around(got, start + shift, "huber", wanted, se, scale)
 
 
-def algorithm_a(values: Iterable[Any], *, coverage: float = 0.9) -> Pooled:
+def algorithm_a(values: Numbers, *, coverage: float = 0.9) -> Pooled:
     """The robust mean and standard deviation of ISO 13528 (Annex C), iterated to its fixed point.
 
     Starts from the median and the scaled median absolute deviation (the plain standard deviation where that is 0),

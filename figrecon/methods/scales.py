@@ -1,14 +1,13 @@
 """Robust scales of points (MAD, Sn, Qn), and the median with a range by any of them."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
-from typing import Any
 
 from figrecon.errors import MethodError
 
-from ._inputs import closed, median, named, proportion, two_or_more
+from ._inputs import Numbers, closed, median, named, proportion, two_or_more
 from .results import Pooled
 from .special import t_quantile
 
@@ -30,7 +29,7 @@ MEDIAN_FACTOR = 1.25
 """The standard error of a median is √(π/2) σ/√n for many normal values; ISO 13528 prints the root as 1.25."""
 
 
-def mad(values: Iterable[Any]) -> float:
+def mad(values: Numbers) -> float:
     """The median absolute deviation from the median, times 1.4826: a standard deviation if the values are normal.
 
     Hampel, JASA 69 (1974) 383. It is 0 where more than half of the values are the same. For few values it is too small
@@ -42,7 +41,7 @@ def mad(values: Iterable[Any]) -> float:
     return _mad(_points(values))
 
 
-def sn(values: Iterable[Any]) -> float:
+def sn(values: Numbers) -> float:
     """The scale Sn: the median over all values of the median distance of each from the others, times 1.1926.
 
     Rousseeuw and Croux, JASA 88 (1993) 1273, with the factors for few values of Croux and Rousseeuw (1992). The inner
@@ -55,7 +54,7 @@ def sn(values: Iterable[Any]) -> float:
     return _sn(_points(values))
 
 
-def qn(values: Iterable[Any]) -> float:
+def qn(values: Numbers) -> float:
     """The scale Qn: of all distances between two values about the smallest quarter's largest, times 2.21914.
 
     Precisely the k-th smallest, with k = h(h - 1)/2 and h = n // 2 + 1: Rousseeuw and Croux, JASA 88 (1993) 1273. Right
@@ -69,7 +68,7 @@ def qn(values: Iterable[Any]) -> float:
     return _qn(_points(values))
 
 
-def median_t(values: Iterable[Any], *, scale: str = "Qn", coverage: float = 0.9) -> Pooled:
+def median_t(values: Numbers, *, scale: str = "Qn", coverage: float = 0.9) -> Pooled:
     """The median with a range by a robust scale s: median ± t(n - 1) · 1.25 s/√n.
 
     `scale` is "MAD", "Sn" or "Qn", and `tau` of the result is s. The standard error is that of ISO 13528 (2015, 7.7)
@@ -97,7 +96,7 @@ def around(got: Sequence[int | float], center: float, method: str, coverage: flo
     return Pooled(*ends, method, coverage, n, n, center=center, se=se, df=n - 1, tau=scale)
 
 
-def _points(values: Iterable[Any]) -> list[int | float]:
+def _points(values: Numbers) -> list[int | float]:
     return two_or_more(values, "a scale")
 
 

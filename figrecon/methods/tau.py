@@ -1,7 +1,7 @@
 """The variance between sources: nine estimators and the Q-profile interval, on values centered and scaled."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from operator import mul
 from types import MappingProxyType
 from typing import Any
@@ -10,7 +10,7 @@ import attrs
 
 from figrecon.errors import MethodError, nearest, shown
 
-from ._inputs import NARROWEST, numbers, positive, proportion, same_length
+from ._inputs import NARROWEST, Numbers, numbers, positive, proportion, same_length
 from .special import EPSILON, chi2_quantile, chi2_upper, root
 
 NEWTON_STEPS = 100
@@ -51,7 +51,7 @@ class Centered:
         return mean, total, math.fsum(terms), math.fsum(map(mul, weights, terms))
 
 
-def centered(values: Iterable[Any], u: Iterable[Any]) -> Centered:
+def centered(values: Numbers, u: Numbers) -> Centered:
     """Check values with their standard uncertainties, and center them so that an offset costs no digits."""
     got, sizes = numbers(values), positive(u, "u")
     same_length(sizes, "u", len(got), "values")
@@ -197,7 +197,7 @@ class Heterogeneity:
     tau2_high: float | None
 
 
-def heterogeneity(values: Iterable[Any], u: Iterable[Any], *, coverage: float = 0.95) -> Heterogeneity:
+def heterogeneity(values: Numbers, u: Numbers, *, coverage: float = 0.95) -> Heterogeneity:
     """Cochran's Q, I² and the Q-profile interval for tau² at `coverage`, of values with standard uncertainties.
 
     >>> found = heterogeneity([34.3, 32.9, 34.53, 32.42, 31.9, 35.8], [1.03, 0.69, 0.83, 0.29, 0.4, 0.38])

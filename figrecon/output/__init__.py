@@ -8,10 +8,12 @@ from .colored import colored
 from .documents import json_text
 from .explained import explain
 from .footnotes import footnotes
+from .linked_data import json_ld
 from .markdown import markdown
 from .pages import page
 from .pictures import check_plot, save_plot
 from .references import csl_json
+from .reviews import claim_review
 from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_columns, answer_rows
 from .sentences import sentence
 from .spreadsheets import band, range_plot, spreadsheet
@@ -36,12 +38,14 @@ __all__ = [
     "answer_rows",
     "band",
     "check_plot",
+    "claim_review",
     "colored",
     "csl_json",
     "each_sentence",
     "explain",
     "explanations",
     "footnotes",
+    "json_ld",
     "json_text",
     "markdown",
     "page",

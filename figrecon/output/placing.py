@@ -61,10 +61,13 @@ def spot(
     """The place of a note; `alike` are the origins of all notes by the place of their reports.
 
     Where the clause names it alone of its like, the place is its end; of several it is behind the name and what stands
-    in brackets behind that. What no clause names belongs to the end of its sentence, and a report of a part, or of
-    anything else that is not told, to the end of all.
+    in brackets behind that. What no clause names belongs to the end of its sentence; a report of a part behind that
+    part, where the sentence adds them up; and a report of anything that is not told to the end of all.
     """
     kind = note.entry.reason.value if note.entry.place is Place.BESIDE and note.entry.reason is not None else ""
+    part = _behind_part(note, told[""][0]) if answer.is_sum and note.entry.place is Place.POSITION else None
+    if part is not None:
+        return Spot("", 0, part)
     if note.entry.report.subject != answer.subject or kind not in told:
         kind = list(told)[-1]
         return _end(kind, told[kind])
@@ -75,6 +78,12 @@ def spot(
             alone = not any(name != note.origin and name in alike[note.entry.place] for name in ends)
             return Spot(kind, n, len(clauses[n]) + 1 if alone else _behind(clauses[n], ends[note.origin]))
     return _end(kind, clauses)
+
+
+def _behind_part(note: Note, clause: str) -> int | None:
+    """Where the part that a report is of stands in a sum, with its brackets; None where it is not in it."""
+    part = re.search(rf"(?:the sum of| and) {re.escape(note.entry.report.subject)}(?= \()", clause)
+    return None if part is None else _behind(clause, part.end())
 
 
 def _end(kind: str, clauses: Sequence[str]) -> Spot:

@@ -58,7 +58,7 @@ def _told_apart(names: Iterable[Any], ours: Iterable[str]) -> dict[Any, str]:
     return columns
 
 
-def answer_rows(answers: Iterable[Answer], extra: Iterable[Any] = ()) -> list[dict[str, Any]]:
+def answer_rows(answers: Iterable[Answer], extra: Iterable[str] = ()) -> list[dict[str, Any]]:
     """One dict for each answer, with every column of `ANSWERS`; None is an open end, no best, or an empty cell.
 
     Behind them stand the unknown columns of the reports that `extra` names: what all reports of an answer say in one,
@@ -76,7 +76,7 @@ def answer_rows(answers: Iterable[Answer], extra: Iterable[Any] = ()) -> list[di
     return rows
 
 
-def answer_columns(extra: Iterable[Any] = ()) -> tuple[str, ...]:
+def answer_columns(extra: Iterable[str] = ()) -> tuple[str, ...]:
     """The columns of `ANSWERS`, and behind them those that `extra` names."""
     return (*ANSWERS, *_told_apart(dict.fromkeys(extra), ANSWERS).values())
 

@@ -7,6 +7,7 @@ import attrs
 from figrecon._values import MOST_NAMED, FrozenMapping, among, in_a_row
 from figrecon.answer import Answer
 from figrecon.dates import Period
+from figrecon.errors import ExportError, shown
 from figrecon.reports import Course, Kind
 from figrecon.select import How, Position, Reason, SetAside, Verdict
 
@@ -23,8 +24,10 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
 
     It never claims more than the verdict: one source is named as the only one only where it is, rivals are named at
     either end, and who is not counted is named with the reason. `style` chooses how it begins, how much it says and
-    how it writes dates.
+    how it writes dates. Raises ExportError for a style that is no SentenceStyle.
     """
+    if not isinstance(style, SentenceStyle):
+        raise ExportError(f"the style of a sentence is a SentenceStyle; got {shown(style)}")
     return " ".join("; ".join(clauses) + "." for clauses in passages(answer, style).values())
 
 

@@ -8,6 +8,7 @@ from figrecon._values import number_of
 from figrecon.answer import Answer
 from figrecon.dates import Period
 from figrecon.display import Style
+from figrecon.figures import mark
 from figrecon.select import SetAside, showing
 
 from .corrections import corrections
@@ -70,9 +71,25 @@ def _title(whole: Answer, one: Answer) -> str:
     """What stands above the rows of a part or of a kind beside the count; nothing above the answer itself."""
     if one is whole:
         return ""
-    kind = next((kind for answer in whole.within() for kind, other in answer.beside.items() if other is one), None)
+    kind = _kind(whole, one)
     name = one.subject if kind is None else beside_title(kind)
     return f"{name}: {whole_amount(one)}, {one.verdict.value}"
+
+
+def _kind(whole: Answer, one: Answer) -> str | None:
+    """The kind of what stands beside the count; None for the answer itself or a part."""
+    return next((kind for answer in whole.within() for kind, other in answer.beside.items() if other is one), None)
+
+
+def strips(answer: Answer) -> display.Section:
+    """Who says what, each with a strip: the positions, then those of the parts and what stands beside the count."""
+    rows: list[display.Row] = []
+    for one, style in _styled(answer, Style.USED):
+        within = "" if one is answer else f" ({_kind(answer, one) or one.subject})"
+        rising = sorted(one.positions, key=lambda p: (p.figure.numerals or (0, 0), p.origin))
+        rows += [display.Row((p.origin + within, str(p.figure)), mark(p.figure, answer.unit, style)) for p in rising]
+    shown, more = display.excerpt(rows)
+    return display.Section("", shown, display.scale_of(row.mark for row in shown), more=more)
 
 
 def _section(

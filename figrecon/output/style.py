@@ -1,7 +1,6 @@
 """SentenceStyle: how a sentence begins, how much it says, and how it writes its dates."""
 
 import re
-from typing import Any
 
 import attrs
 
@@ -41,15 +40,15 @@ class Dates(Word):
     """2024-10-23"""
 
 
-def _beginning(value: Any) -> Beginning:
+def _beginning(value: Beginning | str) -> Beginning:
     return one_of(Beginning, value, value, "the beginning of a sentence", ExportError)
 
 
-def _length(value: Any) -> Length:
+def _length(value: Length | str) -> Length:
     return one_of(Length, value, value, "the length of a sentence", ExportError)
 
 
-def _dates(value: Any) -> Dates:
+def _dates(value: Dates | str) -> Dates:
     return one_of(Dates, value, value, "the dates of a sentence", ExportError)
 
 

@@ -10,12 +10,21 @@ from figrecon.reports import Kind
 from .explained import explain
 from .sentences import sentence
 from .several import AnyAnswers, by_subject, several
+from .sheets import strips
 from .words import heading, whole_amount
 
+FEWEST_STRIPS = 2
+"""A strip by itself tells nothing that its number does not."""
 
-def text(answers: AnyAnswers, *, over_time: bool = False) -> str:
-    """Answers as a terminal shows them: a block for each, its sentence last; over time a line for each date."""
-    return _with_gaps(map(_dates, by_subject(answers)) if over_time else map(_block, several(answers)))
+
+def text(answers: AnyAnswers, *, over_time: bool = False, wide: int = display.LINE) -> str:
+    """Answers as a terminal shows them: a block for each, its sentence last; over time a line for each date.
+
+    In a block each source has a strip, in lines of at most `wide` columns; other lines are as long as what they say.
+    """
+    if over_time:
+        return _with_gaps(map(_dates, by_subject(answers)))
+    return _with_gaps(_block(answer, wide) for answer in several(answers))
 
 
 def explanations(answers: AnyAnswers) -> str:
@@ -38,7 +47,7 @@ def visible(text: str) -> str:
     return "\n".join(display.clean(line, len(line)) for line in text.split("\n"))
 
 
-def _block(answer: Answer) -> str:
+def _block(answer: Answer, wide: int) -> str:
     beside = [
         (str(kind), f"{whole_amount(other)}, {other.verdict.value}: {'; '.join(other.origins)}")
         for kind, other in answer.beside.items()
@@ -54,13 +63,20 @@ def _block(answer: Answer) -> str:
     ]
     width = max(len(name) for name, _ in rows)
     lines = [f"  {name:<{width}}  {value}" for name, value in rows if value]
-    return "\n".join([heading(answer), *lines, f"  {sentence(answer)}"])
+    return "\n".join([heading(answer), *lines, *_strips(answer, wide), f"  {sentence(answer)}"])
+
+
+def _strips(answer: Answer, wide: int) -> list[str]:
+    found = strips(answer)
+    drawn = sum(row.mark is not None for row in found.rows)
+    return display.rows_text([found], wide)[0] if drawn >= FEWEST_STRIPS else []
 
 
 def _dates(answers: Sequence[Answer]) -> str:
     ranges = [whole_amount(answer) for answer in answers]
-    width = max(map(len, ranges))
-    lines = [f"  {a.as_of}  {words:<{width}}  {_verdict(a)}" for a, words in zip(answers, ranges, strict=True)]
+    widest = max(map(display.width, ranges))
+    padded = [words + " " * (widest - display.width(words)) for words in ranges]
+    lines = [f"  {a.as_of}  {words}  {_verdict(a)}" for a, words in zip(answers, padded, strict=True)]
     return "\n".join([answers[0].subject, *lines])
 
 

@@ -1,5 +1,6 @@
 """What Wikidata can say of a figure: its number, its unit and its hedges as cells; all else is refused by name."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -26,6 +27,12 @@ CIRCA: Hedges = {Qualifier.ABOUT: ("P1480", "Q5727902")}
 
 NO_UNIT = "1"
 """What Wikidata's data model writes where a quantity has no unit."""
+
+
+SIGN = r"(?=[^\W\d_]{2,4}(?![^\W\d_]))[^\W\d_]+[A-Z][^\W\d_]*"
+SIGN_AT_A_NUMBER = re.compile(rf"\d ?({SIGN})|(?<![^\W\d_])({SIGN}) ?\d")
+"""What looks like the sign of a unit or a currency beside a number, as in "200 kV" and "CFA 3 million". A figure has no
+unit where it was not read as one, and a bare number would lose it."""
 
 
 @attrs.frozen
@@ -158,6 +165,8 @@ def _unit(stated: Statement, given: str | None) -> str:
     known = None if stated.unit is None else ITEMS.get(stated.unit)
     if known is not None and given not in (None, known):
         raise stated.refused(f"{units.label(stated.unit or '')} are {known}, and unit= says {given}")
+    if given is None and stated.unit is None:
+        _check_signs(stated)
     item = given or known or (NO_UNIT if _is_bare(stated.unit) else None)
     if item is None:
         raise stated.refused(
@@ -165,6 +174,15 @@ def _unit(stated: Statement, given: str | None) -> str:
             f"count, or convert by reconcile(..., unit=)"
         )
     return "" if item == NO_UNIT else f"U{item[1:]}"
+
+
+def _check_signs(stated: Statement) -> None:
+    """Raises ExportError where a report has the sign of a unit that was not read as one."""
+    for words in (report.words for _, report in stated.cited):
+        sign = SIGN_AT_A_NUMBER.search(words)
+        if sign is not None:
+            name = shown(sign[1] or sign[2])
+            raise stated.refused(f"{name} is no unit known here: name its item by unit=, or say unit='{NO_UNIT}'")
 
 
 def _is_bare(unit: str | None) -> bool:

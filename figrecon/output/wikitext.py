@@ -15,7 +15,13 @@ from .notes import Note, notes
 from .placing import Spot, mentions, spot
 from .sentences import passages
 
-MARKED = re.compile(r"[&<>\[\]{}|=~]|''|__|^[*#:;]|(?<=:)//")
+SCHEMES = ("bitcoin", "geo", "magnet", "mailto", "matrix", "news", "sip", "sips", "sms", "tel", "urn", "xmpp")
+"""What makes a link of the words behind it where MediaWiki has it in $wgUrlProtocols, without any bracket or slash."""
+
+BEHIND_A_SCHEME = "|".join(rf"(?<=(?<![^\W_]){scheme})" for scheme in SCHEMES)
+"""A scheme that is no end of a word, such as "tel" in "hotel"; what stands behind the text may be a mark of ours."""
+
+MARKED = re.compile(rf"[&<>\[\]{{}}|=~]|''|__|^[*#:;]|(?<=:)//|(?:{BEHIND_A_SCHEME}):(?=\S|$)", re.IGNORECASE)
 """What wikitext could take for markup; its own escape is the character's number."""
 
 
@@ -89,7 +95,7 @@ def _address(link: str) -> str:
 def in_wikitext(text: str) -> str:
     """A text of others as wikitext: none of it is markup.
 
-    >>> in_wikitext("[[A|B]] = {{c}}")
-    '&#91;&#91;A&#124;B&#93;&#93; &#61; &#123;&#123;c&#125;&#125;'
+    >>> in_wikitext("[[A|B]] = {{c}}"), in_wikitext("mailto:a@b.org")
+    ('&#91;&#91;A&#124;B&#93;&#93; &#61; &#123;&#123;c&#125;&#125;', 'mailto&#58;a@b.org')
     """
     return MARKED.sub(lambda mark: "".join(f"&#{ord(character)};" for character in mark[0]), text)

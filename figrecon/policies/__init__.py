@@ -4,7 +4,6 @@ A practice has its policy here and its convention, how it reads words, in `figre
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from figrecon.conventions import Convention
 from figrecon.errors import PolicyError, nearest, shown
@@ -67,7 +66,7 @@ WITH_PARAMETER: Mapping[str, Callable[[str], Policy]] = {"ESTIMATE": Estimate.of
 """The policies whose name a parameter follows: "ESTIMATE 0.8", "PRIORITY Court; Police"."""
 
 
-def as_policy(value: Any) -> Policy:
+def as_policy(value: Policy | str) -> Policy:
     """A policy from itself or from its name in any case, with its parameter where it has one. Raises PolicyError.
 
     >>> as_policy("reported") is REPORTED, as_policy("estimate 0.8"), as_policy("PRIORITY Court; Police")

@@ -31,13 +31,13 @@ SCALES = {"log": "ratios", "log1p": "ratios of one more than each", "linear": "d
 """What is compared on each scale, in words."""
 
 
-def _coverage(value: Any) -> float:
+def _coverage(value: float) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < 1:
         raise PolicyError(f"coverage must be between 0 and 1, such as 0.9; got {shown(value)}")
     return float(value)
 
 
-def _prior(value: Any) -> ScenarioPrior:
+def _prior(value: ScenarioPrior) -> ScenarioPrior:
     if not isinstance(value, ScenarioPrior):
         raise PolicyError(f"prior must be a ScenarioPrior, such as learn_scenarios gives; got {shown(value)}")
     return value
@@ -162,13 +162,14 @@ def _ends(found: ScenarioEstimate) -> Range:
 
 def _others(positions: Sequence[Position], found: ScenarioEstimate) -> str:
     """What two simple methods would have said."""
-    lows, highs = [p.figure.low for p in positions], [p.figure.high for p in positions]
+    lows: list[Any] = [p.figure.low for p in positions]
+    highs: list[Any] = [p.figure.high for p in positions]
     hull = _clean(methods.hull_of(data_of(positions)))
     said = {}
     if all(low == high and low is not None for low, high in zip(lows, highs, strict=True)):
         said["the moderated log-t"] = methods.moderated_log_t(lows, coverage=found.coverage).range
     elif not found.scenarios:
-        bests = [p.figure.best for p in positions]
+        bests: list[Any] = [p.figure.best for p in positions]
         said["the average of the ends"] = methods.quantile_average(lows, highs, None if None in bests else bests)
     others = [f"; {name} {_brief(value)}" for name, value in said.items()]
     return f"others would have said: the hull {hull}{''.join(others)}"

@@ -8,7 +8,7 @@ import attrs
 from figrecon._values import brief, number_of
 from figrecon.conventions import DEFAULT, Convention
 from figrecon.display import card
-from figrecon.errors import PolicyError, shown
+from figrecon.errors import PolicyError, one_of, shown
 from figrecon.methods import Datum
 from figrecon.ranges import Range
 from figrecon.select import Marks, Parties, Position, Reason, Verdict, Window
@@ -16,6 +16,11 @@ from figrecon.select import Marks, Parties, Position, Reason, Verdict, Window
 
 def _left_out(value: Iterable[tuple[Position, Reason]]) -> tuple[tuple[Position, Reason], ...]:
     return tuple(value)
+
+
+def as_parties(value: Parties | str) -> Parties:
+    """What becomes of interested parties, from its word. Raises PolicyError."""
+    return one_of(Parties, value, value, "parties", PolicyError)
 
 
 LEAVING_OUT = tuple(reason for reason in Reason if reason.leaves_out)
@@ -48,7 +53,7 @@ class Policy(ABC):
     `convention` reads vague words and hedges, `parties` says what becomes of interested parties, and positions that
     are more than `stale_after` days older than the newest are set aside (None: never). `window` says how recent a
     figure of a growing count, or of a level, must be to be a rival of the newest. Without a `name` it has that of its
-    class. Raises PolicyError for a negative number of days.
+    class. Raises PolicyError for a negative number of days, and for another convention or window.
 
     A policy of your own is a few lines:
 
@@ -66,13 +71,16 @@ class Policy(ABC):
 
     _name: str = attrs.field(default="", alias="name")
     convention: Convention = attrs.field(default=DEFAULT, repr=lambda convention: convention.name)
-    parties: Parties = attrs.field(default=Parties.BORNE_OUT, converter=Parties)
+    parties: Parties = attrs.field(default=Parties.BORNE_OUT, converter=as_parties)
     stale_after: int | None = None
     window: Window = attrs.field(factory=Window)
     version: str = "1"
 
     def __attrs_post_init__(self) -> None:
-        if self.stale_after is not None and not self.stale_after >= 0:
+        for name, field, kind in (("convention", self.convention, Convention), ("window", self.window, Window)):
+            if not isinstance(field, kind):
+                raise PolicyError(f"{name} must be a {kind.__name__}; got {shown(field)}")
+        if self.stale_after is not None and not (isinstance(self.stale_after, int) and self.stale_after >= 0):
             raise PolicyError(f"stale_after must be None or days from 0; got {shown(self.stale_after)}")
 
     @abstractmethod

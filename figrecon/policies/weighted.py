@@ -1,7 +1,6 @@
 """WeightedBest: another policy's range, with a best that is chosen by the weights of the sources."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import attrs
 
@@ -9,7 +8,7 @@ from figrecon._values import FrozenMapping, among
 from figrecon.conventions import Convention
 from figrecon.errors import PolicyError, RangeError, shown
 from figrecon.methods import weighted_median
-from figrecon.ranges import Range, number
+from figrecon.ranges import NumberLike, Range, number
 from figrecon.reports import folded_name
 from figrecon.select import Parties, Position, Verdict, Window
 
@@ -17,7 +16,7 @@ from .policy import Policy, Ruling, judged
 from .written import REPORTED
 
 
-def _weights(value: Any) -> FrozenMapping[str, float]:
+def _weights(value: Mapping[str, NumberLike]) -> FrozenMapping[str, float]:
     if not isinstance(value, Mapping):
         raise PolicyError(f"weights must map the names of sources to numbers; got {shown(value)}")
     found = {}
@@ -33,7 +32,7 @@ def _weights(value: Any) -> FrozenMapping[str, float]:
     return FrozenMapping(found)
 
 
-def _policy(value: Any) -> Policy:
+def _policy(value: Policy) -> Policy:
     if not isinstance(value, Policy):
         raise PolicyError(f"of must be a policy; got {shown(value)}")
     return value

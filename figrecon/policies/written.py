@@ -15,7 +15,7 @@ from figrecon.ranges import Range
 from figrecon.reports import folded_name, names
 from figrecon.select import Parties, Position, Reason, Verdict
 
-from .policy import Policy, Ruling, data_of
+from .policy import Policy, Ruling, as_parties, data_of
 
 
 @attrs.frozen(repr=False)
@@ -175,7 +175,7 @@ class Priority(Policy):
     """
 
     order: tuple[str, ...] = attrs.field(converter=names)
-    parties: Parties = attrs.field(default=Parties.KEPT, converter=Parties, kw_only=True)
+    parties: Parties = attrs.field(default=Parties.KEPT, converter=as_parties, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()

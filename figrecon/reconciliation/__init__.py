@@ -1,7 +1,7 @@
 """From a ledger to an answer: one subject, each, over time, under several policies; what changed; parts and shares."""
 
 from .changes import Change, diff
-from .days import as_day, check_step
+from .days import DatesLike, as_day, check_step
 from .engine import answer_on, answers_over, compare_policies, in_turn, reconcile, reconcile_each, timeline
 from .question import Question
 from .reconciliation import Reconciliation
@@ -12,6 +12,7 @@ __all__ = [
     "Answers",
     "Change",
     "Comparison",
+    "DatesLike",
     "Failure",
     "Question",
     "Reconciliation",

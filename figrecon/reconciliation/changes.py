@@ -7,6 +7,7 @@ import attrs
 from figrecon import display
 from figrecon._values import number_of
 from figrecon.answer import Answer, Entry
+from figrecon.errors import FigreconError, shown
 from figrecon.ranges import Range
 from figrecon.reports import Report
 from figrecon.select import Position
@@ -53,7 +54,7 @@ def diff(earlier: Answer, later: Answer) -> tuple[Change, ...]:
     """What changed from one answer to another: empty exactly when nothing but the dates did.
 
     Range, verdict and unit first, then each origin's position, each kind beside the count and each part, then every
-    report that changed its place, and the doubts.
+    report that changed its place, and the doubts. Raises FigreconError for what is no answer.
 
     >>> import figrecon as fr
     >>> days = {"2024-10-01": 160, "2024-10-03": 140}
@@ -66,6 +67,9 @@ def diff(earlier: Answer, later: Answer) -> tuple[Change, ...]:
     2024-10-03: was later, now position (2024-10-03)
     doubt: falling: A lowered its figure from 160 to 140 (2024-10-01, 2024-10-03)
     """
+    for answer in (earlier, later):
+        if not isinstance(answer, Answer):
+            raise FigreconError(f"diff takes two answers; got {shown(answer)}")
     return Diff(_changes(earlier, later))
 
 

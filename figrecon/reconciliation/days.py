@@ -4,19 +4,21 @@ import calendar
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import islice
-from typing import Any
 
-from figrecon.dates import Period
+from figrecon.dates import DateLike, Period
 from figrecon.errors import DateError, nearest, shown
 
 MOST_DATES = 100_000
 """No timeline has more dates: 270 years of days."""
 
+DatesLike = Iterable[DateLike] | str
+"""Dates as people have them, one after the other, or the name of a step such as "week"."""
+
 WEEK = 7
 DECEMBER = 12
 
 
-def as_day(value: Any, name: str) -> date:
+def as_day(value: DateLike, name: str) -> date:
     """A day from a date, a datetime, a Period or a text; of a period, the last day. Raises DateError."""
     if type(value) is date:
         return value
@@ -26,7 +28,7 @@ def as_day(value: Any, name: str) -> date:
     return last
 
 
-def sampled(dates: Iterable[Any] | str | None, published: Sequence[date]) -> list[date]:
+def sampled(dates: DatesLike | None, published: Sequence[date]) -> list[date]:
     """The days of a timeline: those given, those of a step ("week"), or each on which something was published.
 
     Raises DateError for a step that is none, or for more than `MOST_DATES` days.
@@ -35,6 +37,8 @@ def sampled(dates: Iterable[Any] | str | None, published: Sequence[date]) -> lis
         return sorted(set(published))
     if isinstance(dates, str):
         return _ends(ENDS[check_step(dates)], min(published), max(published))
+    if not isinstance(dates, Iterable):
+        raise DateError(f"dates are a list of dates, or one of {', '.join(ENDS)}; got {shown(dates)}")
     days = [as_day(when, "a date") for when in islice(dates, MOST_DATES + 1)]
     if len(days) > MOST_DATES:
         raise DateError(f"a timeline has at most {MOST_DATES:,} dates; got more")

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any, Literal, TypeVar, overload
+from typing import Literal, TypeVar, overload
 
+from figrecon.dates import DateLike
 from figrecon.errors import FigreconError, PolicyError, shown
 from figrecon.policies import ALL, REPORTED, Policy
-from figrecon.reports import Course, Report, Subject, reports_in, roster_of
+from figrecon.reports import Course, Report, RosterLike, Subject, reports_in, roster_of
 
-from .days import as_day, sampled
+from .days import DatesLike, as_day, sampled
 from .question import Question
 from .reconciliation import Reconciliation
 from .series import BySubject, Comparison, Failure, Failures, Timeline
@@ -20,11 +21,11 @@ def reconcile(
     reports: Iterable[Report],
     *,
     subject: Subject | str | None = None,
-    as_of: Any = None,
-    known_by: Any = None,
+    as_of: DateLike | None = None,
+    known_by: DateLike | None = None,
     policy: Policy | str = REPORTED,
     unit: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     course: Course | str | None = None,
 ) -> Reconciliation:
     """Reconcile the reports of one subject as of a date.
@@ -51,11 +52,11 @@ def reconcile(
 def reconcile_each(
     reports: Iterable[Report],
     *,
-    as_of: Any = None,
-    known_by: Any = None,
+    as_of: DateLike | None = None,
+    known_by: DateLike | None = None,
     policy: Policy | str = REPORTED,
     unit: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     course: Course | str | None = None,
     errors: Literal["raise"] = "raise",
 ) -> dict[str, Reconciliation]: ...
@@ -63,22 +64,22 @@ def reconcile_each(
 def reconcile_each(
     reports: Iterable[Report],
     *,
-    as_of: Any = None,
-    known_by: Any = None,
+    as_of: DateLike | None = None,
+    known_by: DateLike | None = None,
     policy: Policy | str = REPORTED,
     unit: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     course: Course | str | None = None,
     errors: Literal["collect"],
 ) -> tuple[dict[str, Reconciliation], tuple[Failure, ...]]: ...
 def reconcile_each(
     reports: Iterable[Report],
     *,
-    as_of: Any = None,
-    known_by: Any = None,
+    as_of: DateLike | None = None,
+    known_by: DateLike | None = None,
     policy: Policy | str = REPORTED,
     unit: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     course: Course | str | None = None,
     errors: Literal["raise", "collect"] = "raise",
 ) -> dict[str, Reconciliation] | tuple[dict[str, Reconciliation], tuple[Failure, ...]]:
@@ -131,12 +132,16 @@ def in_turn(
         yield found
 
 
-def answer_on(question: Question, subject: Subject, as_of: Any = None, known_by: Any = None) -> Reconciliation:
+def answer_on(
+    question: Question, subject: Subject, as_of: DateLike | None = None, known_by: DateLike | None = None
+) -> Reconciliation:
     """The answer about one subject as of a date; the dates as `reconcile` takes them."""
     return question.about(subject).answer(*_dates(question, as_of, known_by))
 
 
-def answers_over(question: Question, subject: Subject, dates: Any = None, known_by: Any = None) -> Timeline:
+def answers_over(
+    question: Question, subject: Subject, dates: "DatesLike | None" = None, known_by: DateLike | None = None
+) -> Timeline:
     """The answers about one subject on several dates; the dates as `timeline` takes them."""
     answerable, days = question.about(subject), sampled(dates, question.days(subject))
     fixed = None if known_by is None else as_day(known_by, "known_by")
@@ -145,13 +150,13 @@ def answers_over(question: Question, subject: Subject, dates: Any = None, known_
 
 def timeline(
     reports: Iterable[Report],
-    dates: Iterable[Any] | str | None = None,
+    dates: "DatesLike | None" = None,
     *,
     subject: Subject | str | None = None,
-    known_by: Any = None,
+    known_by: DateLike | None = None,
     policy: Policy | str = REPORTED,
     unit: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     course: Course | str | None = None,
 ) -> Timeline:
     """The answer on each of several dates, by default on every day on which something was published.
@@ -174,10 +179,10 @@ def compare_policies(
     policies: Iterable[Policy | str] | None = None,
     *,
     subject: Subject | str | None = None,
-    as_of: Any = None,
-    known_by: Any = None,
+    as_of: DateLike | None = None,
+    known_by: DateLike | None = None,
     unit: str | None = None,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
     course: Course | str | None = None,
 ) -> Comparison:
     """The same reports under several policies, by default all that have a name: one answer for each.
@@ -206,7 +211,7 @@ def compare_policies(
     )
 
 
-def _dates(question: Question, as_of: Any, known_by: Any) -> tuple[date, date]:
+def _dates(question: Question, as_of: DateLike | None, known_by: DateLike | None) -> tuple[date, date]:
     """The date that the answer is about, by default the last publication, and the date by which things are known."""
     at = question.latest if as_of is None else as_day(as_of, "as_of")
     return at, at if known_by is None else as_day(known_by, "known_by")

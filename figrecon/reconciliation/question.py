@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 import attrs
 
 from figrecon import units
+from figrecon._log import DEBUG, log
 from figrecon._values import FrozenMapping
 from figrecon.checks import StoryPace, check_positions
 from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest, shown
 from figrecon.figures import Figure, told_in
 from figrecon.policies import Policy, Ruling, as_policy, judged
-from figrecon.reports import Course, Names, Report, Subject, reports_in, roster_of
+from figrecon.reports import Course, Names, Report, RosterLike, Subject, reports_in, roster_of
 from figrecon.select import Position, Prepared, Selection, Selector, SetAside, by_key, prepare, unlinked, verdict
 
 from .parts import with_parts
@@ -39,7 +39,7 @@ class Question:
         *,
         policy: Policy | str,
         unit: str | None,
-        roster: Any,
+        roster: "RosterLike | None",
         course: Course | str | None = None,
         collect: bool = False,
         linked: bool = True,
@@ -133,6 +133,8 @@ class Answerable:
     def answer(self, as_of: date, known_by: date) -> Reconciliation:
         """The answer as of a date, from what is known by another."""
         own = self.judge(self.selector.at(as_of, known_by), as_of, known_by)
+        told = len(own.positions), len(own.set_aside), len(own.flags)
+        log(DEBUG, "%s as of %s: %s; positions %d, set aside %d, flags %d", self.subject, as_of, own.verdict, *told)
         if not self.parts:
             return own
         return with_parts(own, FrozenMapping((part.subject, part.answer(as_of, known_by)) for part in self.parts))

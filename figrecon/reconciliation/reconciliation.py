@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(repr=False)
-class Reconciliation(Answer):
+class Reconciliation(Answer, display.Displayed):
     """The reconciled range of one subject as of a date, where every report went, and how to print it.
 
     Its fields are those of `Answer`. `beside` maps each kind that stands beside the count ("plan") to a reconciliation
@@ -117,15 +117,10 @@ class Reconciliation(Answer):
 
         output.save_workbook(self, path)
 
-    def _repr_html_(self) -> str:
+    def _sheet(self) -> display.Sheet:
         from figrecon.output.sheets import answer_sheet
 
-        return display.cell(display.html(answer_sheet(self)))
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        from figrecon.output.sheets import answer_sheet
-
-        display.pretty(printer, self, cycle, lambda: display.plain_text(answer_sheet(self)))
+        return answer_sheet(self)
 
     def __str__(self) -> str:
         from figrecon import output

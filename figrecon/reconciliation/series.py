@@ -1,6 +1,5 @@
 """Several reconciliations in a row: of many subjects, of one over time, or of one under several policies."""
 
-from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Self, overload
 
@@ -107,7 +106,7 @@ class Answers(Sequence[Reconciliation]):
         span = f", {min(days)} to {max(days)}" if days else ""
         return f"<{type(self).__name__} of {number_of(len(self), 'answer')}{span}>"
 
-    def to_rows(self, *extra: Any) -> list[dict[str, Any]]:
+    def to_rows(self, *extra: str) -> list[dict[str, Any]]:
         """One dict for each answer; None is an open end, no best, or an empty cell, and the dates are dates.
 
         `extra` names unknown columns of the reports, which stand behind ours: what all the reports of an answer have in
@@ -117,7 +116,7 @@ class Answers(Sequence[Reconciliation]):
 
         return output.answer_rows(self, extra)
 
-    def to_frame(self, *extra: Any) -> Table:
+    def to_frame(self, *extra: str) -> Table:
         """The rows as a table that pandas, polars, pyarrow and DuckDB take.
 
         >>> import figrecon as fr
@@ -132,22 +131,7 @@ class Answers(Sequence[Reconciliation]):
 
 
 @attrs.frozen(repr=False, eq=False)
-class _Shown(Answers):
-    """Answers that a notebook and a terminal show as one sheet."""
-
-    @abstractmethod
-    def _sheet(self) -> display.Sheet:
-        """What is shown of them."""
-
-    def _repr_html_(self) -> str:
-        return display.cell(display.html(self._sheet()))
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: display.plain_text(self._sheet()))
-
-
-@attrs.frozen(repr=False, eq=False)
-class Timeline(_Shown):
+class Timeline(Answers, display.Displayed):
     """Reconciliations of one subject, one for each date, in the order in which the dates were given."""
 
     def _sheet(self) -> display.Sheet:
@@ -157,7 +141,7 @@ class Timeline(_Shown):
 
 
 @attrs.frozen(repr=False, eq=False)
-class Comparison(_Shown):
+class Comparison(Answers, display.Displayed):
     """Reconciliations of the same reports, one for each policy; of several subjects, subject by subject."""
 
     def by_policy(self, column: str = "best") -> Table:

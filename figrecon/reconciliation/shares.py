@@ -1,16 +1,14 @@
 """Shares and differences of answers and figures, with bounds and rounding carried through."""
 
-from typing import Any
-
 from figrecon import figures
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.errors import FigureError, shown
-from figrecon.figures import Figure
+from figrecon.figures import Figure, FigureLike
 from figrecon.wording import read
 
 
-def _figure_of(value: Any) -> Figure:
+def _figure_of(value: Answer | FigureLike) -> Figure:
     """An answer as a figure with its unit; anything else as `read` and `Figure.of` take it.
 
     Raises FigureError for an answer without a number.
@@ -24,7 +22,7 @@ def _figure_of(value: Any) -> Figure:
     return read(value) if isinstance(value, str) else Figure.of(value)
 
 
-def share(whole: Any, percent: Any) -> Figure:
+def share(whole: Answer | FigureLike, percent: Answer | FigureLike) -> Figure:
     """A percentage of an answer or a figure; the rounding of the percentage is kept as low and high.
 
     "83 percent" is 82.5 to 83.5. Raises FigureError for a percentage that is none or an answer without a number.
@@ -37,7 +35,7 @@ def share(whole: Any, percent: Any) -> Figure:
     return figures.share_of(_figure_of(whole), _figure_of(percent))
 
 
-def difference(a: Any, b: Any) -> Figure:
+def difference(a: Answer | FigureLike, b: Answer | FigureLike) -> Figure:
     """How much one answer or figure is above another, with bounds carried through.
 
     >>> print(difference("at least 160 people", "140 people"))

@@ -3,8 +3,8 @@
 from .courses import Course, course_of_nouns
 from .kinds import ABOUT_REPORTS, BESIDE, COUNTS, Kind
 from .names import Names
-from .report import Report, as_figure, reports_in
-from .sources import Roster, Source, as_name, attribution, names, roster_of
+from .report import Report, ReportFields, as_figure, reports_in
+from .sources import Roster, RosterLike, Source, as_name, attribution, names, roster_of
 from .spelling import BRACKETS, folded_name, host_of, tidy, together_in
 from .subjects import Subject, subject_name
 
@@ -17,7 +17,9 @@ __all__ = [
     "Kind",
     "Names",
     "Report",
+    "ReportFields",
     "Roster",
+    "RosterLike",
     "Source",
     "Subject",
     "as_figure",

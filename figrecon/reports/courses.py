@@ -2,7 +2,6 @@
 
 import functools
 import re
-from typing import Any
 
 from figrecon._values import Word
 from figrecon.errors import KindError, one_of
@@ -23,7 +22,7 @@ class Course(Word):
     """One closed event, one true size: a crowd, the dead of a battle long ago."""
 
     @classmethod
-    def read(cls, text: Any) -> "Course":
+    def read(cls, text: "Course | str") -> "Course":
         """A course from its name in any case. Raises KindError."""
         word = text.strip().casefold() if isinstance(text, str) else text
         return one_of(cls, word, text, "a course", KindError)

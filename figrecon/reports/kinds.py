@@ -1,7 +1,5 @@
 """Kind: what a figure is of."""
 
-from typing import Any
-
 from figrecon._values import Word
 from figrecon.errors import KindError, one_of
 
@@ -39,7 +37,7 @@ class Kind(Word):
     """A figure is taken back by its origin, or was not found where it was cited."""
 
     @classmethod
-    def read(cls, text: Any) -> "Kind":
+    def read(cls, text: "Kind | str") -> "Kind":
         """A kind from its name in any case, with spaces, hyphens or underscores. Raises KindError."""
         if isinstance(text, cls):
             return text

@@ -5,29 +5,30 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypedDict
 
 import attrs
 
 from figrecon import units
-from figrecon._values import FrozenMapping, brief
-from figrecon.dates import Period, read_published
+from figrecon._values import FrozenMapping, NamesLike, brief
+from figrecon.dates import DateLike, Period, read_published
 from figrecon.errors import LineageError, RowError, shown
-from figrecon.figures import Figure
+from figrecon.figures import Figure, FigureLike
 from figrecon.flags import Doubt, Flag, Flags
+from figrecon.ranges import NumberLike
 from figrecon.wording import read
 
 from .courses import Course
 from .kinds import Kind
 from .sources import as_name, as_rank, attribution, names
-from .subjects import subject_name
+from .subjects import Subject, subject_name
 
 KEY_LENGTH = 16
 """Hexadecimal digits of a key made from a report's content: among a million reports, two share one by chance once in
 30 million tables."""
 
 
-def as_figure(value: Any) -> Figure | None:
+def as_figure(value: FigureLike | None) -> Figure | None:
     """A figure from a Figure, a number, a Quantity or words; None for None and for an empty text.
 
     Raises FigureError for words that are no figure.
@@ -37,19 +38,19 @@ def as_figure(value: Any) -> Figure | None:
     return read(value) if isinstance(value, str) else Figure.of(value)
 
 
-def _kind(value: Any) -> Kind | None:
+def _kind(value: Kind | str | None) -> Kind | None:
     return None if value is None or value == "" else Kind.read(value)
 
 
-def _course(value: Any) -> Course | None:
+def _course(value: Course | str | None) -> Course | None:
     return None if value is None or value == "" else Course.read(value)
 
 
-def _period(value: Any) -> Period | None:
+def _period(value: DateLike | None) -> Period | None:
     return None if value is None or value == "" else Period.of(value)
 
 
-def _keys(value: Any) -> tuple[str, ...]:
+def _keys(value: NamesLike | None) -> tuple[str, ...]:
     if value is None or value == ():
         return ()
     listed = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else (None,)
@@ -59,7 +60,7 @@ def _keys(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
-def _key(value: Any) -> str | None:
+def _key(value: str | None) -> str | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if not isinstance(value, str) or ";" in value:
@@ -67,24 +68,47 @@ def _key(value: Any) -> str | None:
     return value.strip()
 
 
-def _text(value: Any) -> str | None:
+def _text(value: str | None) -> str | None:
     if value is None or isinstance(value, str):
         return value or None
     raise RowError(f"a reference or note must be text; got {shown(value)}")
 
 
-def _confidence(value: Any) -> str | None:
+def _confidence(value: str | None) -> str | None:
     if value is None or isinstance(value, str):
         return " ".join((value or "").split()) or None
     raise RowError(f"a confidence must be a word, such as 'high'; got {shown(value)}")
 
 
-def _extra(value: Mapping[str, Any]) -> FrozenMapping[str, Any]:
+def _extra(value: Mapping[str, object]) -> FrozenMapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise RowError(f"extra is a mapping of unknown columns to their cells; got {shown(value)}")
     return FrozenMapping(value) if value else NOTHING_ELSE
 
 
 NOTHING_ELSE: FrozenMapping[str, Any] = FrozenMapping()
 """Most reports have no unknown columns, and share this one."""
+
+
+class ReportFields(TypedDict, total=False):
+    """The fields of a Report, and what each of them takes."""
+
+    subject: Subject | str
+    figure: FigureLike | None
+    source: str
+    via: NamesLike | None
+    published: DateLike
+    as_of: DateLike | None
+    kind: Kind | str | None
+    derived_from: NamesLike | None
+    replaces: NamesLike | None
+    denies: NamesLike | None
+    course: Course | str | None
+    reference: str | None
+    note: str | None
+    confidence: str | None
+    rank: NumberLike | str | None
+    key: str | None
 
 
 @attrs.frozen(repr=False)

@@ -1,14 +1,15 @@
 """Source and Roster: who stands behind a number, by what names, and what the user knows of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import attrs
 
 from figrecon import display
-from figrecon._values import FrozenMapping, brief, number_of
+from figrecon._values import FrozenMapping, NamesLike, brief, number_of
 from figrecon.errors import RangeError, SourceError, nearest, shown
-from figrecon.ranges import number
+from figrecon.ranges import NumberLike, number
 
 from .spelling import folded_name, host_of, tidy, together_in
 
@@ -22,7 +23,7 @@ MOST_RELAYS = 100
 """No chain of sources that relay each other is followed further; real ones have two or three links."""
 
 
-def as_name(value: Any) -> str:
+def as_name(value: str) -> str:
     r"""A name with its white space folded. Raises SourceError for an empty one or for anything but text.
 
     >>> as_name("  Ministry of\n Health ")
@@ -34,7 +35,7 @@ def as_name(value: Any) -> str:
     return name
 
 
-def names(value: Any) -> tuple[str, ...]:
+def names(value: NamesLike | None) -> tuple[str, ...]:
     """Names from one text, in which `;` separates them, or from several.
 
     >>> names("Cho Tae-yong; Park Sunwon"), names(["BBC"]), names(None)
@@ -58,11 +59,11 @@ def attribution(source: str, via: Sequence[str]) -> str:
     return f"{source} via {', '.join(via)}" if via else source
 
 
-def _optional_name(value: Any) -> str | None:
+def _optional_name(value: str | None) -> str | None:
     return None if value is None else as_name(value)
 
 
-def as_rank(value: Any) -> int | None:
+def as_rank(value: NumberLike | str | None) -> int | None:
     """A place in the user's trust, 1 the best; None for none, and for an empty cell. Raises SourceError.
 
     >>> as_rank(2), as_rank("2"), as_rank("")
@@ -80,7 +81,7 @@ def as_rank(value: Any) -> int | None:
     return place
 
 
-def _interested(value: Any) -> bool | tuple[str, ...]:
+def _interested(value: bool | NamesLike | None) -> bool | tuple[str, ...]:
     return value if isinstance(value, bool) else names(value)
 
 
@@ -130,7 +131,17 @@ def _told(source: Source) -> tuple[str, ...]:
     return tuple(display.said(value) for value in listed)
 
 
-def _sources(value: Any) -> FrozenMapping[str, Source]:
+Several = Sequence[Source | str] | AbstractSet[Source | str] | Iterator[Source | str] | ValuesView[Source]
+"""A list of sources. Not `Iterable`: a mapping is one of its keys, and mypy would take `{**names, ...}` for that."""
+
+SourcesLike = Mapping[str, object] | Several
+"""What a roster is made of: a mapping of names to aliases, a Source or the fields of one, or a list of sources.
+
+What a mapping holds is checked at run time: to mypy, one of aliases here and fields there is a `dict[str, object]`.
+"""
+
+
+def _sources(value: SourcesLike) -> FrozenMapping[str, Source]:
     if isinstance(value, Mapping):
         items = [_source(name, entry) for name, entry in value.items()]
     elif isinstance(value, Iterable) and not isinstance(value, str):
@@ -140,7 +151,7 @@ def _sources(value: Any) -> FrozenMapping[str, Source]:
     return FrozenMapping((s.name, s) for s in items)
 
 
-def _source(name: Any, entry: Any) -> Source:
+def _source(name: str, entry: Any) -> Source:
     if isinstance(entry, Source):
         return entry
     if not isinstance(entry, Mapping):
@@ -197,9 +208,9 @@ class Roster(display.Displayed):
         )
 
     @classmethod
-    def of(cls, value: "Roster | Mapping[str, Any] | Iterable[Any] | None") -> "Roster":
+    def of(cls, value: "RosterLike | None") -> "Roster":
         """A roster from whatever names sources; None is the empty roster."""
-        return value if isinstance(value, cls) else cls({} if value is None else value)
+        return value if isinstance(value, Roster) else cls({} if value is None else value)
 
     def resolve(self, name: str) -> Source:
         """The source of this name or alias; one that nobody listed is a source of its own.
@@ -265,6 +276,10 @@ class Roster(display.Displayed):
         return source
 
 
+RosterLike = Roster | SourcesLike
+"""A roster as people have it: a Roster, or what one is made of."""
+
+
 def _looked_up(alias: str) -> Iterable[str]:
     """By what an alias is looked up: by itself, and where it is the address of a whole site, by its host."""
     host = host_of(alias)
@@ -286,7 +301,7 @@ def _in_common(name: str, sources: Sequence[Source]) -> Source:
     )
 
 
-def roster_of(reports: Any, roster: Any = None) -> Roster:
+def roster_of(reports: object, roster: "RosterLike | None" = None) -> Roster:
     """The roster that is given or, where none is, the one that a Ledger brings; else the empty one.
 
     >>> roster_of([], {"NIS": ["Cho Tae-yong"]}).origin("Cho Tae-yong").name

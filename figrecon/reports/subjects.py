@@ -1,6 +1,6 @@
 """Subject: what is counted, and the parts that add up to it."""
 
-from typing import Any
+from collections.abc import Iterable
 
 import attrs
 
@@ -10,20 +10,21 @@ from figrecon.errors import SubjectError, shown
 from .courses import Course
 
 
-def subject_name(value: Any) -> str:
-    """The name of a subject given as text or as a Subject. Raises SubjectError for an empty one."""
-    name = " ".join(value.split()) if isinstance(value, str) else getattr(value, "name", "")
-    if not isinstance(name, str) or not name:
+def _name(value: str) -> str:
+    name = " ".join(value.split()) if isinstance(value, str) else ""
+    if not name:
         raise SubjectError(f"a subject must be a name, such as 'dead in the flood'; got {shown(value)}")
     return name
 
 
-def _parts(value: Any) -> "tuple[Subject, ...]":
+def _parts(value: "Iterable[Subject | str] | str") -> "tuple[Subject, ...]":
     listed = value.split(";") if isinstance(value, str) else value
+    if not isinstance(listed, Iterable):
+        raise SubjectError(f"parts must be subjects, or a text with ';' between them; got {shown(value)}")
     return tuple(Subject.of(part) for part in listed)
 
 
-def _course(value: Any) -> Course | None:
+def _course(value: Course | str | None) -> Course | None:
     return None if value is None else Course.read(value)
 
 
@@ -37,7 +38,7 @@ class Subject:
     Subject(name='dead in A', parts=(), course=None)
     """
 
-    name: str = attrs.field(converter=subject_name)
+    name: str = attrs.field(converter=_name)
     parts: "tuple[Subject, ...]" = attrs.field(default=(), converter=_parts)
     course: Course | None = attrs.field(default=None, converter=_course, kw_only=True)
 
@@ -50,10 +51,18 @@ class Subject:
     @classmethod
     def of(cls, value: "Subject | str") -> "Subject":
         """A subject from text or from a Subject."""
-        return value if isinstance(value, cls) else cls(value)
+        return value if isinstance(value, Subject) else cls(value)
 
     def __str__(self) -> str:
         return self.name
 
     def _repr_html_(self) -> str:
         return card({"subject": self.name, "parts": self.parts, "course": self.course})
+
+
+Subject.__init__.__annotations__["parts"] = Iterable[Subject | str] | str  # attrs leaves the words of it
+
+
+def subject_name(value: Subject | str) -> str:
+    """The name of a subject given as text or as a Subject. Raises SubjectError for an empty one."""
+    return value.name if isinstance(value, Subject) else _name(value)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 import attrs
 
 from figrecon.errors import MethodError
 from figrecon.policies import REPORTED, Policy, as_policy
-from figrecon.ranges import Range, number
-from figrecon.reconciliation import timeline
-from figrecon.reports import Report, reports_in, roster_of
+from figrecon.ranges import NumberLike, Range, number
+from figrecon.reconciliation import DatesLike, timeline
+from figrecon.reports import Report, RosterLike, reports_in, roster_of
 
 from .scores import Score, score
 
@@ -41,12 +40,12 @@ class Backtest:
 
 def backtest(
     reports: Iterable[Report],
-    truth: Mapping[str, Any],
+    truth: Mapping[str, NumberLike | Mapping[str, NumberLike]],
     policy: Policy | str = REPORTED,
-    dates: Iterable[Any] | str | None = None,
+    dates: "DatesLike | None" = None,
     *,
     coverage: float = 0.9,
-    roster: Any = None,
+    roster: "RosterLike | None" = None,
 ) -> Backtest:
     """How would this policy have done? Each subject's answer on each date beside what is known now.
 

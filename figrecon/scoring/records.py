@@ -138,8 +138,7 @@ class TrackRecord(Sequence[SourceRecord]):
         return display.cell(display.grid_html(self._grid()))
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        wide = getattr(printer, "max_width", display.LINE)
-        display.pretty(printer, self, cycle, lambda: self.to_text(wide))
+        display.pretty(printer, self, cycle, lambda: self.to_text(display.room(printer)))
 
     def _grid(self) -> display.Grid:
         title = (

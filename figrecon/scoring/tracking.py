@@ -12,7 +12,7 @@ from figrecon.errors import MethodError, shown
 from figrecon.figures import Figure
 from figrecon.methods import quantile, sn
 from figrecon.policies import judged
-from figrecon.ranges import LARGEST, Range, number
+from figrecon.ranges import LARGEST, NumberLike, Range, number
 from figrecon.select import Position, Reason, verdict
 
 from .records import SourceRecord, TrackRecord
@@ -49,7 +49,10 @@ class _Gathered:
 
 
 def track_record(
-    answers: Iterable[Answer] | Mapping[str, Answer], truths: Mapping[str, Any] | None = None, *, scale: str = "log"
+    answers: Iterable[Answer] | Mapping[str, Answer],
+    truths: Mapping[str, NumberLike] | None = None,
+    *,
+    scale: str = "log",
 ) -> TrackRecord:
     """How each source did over the subjects of some answers: how far off, how evenly, how late, how often first.
 

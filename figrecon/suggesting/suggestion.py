@@ -44,7 +44,7 @@ def _sources(value: Iterable[Source]) -> tuple[Source, ...]:
     return tuple(value)
 
 
-def _corrections(value: Mapping[str, Mapping[str, Any]]) -> FrozenMapping[str, Fields]:
+def _corrections(value: Mapping[str, Mapping[str, object]]) -> FrozenMapping[str, Fields]:
     return FrozenMapping({key: FrozenMapping(fields) for key, fields in value.items()})
 
 

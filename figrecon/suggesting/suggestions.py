@@ -97,7 +97,7 @@ class Suggestions(Sequence[Suggestion]):
         return display.cell(self._html())
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, self.__str__)
+        display.pretty(printer, self, cycle, lambda: display.wrapped(str(self), display.room(printer)))
 
     def __str__(self) -> str:
         lines = [self._title]

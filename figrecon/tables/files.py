@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
+from figrecon._log import INFO, log
 from figrecon.errors import FigreconError, TableError, shown
 
 File = str | os.PathLike[str] | IO[str] | IO[bytes]
@@ -92,13 +93,15 @@ def _decoded(content: bytes, name: str, encoding: str | None) -> str:
     if content.startswith(WORKBOOKS):
         raise TableError(f"{name} is a workbook, or an archive, and no text; read_excel reads workbooks")
     try:
-        text = content.decode(_encoding(content, encoding), errors="surrogatepass" if encoding is None else "strict")
+        chosen = _encoding(content, encoding)
+        text = content.decode(chosen, errors="surrogatepass" if encoding is None else "strict")
     except UnicodeDecodeError as error:
         told = "UTF-8" if encoding is None else encoding
         hint = "; another is given by encoding=, such as cp1252" if encoding is None else ""
         raise TableError(f"{name} is not {told} text; byte {error.start} cannot be read{hint}") from None
     except (LookupError, ValueError, TypeError):
         raise TableError(f"encoding= is the name of an encoding, such as cp1252; got {shown(encoding)}") from None
+    log(INFO, "%s: %d bytes, read as %s", name, len(content), chosen)
     if text.count("\0", 0, BEGINNING) >= ZEROS:
         raise TableError(f"{name} is no text: it begins with zeros; a text in UTF-16 has encoding='utf-16-le' or -be")
     return text

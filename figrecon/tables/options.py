@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, TypedDict
+from typing import Any, Protocol, TypedDict
 
 import attrs
 
 from figrecon._values import FrozenMapping
-from figrecon.dates import read_reference
+from figrecon.dates import DateLike, read_reference
 from figrecon.errors import FigureError, TableError, nearest, one_of, shown
 from figrecon.figures import FigureStatus
-from figrecon.reports import Kind
+from figrecon.reports import Course, Kind, Subject
 from figrecon.wording import separators
 
+from .files import File
 from .links import Links
 from .serials import DateNumbers
 from .templates import is_template
@@ -44,6 +45,14 @@ KINDS: Mapping[str, Kind | FigureStatus] = {
 """Words that trackers have in a column of kinds beside our own. A status is the total's: 12, confirmed."""
 
 
+class Laying(Protocol):
+    """A layout, as `figrecon.layouts()` has it: what has options."""
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """The keywords of `read_csv` and its like."""
+
+
 class Options(TypedDict, total=False):
     """The keywords by which every table is read: `read_csv`, `from_rows`, `from_frame`, JSON, layouts.
 
@@ -61,29 +70,29 @@ class Options(TypedDict, total=False):
     `figrecon.layouts()`, a TOML file, or a mapping; what is given beside it wins.
     """
 
-    layout: Any
-    columns: Mapping[str, str] | None
-    wide: Mapping[str, Any] | None
+    layout: Laying | File | Mapping[str, object] | None
+    columns: Mapping[Any, str] | None
+    wide: Mapping[Any, object] | None
     locale: str
     day_first: bool | None
-    reference: "date | str | None"
+    reference: "DateLike | None"
     date_numbers: "DateNumbers | str | None"
     missing: "Iterable[str | float] | str"
-    kinds: Mapping[str, str]
+    kinds: Mapping[str, Kind | FigureStatus | str] | None
     split_via: bool
     links: Links | str
     header: int | None
     fill_down: "Iterable[str] | str"
-    subject: Any
-    source: Any
-    kind: Any
-    course: Any
-    unit: Any
-    status: Any
-    published: Any
-    as_of: Any
-    note: Any
-    key: Any
+    subject: Subject | str | None
+    source: str | None
+    kind: Kind | str | None
+    course: Course | str | None
+    unit: str | None
+    status: FigureStatus | str | None
+    published: DateLike | None
+    as_of: DateLike | None
+    note: str | None
+    key: str | None
 
 
 OWN = tuple(name for name in Options.__annotations__ if name not in (*ONCE, "layout"))

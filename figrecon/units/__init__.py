@@ -2,7 +2,7 @@
 
 from .conversion import commensurable, dimension, factor
 from .counting import is_count
-from .exchange import definitions, from_quantity, to_pint
+from .exchange import QuantityLike, RegistryLike, definitions, from_quantity, is_quantity, to_pint
 from .labels import MAX_LABEL, ambiguity, canonical, scaled_label
 from .outcomes import DEAD, DEATH, joint_outcome, outcome
 from .printing import format_amount, label, plural
@@ -12,6 +12,8 @@ __all__ = [
     "DEAD",
     "DEATH",
     "MAX_LABEL",
+    "QuantityLike",
+    "RegistryLike",
     "ambiguity",
     "canonical",
     "commensurable",
@@ -21,6 +23,7 @@ __all__ = [
     "format_amount",
     "from_quantity",
     "is_count",
+    "is_quantity",
     "joint_outcome",
     "label",
     "names_scale",

@@ -2,12 +2,12 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol, TypeGuard
 
 from figrecon.errors import FigreconError, UnitError, shown
-from figrecon.ranges import number
+from figrecon.ranges import NumberLike, number
 
 from . import nouns
 from .conversion import atoms, resolve, spelled, times
@@ -43,7 +43,27 @@ HOMES = {
 """Where a quantity goes whose unit has no name here, or another meaning."""
 
 
-def from_quantity(quantity: Any) -> tuple[int | float, str]:
+class QuantityLike(Protocol):
+    """A quantity of pint, of any registry."""
+
+    @property
+    def magnitude(self) -> object:
+        """The number."""
+
+    @property
+    def units(self) -> object:
+        """What it is a number of."""
+
+    def unit_items(self) -> Iterable[tuple[str, object]]:
+        """The names of its units, each with its power."""
+
+
+def is_quantity(value: object) -> TypeGuard[QuantityLike]:
+    """Whether this is a quantity of pint, by what it has."""
+    return hasattr(value, "magnitude") and hasattr(value, "units")
+
+
+def from_quantity(quantity: QuantityLike) -> tuple[int | float, str]:
     """The number and the canonical unit of a pint Quantity, from any registry.
 
     The unit is taken by what it means in its own registry: the same name is kept where both sides agree on its size,
@@ -58,10 +78,11 @@ def from_quantity(quantity: Any) -> tuple[int | float, str]:
     >>> round(value, 4), unit
     (0.1192, 'cubic_meter')
     """
+    one: Any = type(quantity)
     try:
         value = number(quantity.magnitude)
         names = dict(quantity.unit_items())
-        scale, powers = _meaning(quantity.__class__(1, quantity.units))
+        scale, powers = _meaning(one(1, quantity.units))
         if name := _same(names, scale, powers):
             return value, name
         value, powers = _meaning(quantity)
@@ -119,7 +140,15 @@ def _home(powers: Counter[str]) -> str:
     return "/".join(names)
 
 
-def to_pint(value: Any, unit: str, ureg: Any = None) -> Any:
+class RegistryLike(Protocol):
+    """A registry of pint: what makes quantities."""
+
+    @property
+    def Quantity(self) -> Callable[..., Any]:  # noqa: N802  pint's name
+        """Makes a quantity."""
+
+
+def to_pint(value: NumberLike, unit: str, ureg: RegistryLike | None = None) -> Any:
     """A pint Quantity of this many units, in the registry that is passed (by default the application's).
 
     A measured unit keeps its name where the registry means the same by it, and is told in SI units otherwise. What is

@@ -22,11 +22,12 @@ def under(name: str, version: str, found: fr.Range, verdict: str, unit: str | No
     return fr.Reconciliation("troops", unit, day, day, found, fr.Verdict(verdict), policy=policy)
 
 
-def pretty(value: Any, *, nested: bool = False, cycle: bool = False) -> str:
+def pretty(value: Any, *, nested: bool = False, cycle: bool = False, wide: int = display.LINE) -> str:
     """What IPython's pretty printer would be told."""
 
     class Printer:
         stack = (1, 2) if nested else (1,)
+        max_width = wide
         told = ""
 
         def text(self, text: str) -> None:

@@ -10,7 +10,7 @@ from figrecon import output
 from tests.answers._reports import said
 
 
-def event(subject: str, figure: object, source: str = "A", **more: Any) -> fr.Report:
+def event(subject: str, figure: Any, source: str = "A", **more: Any) -> fr.Report:
     return fr.Report(subject, figure, source=source, published="2024-10-01", **more)
 
 

@@ -21,9 +21,7 @@ WHOLE = fr.Subject("all", parts=(NORTH, "south"))
 SUBJECTS = ("all", "north", "coast", "hills", "south")
 
 
-def told(
-    subject: str, figure: object, kind: str | None = None, day: int = 1, source: str = "A", **more: Any
-) -> fr.Report:
+def told(subject: str, figure: Any, kind: str | None = None, day: int = 1, source: str = "A", **more: Any) -> fr.Report:
     key = f"{subject} {kind or 'count'} {source} {day}"
     return fr.Report(subject, figure, source=source, published=f"2031-10-{day:02}", kind=kind, key=key, **more)
 

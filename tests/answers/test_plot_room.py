@@ -19,7 +19,7 @@ def _close() -> Any:
     plt.close("all")
 
 
-def told(*said: tuple[str, object], day: str = "2024-10-23") -> list[fr.Report]:
+def told(*said: tuple[str, Any], day: str = "2024-10-23") -> list[fr.Report]:
     return [fr.Report(SUBJECT, n, source=source, published=day) for source, n in said]
 
 

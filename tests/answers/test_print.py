@@ -1,5 +1,7 @@
 """In print: articles and verbs, whole people, the style of a sentence, and what a range is worth."""
 
+from typing import Any
+
 import pytest
 
 import figrecon as fr
@@ -93,7 +95,7 @@ def test_an_estimate_of_people_is_printed_outward_in_whole_people() -> None:
     ],
 )
 def test_a_mean_is_printed_whole_only_where_people_or_things_are_counted(
-    figures: tuple[object, ...], subject: str, printed: str
+    figures: tuple[Any, ...], subject: str, printed: str
 ) -> None:
     told = [fr.Report(subject, f, source=f"S{n}", published="2024-10-01") for n, f in enumerate(figures)]
     answer = fr.reconcile(told, policy="CCC")

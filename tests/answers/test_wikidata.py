@@ -244,6 +244,22 @@ def test_each_source_is_stated_in_its_own_unit() -> None:
     assert [cells[0] for cells in statements(bare)] == ["1000U35852", "1200U35852"]
 
 
+@pytest.mark.parametrize(
+    ("words", "sign"), [("200 kV", "kV"), ("CFA 200", "CFA"), ("200 dB", "dB"), ("about 200 MHz", "MHz")]
+)
+def test_the_sign_of_a_unit_that_is_not_known_is_not_lost(words: str, sign: str) -> None:
+    for reconciled in (False, True):
+        with pytest.raises(fr.ExportError, match=f"'{sign}' is no unit known here: name its item by unit="):
+            statements(one(words), reconciled=reconciled)
+        assert statements(one(words), unit="Q9", reconciled=reconciled)[0][0] == "200U9"
+        assert statements(one(words), unit="1", reconciled=reconciled)[0][0] == "200"
+
+
+@pytest.mark.parametrize("words", ["AT LEAST 200 DEAD", "some 200", "200 (UN)", "3,000 Houthis", "200 so far"])
+def test_a_word_is_no_sign_of_a_unit(words: str) -> None:
+    assert statements(one(words), hedges={"at least": ("P1480", "Q9")})[0][0] in ("200", "3000")
+
+
 @pytest.mark.parametrize("words", ["300 villages", "5 MB", "20 ZMW", "12 deaths per 100,000 people", "3 points"])
 def test_a_unit_without_an_item_is_refused(words: str) -> None:
     with pytest.raises(fr.ExportError, match=r"\(Ministry\): no item is known for the unit .* name it by unit="):

@@ -89,10 +89,27 @@ def test_what_the_sentence_does_not_name_is_borne_out_at_its_end() -> None:
     assert sorted(rest.strip("[]").split("][")) == [f"S{n}" for n in range(11, 29) if n != 19]
 
 
-def test_reports_of_parts_are_noted_at_the_end() -> None:
-    whole = fr.Subject("all", parts=("north", "south"))
-    parts = [fr.Report(part, 3, source="A", published=DAY) for part in ("north", "south")]
-    assert places(wiki(*parts, subject=whole)).endswith("south (3, A).[A][A]")
+def test_reports_of_parts_are_noted_behind_their_part() -> None:
+    whole = fr.Subject("all", parts=("far north", "north", "south"))
+    parts = [fr.Report(part, 3, source=f"S{n}", published=DAY) for n, part in enumerate(whole.parts)]
+    summed = places(wiki(*parts, fr.Report("north", 9, source="P", published=DAY, kind="plan"), subject=whole))
+    assert "the sum of far north (3, S0)[S0] and north (3, S1)[S1] and south (3, S2).[S2]" in summed
+    told = fr.Report("all", 9, source="T", published=DAY)
+    assert places(wiki(*parts, told, subject=whole)).endswith("its parts add up to 9.[S0][S1][S2]")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mailto:a@b.org", "mailto&#58;a@b.org"),
+        ("call Tel:+1", "call Tel&#58;+1"),
+        ("News: 140 dead", "News: 140 dead"),  # no link without a word behind it
+        ("hotel:7", "hotel:7"),
+        ("ftp://b.org", "ftp:&#47;&#47;b.org"),
+    ],
+)
+def test_no_name_becomes_a_link(text: str, expected: str) -> None:
+    assert wiki(report(3, text)).count(expected) == 2
 
 
 @given(ledgers(min_size=1))
@@ -148,7 +165,27 @@ def test_what_is_no_day_is_no_access_date(accessed: str | None) -> None:
     assert citation(report(3, extra={"accessed": accessed})).accessed is None
 
 
-PIECES = ("<b>", "</ref>", "<", "&lt;", "''", "[[", "]]", "{{", "}}", "|", "=", "~~~~", "*", "#", ":", "//", "__TOC__")
+PIECES = (
+    "<b>",
+    "</ref>",
+    "<",
+    "&lt;",
+    "''",
+    "[[",
+    "]]",
+    "{{",
+    "}}",
+    "|",
+    "=",
+    "~~~~",
+    "*",
+    "#",
+    ":",
+    "//",
+    "__TOC__",
+    "mailto:",
+    "tel:",
+)
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.sampled_from("ab é"), min_size=1, max_size=12).map("".join)
 
 
@@ -167,5 +204,6 @@ def test_mwparserfromhell_finds_one_template_and_nothing_that_others_wrote(name:
     assert told["work"] == " ".join(extra["outlet"].split())
     assert not code.filter_wikilinks()
     assert not code.filter_arguments()
+    assert all(str(found.url).startswith("https://a.org/") for found in code.filter_external_links())
     assert [str(tag.tag) for tag in code.filter_tags()] == ["ref"]
     assert "~~~" not in str(code)

@@ -33,7 +33,7 @@ def reports(path: Path) -> list[fr.Report]:
                 source = "Wikidata" if path.parent.name.startswith("wikidata") else row["source"]
                 subject = f"{row['case']}, {row['measure']}"
                 last = fr.Period.of(day).last
-                told.append(fr.Report(subject, float(row["value"]), source=source, published=last, key=f"r{n}"))
+                told.append(fr.Report(subject, float(row["value"]), source=source, published=last or day, key=f"r{n}"))
     return told
 
 

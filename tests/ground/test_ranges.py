@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,7 +29,7 @@ def test_a_number_is_whole_or_a_float(given_: object, expected: float) -> None:
     [float("nan"), float("inf"), -float("inf"), True, "3", b"three", None, object(), 1j, LARGEST + 1, -LARGEST * 10,
      Decimal("sNaN"), Decimal("Infinity"), Decimal("1e999999999")],
 )  # fmt: skip
-def test_what_is_no_finite_number(bad: object) -> None:
+def test_what_is_no_finite_number(bad: Any) -> None:
     with pytest.raises(fr.RangeError):
         number(bad)
     if bad is not None:

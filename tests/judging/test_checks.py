@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from time import process_time
+from typing import Any
 
 import attrs
 import pytest
@@ -12,7 +13,7 @@ from figrecon import Doubt
 FIRST = date(2024, 10, 1)
 
 
-def doubts(*figures: object, days: tuple[int, ...] = ()) -> list[Doubt]:
+def doubts(*figures: Any, days: tuple[int, ...] = ()) -> list[Doubt]:
     """The doubts about the positions of sources A, B, C … with these figures."""
     told = []
     for n, figure in enumerate(figures):
@@ -121,7 +122,7 @@ def test_one_flag_for_a_group_however_many_there_are() -> None:
     assert doubts(1234, 1243, 1324) == [Doubt.SWAPPED_DIGITS]
 
 
-def series(*figures: object) -> list[fr.Report]:
+def series(*figures: Any) -> list[fr.Report]:
     return [
         fr.Report("cases", f, source="Ministry", published=FIRST + timedelta(days=n)) for n, f in enumerate(figures)
     ]

@@ -1,12 +1,14 @@
 """Estimate: which method is chosen, what is told of it, and what it refuses. The numbers are those of `methods`."""
 
+from typing import Any
+
 import pytest
 
 import figrecon as fr
 from figrecon import methods
 
 
-def said(*figures: object) -> list[fr.Report]:
+def said(*figures: Any) -> list[fr.Report]:
     return [fr.Report("troops", figure, source=f"S{n}", published="2024-10-23") for n, figure in enumerate(figures)]
 
 
@@ -122,7 +124,7 @@ def test_a_learned_prior_is_told() -> None:
     with pytest.raises(
         fr.PolicyError, match=r"^prior must be a ScenarioPrior, such as learn_scenarios gives; got Prior"
     ):
-        fr.Estimate(prior=methods.DEFAULT_PRIOR)
+        fr.Estimate(prior=methods.DEFAULT_PRIOR)  # type: ignore[arg-type]
 
 
 def told(*figures: object, coverage: float = 0.9) -> str:

@@ -199,7 +199,7 @@ RULES: list[tuple[Callable[[], Any], str]] = [
     (lambda: m.linear_pool([1, 2], [1, 1], weights=[1]), "^weights must be as many as values"),
     (lambda: m.quantile_average([1, 2], [3, 4], weights=[1]), "^weights must be as many as lows"),
     (lambda: m.expert_pool([1, 2], [3, 4], held=1), "^held must lie between 0 and 1"),
-    (lambda: m.learn_prior([[1, "x"]]), r"^groups\[1\] must be a finite number"),
+    (lambda: m.learn_prior([[1, "x"]]), r"^groups\[1\] must be a finite number"),  # type: ignore[list-item]
 ]
 
 

@@ -155,7 +155,9 @@ def test_a_round_figure_is_as_wide_as_its_rounding(value: float, half: float) ->
 
 
 def test_a_bound_is_a_range_to_three_times_its_numeral() -> None:
-    for figures, ends in (([(40, None), 7], (40, 120)), ([(None, 90), 7], (30, 90)), ([(-5, None), 7], (-5, 5))):
+    bounds: list[tuple[list[Any], tuple[int, int]]]
+    bounds = [([(40, None), 7], (40, 120)), ([(None, 90), 7], (30, 90)), ([(-5, None), 7], (-5, 5))]
+    for figures, ends in bounds:
         bound, spelled = evidence_of(ends_of(figures)), evidence_of(ends_of([ends, 7]))
         assert bound.places == pytest.approx(spelled.places)
         assert bound.variances == pytest.approx(spelled.variances)
@@ -171,9 +173,8 @@ def test_a_stated_best_is_where_a_range_lies() -> None:
 
 
 def test_the_scale_is_that_of_what_was_said() -> None:
-    assert [
-        m.scenario_mixture(figures).scale for figures in ([3, 5], [0, 5], [-1, 5], [(0, 4), 5], [(2, 4), (1, 9)])
-    ] == [
+    told: list[list[Any]] = [[3, 5], [0, 5], [-1, 5], [(0, 4), 5], [(2, 4), (1, 9)]]
+    assert [m.scenario_mixture(figures).scale for figures in told] == [
         "log",
         "log1p",
         "linear",

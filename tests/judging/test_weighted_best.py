@@ -103,7 +103,7 @@ def test_bad_weights(weights: Any, message: str) -> None:
 
 def test_the_other_must_be_a_policy() -> None:
     with pytest.raises(fr.PolicyError, match=r"^of must be a policy; got 'REPORTED'"):
-        WeightedBest({}, of="REPORTED")
+        WeightedBest({}, of="REPORTED")  # type: ignore[arg-type]
 
 
 some_weights = st.dictionaries(st.sampled_from(ORIGINS), st.floats(1e-3, 1e3))

@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import figrecon as fr
-from figrecon.display.terminal import width
+from figrecon.display import width
 from tests._markup import Markup
 from tests.properties.test_hostile_display import HOSTILE, bad
 from tests.reports._frames import in_a_terminal

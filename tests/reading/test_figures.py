@@ -1,6 +1,7 @@
 """Figure: what is said, what it may mean, and the sums that editors do."""
 
 import pickle
+from typing import Any
 
 import pint
 import pytest
@@ -127,13 +128,13 @@ def test_what_a_figure_can_be_made_of() -> None:
 
 
 @pytest.mark.parametrize("bad", ["3", None, b"three"])
-def test_what_it_cannot_be_made_of(bad: object) -> None:
+def test_what_it_cannot_be_made_of(bad: Any) -> None:
     with pytest.raises(fr.FigureError):
         Figure.of(bad)
 
 
 @pytest.mark.parametrize("bad", [float("nan"), float("inf"), object(), True])
-def test_numbers_that_are_none(bad: object) -> None:
+def test_numbers_that_are_none(bad: Any) -> None:
     with pytest.raises(fr.RangeError):
         Figure.of(bad)
     with pytest.raises(fr.FigureError, match="needs a number"):

@@ -103,8 +103,8 @@ def test_a_magnitude_that_is_no_number_is_refused(ureg: "pint.UnitRegistry[float
         def unit_items(self) -> list[tuple[str, int]]:
             return [("meter", 1)]
 
-    fake = Fake()
-    fake.magnitude = magnitude  # type: ignore[attr-defined]
+    fake: Any = Fake()
+    fake.magnitude = magnitude
     with pytest.raises(UnitError):
         units.from_quantity(fake)
 

@@ -10,7 +10,12 @@ from typing import Any
 import pytest
 
 import figrecon as fr
-from tests.reports._data_sets import SAMPLES
+from tests._examples import ROOT
+
+SAMPLES = {
+    file.stem: file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs" / "data" / "layouts").glob("*.csv"))
+}
+"""A small table for each layout: the header is that of the published codebook, every figure and name is invented."""
 
 LEFT_OPEN = {"datawrapper-range": {"source": "desk", "published": "2031-05-01"}}
 """What a layout leaves to its user."""

@@ -1,5 +1,7 @@
 """Source and Roster: names, aliases, relays and marks."""
 
+from typing import Any
+
 import pytest
 
 import figrecon as fr
@@ -17,7 +19,7 @@ def test_a_source_is_its_name_and_marks() -> None:
 
 
 @pytest.mark.parametrize("bad", ["", "  ", 3, None, "x" * (LONGEST_NAME + 1)])
-def test_a_name_that_is_none(bad: object) -> None:
+def test_a_name_that_is_none(bad: Any) -> None:
     with pytest.raises(fr.SourceError, match="a source must be a name"):
         Source(bad)
 

@@ -1,5 +1,7 @@
 """Who says what: each kind of attribution with what is said, near misses, sentences, and speakers held against rows."""
 
+from typing import Any
+
 import pytest
 
 import figrecon as fr
@@ -211,7 +213,7 @@ def test_quotations_end_with_their_paragraph() -> None:
     assert quoted("“a\n\n“b” c “d") == ["“a", "“b”", "“d"]
 
 
-def doubts(source: str, via: str = "", roster: object = None) -> tuple[str, ...]:
+def doubts(source: str, via: str = "", roster: Any = None) -> tuple[str, ...]:
     text = (
         "Navy Blue and the United Nations' World Health Organization met. Police said 46 had died, Mayor Ruiz saw 12."
     )

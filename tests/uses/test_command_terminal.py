@@ -2,11 +2,8 @@
 
 import io
 import os
-import re
-import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,61 +11,26 @@ import pytest
 import figrecon as fr
 from figrecon import display, output
 from figrecon.cli import progress
+from figrecon.cli.telling import tell
+from figrecon.cli.terminals import columns
 from tests._command import STORY, run
-from tests._examples import ROOT
+from tests._terminals import TONES, Terminal, command, pseudo_terminal
 
-pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
-fcntl, termios = pytest.importorskip("fcntl"), pytest.importorskip("termios")
+fcntl = pytest.importorskip("fcntl", reason="there are no pseudo-terminals here")
+termios = pytest.importorskip("termios")
 
-TONES = re.compile("\x1b\\[[0-9]*m")
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
 GREEN, YELLOW, RED, FAINT = "\x1b[32m", "\x1b[33m", "\x1b[31m", "\x1b[2m"
-
-Terminal = tuple[int, Callable[[], str]]
 
 
 @pytest.fixture
 def terminal() -> Iterator[Terminal]:
-    """A pseudo-terminal of 60 columns: the end to write to, and what was written, once all have closed it."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, b"\x18\x00\x3c\x00\x00\x00\x00\x00")  # 24 rows, 60 columns
-    told = bytearray()
-
-    def listen() -> None:
-        try:
-            while piece := os.read(ours, 65536):
-                told.extend(piece)
-        except OSError:  # Linux has it so at the end
-            pass
-
-    listener = threading.Thread(target=listen, daemon=True)
-    listener.start()
-    writing = [theirs]
-
-    def read() -> str:
-        os.close(writing.pop())
-        listener.join(10)
-        return told.decode().replace("\r\n", "\n")
-
-    yield theirs, read
-    for end in writing:  # a test that was skipped has not read: the listener would wait for ever
-        os.close(end)
-    listener.join(10)
-    os.close(ours)
+    """A pseudo-terminal of 60 columns."""
+    with pseudo_terminal(60) as found:
+        yield found
 
 
 def shown(terminal: Terminal, *arguments: str, **environment: str) -> str:
-    writing, read = terminal
-    done = subprocess.run(  # noqa: S603  our own command
-        [sys.executable, "-m", "figrecon", STORY, *arguments],
-        stdout=writing,
-        stderr=subprocess.PIPE,
-        check=False,
-        cwd=ROOT,
-        env={**ENVIRONMENT, "TERM": "xterm", **environment},
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
-    return read()
+    return command(terminal, STORY, *arguments, **environment)
 
 
 def story() -> fr.Reconciliation:
@@ -79,7 +41,7 @@ def test_text_is_broken_and_in_color(terminal: Terminal) -> None:
     told = shown(terminal)
     plain = TONES.sub("", told)
     assert max(map(len, plain.splitlines())) <= 60
-    assert plain.split() == output.text(story()).split()
+    assert plain.split() == output.text(story(), wide=60).split()
     assert f"  verdict    {YELLOW}single" in told
     assert "\n             2 superseded" in plain  # what goes on stands behind its label
 
@@ -218,6 +180,48 @@ def test_no_bar_for_a_moment_of_work(terminal: Terminal, monkeypatch: pytest.Mon
 # --- lines
 
 
+class Pretender(io.StringIO):
+    """A stream that says it is a terminal, and has no file."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def stream(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Iterator[io.TextIOWrapper]:
+    """What writes to that terminal, while standard output goes elsewhere."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr("sys.__stdout__", None)
+    with open(os.dup(terminal[0]), "w", encoding="utf-8") as found:  # noqa: PTH123
+        yield found
+
+
+def test_the_width_is_that_of_the_stream(stream: io.TextIOWrapper, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert columns(stream) == 60
+    monkeypatch.setenv("COLUMNS", "50")
+    assert columns(stream) == 50
+    monkeypatch.delenv("COLUMNS")
+    fcntl.ioctl(stream, termios.TIOCSWINSZ, bytes(8))
+    assert columns(stream) == 80  # it does not say
+    assert columns(None) is None
+    assert columns(Pretender()) == 80
+
+
+def test_errors_are_broken_too(
+    terminal: Terminal, stream: io.TextIOWrapper, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "no such thing is known here " * 4
+    tell([long])
+    assert capsys.readouterr().err == f"figrecon: {long}\n"
+    monkeypatch.setattr("sys.stderr", stream)
+    tell([long])
+    stream.close()
+    told = terminal[1]().splitlines()
+    assert max(map(len, told)) <= 60
+    assert told[0].startswith("figrecon: no such thing")
+    assert told[1].startswith("  ")
+
+
 @pytest.mark.parametrize(
     ("line", "columns", "broken"),
     [
@@ -232,6 +236,17 @@ def test_no_bar_for_a_moment_of_work(terminal: Terminal, monkeypatch: pytest.Mon
             ["  denied by  the army; the ministry of", "             health"],
         ),
         ("国家统计局 " * 5, 40, ["国家统计局 国家统计局 国家统计局", "  国家统计局 国家统计局 "]),
+        ("国家统计局。" * 5, 40, ["国家统计局。国家统计局。国家统计局。国家", "  统计局。国家统计局。"]),
+        (
+            "a b" + "国家统计局应急" * 3 + "（办公室）",
+            40,
+            ["a b国家统计局应急国家统计局应急国家统计", "  局应急（办公室）"],
+        ),
+        (
+            "a b" + "国家统计局应急" * 2 + "国家统（办公室）",
+            40,
+            ["a b国家统计局应急国家统计局应急国家统", "  （办公室）"],
+        ),
     ],
 )
 def test_where_lines_are_broken(line: str, columns: int, broken: list[str]) -> None:

@@ -1,7 +1,12 @@
 """The documentation: links that lead somewhere, names all told, pages within reach, clean notebooks."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +23,7 @@ NOTEBOOKS = sorted((DOCS / "tutorial").glob("*.ipynb"))
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]+`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+TOCTREE = re.compile(r"^```{toctree}\n((?::.*\n)*\n.*?)^```", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
@@ -61,13 +67,6 @@ def test_no_link_is_dead(page: Path) -> None:
     assert dead(page, prose(page)) == []
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=named)
-def test_no_link_of_a_notebook_is_dead(path: Path) -> None:
-    text = "\n".join("".join(cell["source"]) for cell in notebook(path)["cells"] if cell["cell_type"] == "markdown")
-    assert links(text) != []
-    assert dead(path, text) == []
-
-
 def test_a_dead_link_is_found() -> None:
     page = DOCS / "index.md"
     text = "[a](nowhere.md) [b](changelog.md#nothing) [c](#nothing) [d](changelog.md) [`f(x)`](https://example.org)"
@@ -96,13 +95,28 @@ def test_a_how_to_says_so_in_its_first_line_and_leads_on(page: Path) -> None:
     assert text.rstrip().split("\n")[-1].startswith("Next: ")
 
 
-def test_each_page_is_in_the_contents() -> None:
-    index = (DOCS / "index.md").read_text(encoding="utf-8")
-    inside = [named(page) for page in PAGES if page.is_relative_to(DOCS) and page != DOCS / "index.md"]
-    reached = [f"docs/{entry}.md" for entry in re.findall(r"^[\w/-]+$", index, re.MULTILINE)]
-    folders = [f"docs/{entry}" for entry in re.findall(r"^([\w/-]+/)\*$", index, re.MULTILINE)] + ["docs/reference/"]
-    assert [page for page in reached if not (ROOT / page).is_file()] == []
-    assert [page for page in inside if page not in reached and not page.startswith(tuple(folders))] == []
+def contents(page: Path, text: str) -> list[str]:
+    """The pages that the toctrees of a page list, each as often as it is listed, globs included."""
+    listed = []
+    for tree in TOCTREE.findall(text):
+        for entry in re.findall(r"^(?:.*<)?([\w/*-]+)>?$", tree, re.MULTILINE):
+            found = sorted(page.parent.glob(f"{entry}.md")) if "*" in entry else [page.parent / f"{entry}.md"]
+            listed += [named(each) for each in found if each != page]
+    return listed
+
+
+def test_each_page_is_in_the_contents_once() -> None:
+    inside = [page for page in PAGES if page.is_relative_to(DOCS)]
+    listed = Counter(entry for page in inside for entry in contents(page, page.read_text(encoding="utf-8")))
+    made = {"docs/genindex.md"}  # by Sphinx
+    assert [entry for entry, times in listed.items() if times > 1] == []
+    assert {*listed} - made == {named(page) for page in inside} - {"docs/index.md"}
+
+
+def test_a_page_that_is_listed_twice_is_found() -> None:
+    trees = "```{toctree}\n:caption: One\n\nchangelog\n```\n\n```{toctree}\n:glob:\n\nNew <changelog>\nchange*\n```\n"
+    assert contents(DOCS / "index.md", trees) == ["docs/changelog.md"] * 3
+    assert contents(DOCS / "changelog.md", "```{toctree}\n:glob:\n\nchange*\n```\n") == []  # itself is left out
 
 
 def test_no_reference_is_exempt_from_being_checked() -> None:
@@ -124,3 +138,29 @@ def test_a_notebook_is_stored_clean(path: Path) -> None:
     )
     assert len({cell["id"] for cell in told["cells"]}) == len(told["cells"])
     assert [cell["id"] for cell in code if cell["outputs"] or cell["execution_count"] is not None] == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=named)
+def test_a_notebook_works_when_it_is_downloaded_alone(path: Path, tmp_path: Path) -> None:
+    for needed in ("nbmake", "ipykernel", "matplotlib"):
+        pytest.importorskip(needed, reason=f"{needed} is not installed")
+    text = "\n".join("".join(cell["source"]) for cell in notebook(path)["cells"] if cell["cell_type"] == "markdown")
+    assert links(text) == []  # nothing stands beside it
+    shutil.copy(path, tmp_path)
+    run = [sys.executable, "-m", "pytest", "--nbmake", "--rootdir=.", "-p", "no:cacheprovider", "-q", path.name]
+    done = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False, env=alone())  # noqa: S603
+    assert done.returncode == 0, done.stdout
+
+
+def alone() -> dict[str, str]:
+    """The environment, with the library found from wherever one works."""
+    return {**os.environ, "PYTHONPATH": str(Path(figrecon.__file__).parent.parent)}
+
+
+def test_the_notebooks_hold_the_data_of_the_pages_that_tell_the_same() -> None:
+    cells = {cell["id"]: "".join(cell["source"]) for path in NOTEBOOKS for cell in notebook(path)["cells"]}
+    names: dict[str, Any] = {}
+    for cell in ("load", "draft"):
+        exec(cells[cell], names)  # noqa: S102  our own cells
+    assert names["ledger"] == figrecon.read_csv(DOCS / "data" / "north-korea-troops.csv")
+    assert names["text"] == (DOCS / "data" / "crossing.txt").read_text(encoding="utf-8")

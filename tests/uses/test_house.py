@@ -113,9 +113,9 @@ def test_a_long_file_is_found(tmp_path: Path) -> None:
     assert too_long(tmp_path, 7) == []
 
 
-TWICE = {"reconcile", "timeline"}
-"""`fr.plot.timeline` draws what `fr.timeline` gives, `bulk.spark.reconcile` answers a frame of Spark as `fr.reconcile`
-does one subject: two public names of two modules."""
+TWICE = {"reconcile", "sources", "timeline"}
+"""`fr.plot.timeline` draws what `fr.timeline` gives, `figrecon.testing.sources` draws them in another sense than
+`fr.plot.sources`, and `bulk.spark.reconcile` answers a frame of Spark: public names of two modules each."""
 
 
 def test_nothing_public_is_defined_twice() -> None:

@@ -1,5 +1,7 @@
 """Suggestions: each kind by the evidence it needs, and beside it what is nearly that and is left alone."""
 
+from typing import Any
+
 import pytest
 
 import figrecon as fr
@@ -7,7 +9,7 @@ from figrecon.suggesting import Hint
 from tests.uses._rosters import told
 
 
-def found(*rows: tuple[int, str, object], subject: str = "dead", roster: object = None, **more: object) -> list[str]:
+def found(*rows: tuple[int, str, object], subject: str = "dead", roster: Any = None, **more: object) -> list[str]:
     """What is proposed for some reports, in words."""
     return [one.what for one in fr.suggest(fr.Ledger(told(subject, *rows, **more), roster))]
 

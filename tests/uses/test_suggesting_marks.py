@@ -1,5 +1,7 @@
 """Suggestions of marks and sums: tallies, sums of others' figures, parties to the matter."""
 
+from typing import Any
+
 import pytest
 
 import figrecon as fr
@@ -9,7 +11,7 @@ from tests.uses._rosters import told
 Row = tuple[int, str, object]
 
 
-def found(*rows: Row, subject: str = "dead", roster: object = None, **more: object) -> list[str]:
+def found(*rows: Row, subject: str = "dead", roster: Any = None, **more: object) -> list[str]:
     """What is proposed for some reports, in words."""
     return [one.what for one in fr.suggest(fr.Ledger(told(subject, *rows, **more), roster))]
 

@@ -1,5 +1,7 @@
 """Suggestions by titles: what a text calls a person, and the names that are his, or his body's, by that."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ import figrecon as fr
 Row = tuple[str, object]
 
 
-def titled(*rows: Row, locale: str = "en", roster: object = None) -> list[fr.Suggestion]:
+def titled(*rows: Row, locale: str = "en", roster: Any = None) -> list[fr.Suggestion]:
     """What is proposed for sources with their titles, each with a figure of its own on a day of its own."""
     reports = [
         fr.Report("dead", 1000 * n, source=who, published=f"2031-05-{n:02}", key=f"r{n}", extra=_extra(title=title))

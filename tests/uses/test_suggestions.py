@@ -271,7 +271,8 @@ def test_a_terminal_and_a_notebook_show_them() -> None:
     printed: list[str] = []
     printer = type("Printer", (), {"text": lambda _, text: printed.append(text)})()
     suggestions._repr_pretty_(printer, cycle=False)
-    assert printed == [str(suggestions)]
+    assert [" ".join(printed[0].split())] == [" ".join(str(suggestions).split())]
+    assert max(map(len, printed[0].splitlines())) <= 79
     shown = suggestions._repr_html_()
     assert "Hill Radio relays Army" in shown
     assert "the range stays 160" in shown

@@ -72,7 +72,7 @@ class DaysTold:
 
     def _until(self, time: Time) -> Period:
         """By December: a time to come, of which the end counts."""
-        return read_time(f"by {self.times.words(time)}", self.times.published) or Period.until(time.period.last)
+        return read_time(f"by {self.times.words(time)}", self.times.published) or Period(None, time.period.last)
 
     def _is_until(self, time: Time) -> bool:
         return self._before(time) in self.article.told.until

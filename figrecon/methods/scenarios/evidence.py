@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from figrecon.errors import MethodError, shown
 from figrecon.methods._inputs import LARGEST_LOG, LEAST, MOST, SMALLEST, finite, median
-from figrecon.ranges import Range
+from figrecon.ranges import NumberLike, Range
 
 BOUND_REACH = 3.0
 """How far past its numeral a bound reaches: "at least L" stands for L to 3 L.
@@ -52,11 +52,16 @@ class DistinctFigures(NamedTuple):
     values: tuple[int | float | None, ...]
 
 
-def ends_of(figures: Iterable[Any], name: str = "figures") -> list[Ends]:
+Figures = Iterable[NumberLike | Range | Sequence[NumberLike | None]]
+"""Figures of one subject: each a number, (low, high), (low, best, high) or a Range; None is an open end, or no best."""
+
+
+def ends_of(figures: Figures, name: str = "figures") -> list[Ends]:
     """Check figures: each a number, (low, high), (low, best, high) or a Range; None is an open end, or no best."""
     if isinstance(figures, (str, bytes)) or not isinstance(figures, Iterable):
         raise MethodError(f"{name} must be a list of figures; got {shown(figures)}")
     rows: list[Ends] = []
+    figure: Any
     for index, figure in enumerate(figures):
         kind = type(figure)
         if (kind is int or kind is float) and (SMALLEST <= figure <= MOST or LEAST <= figure <= -SMALLEST):

@@ -1,6 +1,5 @@
 """What would change an estimate most: one figure less, or one more source for the likeliest figure."""
 
-from collections.abc import Iterable
 from math import inf
 from typing import Any
 
@@ -8,7 +7,7 @@ import attrs
 
 from figrecon.methods._inputs import LEAST, SMALLEST
 
-from .evidence import Axis, Ends, axis_for, ends_of
+from .evidence import Axis, Ends, Figures, axis_for, ends_of
 from .mixture import ScenarioEstimate, scenario_mixture
 
 
@@ -25,7 +24,7 @@ class Influence:
     estimate: ScenarioEstimate
 
 
-def influences(figures: Iterable[Any], estimate: ScenarioEstimate) -> tuple[Influence, ...]:
+def influences(figures: Figures, estimate: ScenarioEstimate) -> tuple[Influence, ...]:
     """What would change an estimate of these figures most: one of them less, and one more source for the likeliest.
 
     Tried are the lowest figure, the highest and one of those that give the likeliest exact figure, so that the work is

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 import attrs
 
 from figrecon.errors import MethodError, shown
-from figrecon.methods._inputs import finite, median, proportion
+from figrecon.methods._inputs import OpenEnds, finite, median, proportion
 
 from .copying import chances_of_repeats
-from .evidence import DistinctFigures, Ends, ends_of, evidence_of
+from .evidence import DistinctFigures, Ends, Figures, ends_of, evidence_of
 from .likelihoods import candidates, likelihoods
 from .mixture import prior_for
 from .posterior import log_sum
@@ -51,8 +51,8 @@ class SubjectGrid(NamedTuple):
 
 
 def learn_scenarios(
-    groups: Iterable[Iterable[Any]],
-    truths: Iterable[Any] | None = None,
+    groups: Iterable[Figures],
+    truths: OpenEnds | None = None,
     *,
     lineage: str = "collapsed",
     coverage: float = 0.9,
@@ -85,7 +85,7 @@ def _listed(values: Iterable[Any], name: str) -> list[Any]:
     return list(values)
 
 
-def _truths(truths: Iterable[Any], n: int) -> list[float | None]:
+def _truths(truths: OpenEnds, n: int) -> list[float | None]:
     got = [None if t is None else finite(t, f"truths[{i}]") for i, t in enumerate(_listed(truths, "truths"))]
     if len(got) != n:
         raise MethodError(f"truths must be as many as groups, {n}; got {len(got)}")

@@ -1,6 +1,6 @@
 """The estimate: where the truth lies behind some figures, by every way in which they can have come about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import fsum, sqrt
 from typing import Any
 
@@ -10,7 +10,7 @@ from figrecon.errors import MethodError, shown
 from figrecon.methods._inputs import closed, proportion
 from figrecon.ranges import Range
 
-from .evidence import Ends, axis_for, ends_of, evidence_of
+from .evidence import Ends, Figures, axis_for, ends_of, evidence_of
 from .posterior import Posterior, posterior, pruned, quantiles
 from .prior import DEFAULT_SCENARIOS, SCALES, UNKNOWN_LINEAGE, WEIGHTS, ScenarioPrior
 from .stated import stated_range
@@ -68,7 +68,7 @@ class ScenarioEstimate:
 
 
 def scenario_mixture(
-    figures: Iterable[Any],
+    figures: Figures,
     *,
     coverage: float = 0.9,
     lineage: str | None = None,

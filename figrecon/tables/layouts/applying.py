@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from figrecon._log import INFO, log
 from figrecon.errors import TableError, shown
 from figrecon.tables.naming import column_in, renamed
 from figrecon.tables.options import check_names
@@ -44,6 +45,7 @@ def opened_layout(options: Mapping[str, Any], encoding: str | None) -> tuple[dic
     if layout is None:
         return dict(options), encoding
     opened = layout_of(layout)
+    log(INFO, "layout %s: %s", opened.name or "given", opened.title or "of its own")
     return {**options, "layout": opened}, encoding or opened.options.get("encoding")
 
 

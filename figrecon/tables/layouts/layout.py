@@ -25,7 +25,7 @@ def _names(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _options(value: Mapping[str, Any]) -> FrozenMapping[str, Any]:
+def _options(value: Mapping[str, object]) -> FrozenMapping[str, Any]:
     return FrozenMapping(value)
 
 

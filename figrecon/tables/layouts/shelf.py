@@ -62,7 +62,7 @@ class Layouts(Sequence[NamedLayout]):
         """The names, in order."""
         return tuple(layout.name for layout in self._all)
 
-    def matching(self, header: Iterable[Any]) -> "Layouts":
+    def matching(self, header: Iterable[object]) -> "Layouts":
         """Those all of whose columns are in a header; case, hyphens and white space make no difference.
 
         >>> import figrecon as fr
@@ -72,7 +72,7 @@ class Layouts(Sequence[NamedLayout]):
         have = {column_name(name) for name in header}
         return Layouts(each for each in self._all if each.found_by and have.issuperset(map(column_name, each.found_by)))
 
-    def find(self, header: Iterable[Any]) -> NamedLayout:
+    def find(self, header: Iterable[object]) -> NamedLayout:
         """The layout of a table with this header. Raises TableError where there is none, and says which is nearest.
 
         Of several, it is the one that knows more of the columns.
@@ -114,7 +114,7 @@ class Layouts(Sequence[NamedLayout]):
         return display.card(told)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        display.pretty(printer, self, cycle, lambda: str(self))
+        display.pretty(printer, self, cycle, lambda: display.wrapped(str(self), display.room(printer)))
 
 
 @functools.cache
