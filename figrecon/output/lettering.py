@@ -26,9 +26,6 @@ A_LINE, ROOM, TALLEST = 0.35, 0.7, 200.0
 BESIDE_OTHERS = 0.6
 """How much of their share is left to Axes beside others, whose words a layout engine takes from all alike."""
 
-MOST_LINES = 500
-"""Lines that the tallest figure holds."""
-
 MOST_NAMES = 6
 """Sources that a note names before it counts the rest."""
 
@@ -89,7 +86,7 @@ def grow(ax: Any, lines: int) -> None:
 
 def name_lines(ax: Any, lines: Sequence[str], letters: Lettering) -> None:
     """Names beside the lines, the first at the top; a long one is broken once, and smaller, so as to fit its line."""
-    names = [_broken(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
+    names = [broken(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
     size = {"fontsize": "small"} if any("\n" in name for name in names) else {}
     ax.set_yticks([-n for n in range(len(names))], labels=names, **letters, **size)
     ax.set_ylim(-max(1, len(lines)) + 0.5, 0.5)
@@ -123,8 +120,8 @@ def title_and_legend(ax: Any, title: str, wide: float, letters: Lettering) -> No
         place = {"loc": "lower left", "bbox_to_anchor": (0, 1), "borderaxespad": 0.2, "frameon": False}
         ax.legend(entries.values(), entries.keys(), ncols=columns, fontsize="small", **place)
     rows = -(-len(entries) // columns)
-    broken = _broken(title, LONGEST_TITLE, max(TITLE_COLUMNS // 2, min(TITLE_COLUMNS, fit)))
-    ax.set_title(broken, pad=size * (0.6 + A_ROW * rows), **letters)
+    lines = broken(title, LONGEST_TITLE, max(TITLE_COLUMNS // 2, min(TITLE_COLUMNS, fit)))
+    ax.set_title(lines, pad=size * (0.6 + A_ROW * rows), **letters)
 
 
 def _columns(names: Sequence[str], fit: int) -> int:
@@ -139,7 +136,7 @@ def _columns(names: Sequence[str], fit: int) -> int:
 
 def note_below(ax: Any, lines: Iterable[str], letters: Lettering) -> None:
     """Notes below the Axes and their labels: the day, the sources, and what was not drawn."""
-    told = [_broken(line, LONGEST_NOTE, NOTE_COLUMNS) for line in lines if line]
+    told = [broken(line, LONGEST_NOTE, NOTE_COLUMNS) for line in lines if line]
     ax.annotate(
         "\n".join(told),
         (1, 0),
@@ -172,5 +169,6 @@ def few_named(names: Iterable[str]) -> str:
     return ", ".join(shown) + (f" and {more:,} more" if more else "")
 
 
-def _broken(text: str, most: int, columns: int, most_lines: int | None = None) -> str:
+def broken(text: str, most: int, columns: int, most_lines: int | None = None) -> str:
+    """At most so many characters of a text, in lines of so many columns."""
     return "\n".join(wrap(short_name(text, most), columns, max_lines=most_lines, placeholder="…"))

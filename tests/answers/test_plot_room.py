@@ -82,7 +82,7 @@ def test_a_figure_grows_with_its_lines_and_never_shrinks() -> None:
 
 
 def test_of_very_many_lines_the_first_are_drawn_and_the_rest_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("figrecon.output.plot.MOST_LINES", 2)
+    monkeypatch.setattr("figrecon.output.lines.MOST_LINES", 2)
     ax = plot.sources(fr.reconcile(told(("A", 1), ("B", 2), ("C", 3))), axes())
     assert lines(ax) == ["C", "B"]
     assert ax.texts[-1].get_text().splitlines()[1] == "not drawn: 1 more line"
