@@ -35,7 +35,7 @@ class Shape(Word):
 
 
 @attrs.frozen
-class Axis:
+class NumberAxis:
     """From `low` to `high`, with `ticks`; of a symlog one `begin` is where the logarithms begin."""
 
     low: float
@@ -69,7 +69,7 @@ class Axis:
     def at(self, n: float) -> float:
         """The place of a number as a share of the axis; one that lies beyond it is at its end.
 
-        >>> Axis(0, 10).at(5), Axis(1, 100, shape=Shape.LOG).at(10), Axis(0, 10).at(11)
+        >>> NumberAxis(0, 10).at(5), NumberAxis(1, 100, shape=Shape.LOG).at(10), NumberAxis(0, 10).at(11)
         (0.5, 0.5, 1.0)
         """
         low, place, high = map(self._bent, (self.low, self.held(n), self.high))
@@ -84,11 +84,11 @@ class Axis:
         return math.copysign(size * stretch if size <= 1 else stretch + math.log10(size), n)
 
 
-EMPTY = Axis(0.0, 1.0)
+EMPTY = NumberAxis(0.0, 1.0)
 """Of a plot without a number."""
 
 
-def axis_of(marks: Iterable[Mark]) -> Axis:
+def axis_of(marks: Iterable[Mark]) -> NumberAxis:
     """The axis of some marks: it holds those that count, and those set aside where they are not too far off."""
     drawn = list(marks)
     scale = display.scale_of(drawn)
@@ -99,11 +99,11 @@ def axis_of(marks: Iterable[Mark]) -> Axis:
     if begin is not None:
         low, high = min(numbers), max(numbers)
         ticks = tuple(_around_zero(low, high, begin))
-        return Axis(_beyond(low, begin, -1), _beyond(high, begin, 1), ticks, Shape.SYMLOG, begin)
+        return NumberAxis(_beyond(low, begin, -1), _beyond(high, begin, 1), ticks, Shape.SYMLOG, begin)
     at_zero = not scale.log and scale.low == 0 and 0 in numbers
     low = -ROOM * scale.high if at_zero else scale.low
     ticks = tuple(_whole(scale.ticks(), numbers))
-    return Axis(low, scale.high, ticks, Shape.LOG if scale.log else Shape.LINEAR)
+    return NumberAxis(low, scale.high, ticks, Shape.LOG if scale.log else Shape.LINEAR)
 
 
 def linear_below(scale: Scale, numbers: Sequence[float]) -> float | None:

@@ -86,7 +86,7 @@ def grow(ax: Any, lines: int) -> None:
 
 def name_lines(ax: Any, lines: Sequence[str], letters: Lettering) -> None:
     """Names beside the lines, the first at the top; a long one is broken once, and smaller, so as to fit its line."""
-    names = [broken(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
+    names = [in_columns(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
     size = {"fontsize": "small"} if any("\n" in name for name in names) else {}
     ax.set_yticks([-n for n in range(len(names))], labels=names, **letters, **size)
     ax.set_ylim(-max(1, len(lines)) + 0.5, 0.5)
@@ -120,7 +120,7 @@ def title_and_legend(ax: Any, title: str, wide: float, letters: Lettering) -> No
         place = {"loc": "lower left", "bbox_to_anchor": (0, 1), "borderaxespad": 0.2, "frameon": False}
         ax.legend(entries.values(), entries.keys(), ncols=columns, fontsize="small", **place)
     rows = -(-len(entries) // columns)
-    lines = broken(title, LONGEST_TITLE, max(TITLE_COLUMNS // 2, min(TITLE_COLUMNS, fit)))
+    lines = in_columns(title, LONGEST_TITLE, max(TITLE_COLUMNS // 2, min(TITLE_COLUMNS, fit)))
     ax.set_title(lines, pad=size * (0.6 + A_ROW * rows), **letters)
 
 
@@ -136,7 +136,7 @@ def _columns(names: Sequence[str], fit: int) -> int:
 
 def note_below(ax: Any, lines: Iterable[str], letters: Lettering) -> None:
     """Notes below the Axes and their labels: the day, the sources, and what was not drawn."""
-    told = [broken(line, LONGEST_NOTE, NOTE_COLUMNS) for line in lines if line]
+    told = [in_columns(line, LONGEST_NOTE, NOTE_COLUMNS) for line in lines if line]
     ax.annotate(
         "\n".join(told),
         (1, 0),
@@ -169,6 +169,6 @@ def few_named(names: Iterable[str]) -> str:
     return ", ".join(shown) + (f" and {more:,} more" if more else "")
 
 
-def broken(text: str, most: int, columns: int, most_lines: int | None = None) -> str:
+def in_columns(text: str, most: int, columns: int, most_lines: int | None = None) -> str:
     """At most so many characters of a text, in lines of so many columns."""
     return "\n".join(wrap(short_name(text, most), columns, max_lines=most_lines, placeholder="…"))

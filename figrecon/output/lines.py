@@ -11,7 +11,7 @@ from figrecon.display import Mark, Style
 from figrecon.reports import Report
 from figrecon.select import How, Position, SetAside
 
-from .axis import Axis, axis_of
+from .axis import NumberAxis, axis_of
 from .lettering import caption_of
 from .over_time import sources_line
 from .several import AnyAnswers, one_answer, several
@@ -35,7 +35,7 @@ class Drawn:
 
 
 @attrs.define
-class Line:
+class PlotLine:
     """A line of the plot: its name, what stands on it, in words too, and what was set aside, the newest first."""
 
     name: str
@@ -48,7 +48,7 @@ class Line:
         """All that may be drawn on it."""
         return [drawn.mark for drawn in (*self.held, *self.aside)]
 
-    def apart(self, axis: Axis) -> list[Drawn]:
+    def apart(self, axis: NumberAxis) -> list[Drawn]:
         """The first few of what was set aside that do not touch each other where they are drawn."""
         taken: list[tuple[Drawn, float, float]] = []
         for drawn in self.aside:
@@ -71,8 +71,8 @@ class Lines:
 
     title: str
     unit: str | None
-    lines: list[Line]
-    axis: Axis
+    lines: list[PlotLine]
+    axis: NumberAxis
     band: Mark | None
     notes: list[str]
 
@@ -105,32 +105,32 @@ def of_policies(answers: AnyAnswers, caption: str | None) -> Lines:
     return Lines(subjects.pop() if len(subjects) == 1 else "", unit, lines, axis, None, notes)
 
 
-def _lines_of(answer: Answer) -> list[Line]:
+def _lines_of(answer: Answer) -> list[PlotLine]:
     """The origins by their figures, then those of whom all was set aside; after them the parts and what is beside."""
-    lines: list[Line] = []
+    lines: list[PlotLine] = []
     for one, style, behind in _within(answer, Style.USED, ()):
-        own: dict[str, Line] = {}
+        own: dict[str, PlotLine] = {}
         title = f" ({', '.join(behind)})" if behind else ""
         by_name = sorted(one.positions, key=lambda p: p.origin)
         for p in sorted(by_name, key=lambda p: p.figure.numerals or (0, 0), reverse=True):
-            _hold(own.setdefault(p.origin, Line(p.origin + title)), p, answer.unit, style)
+            _hold(own.setdefault(p.origin, PlotLine(p.origin + title)), p, answer.unit, style)
         origin = one.origins_of_set_aside()
         for aside in sorted(one.set_aside, key=lambda aside: (aside.report.day, aside.report.key), reverse=True):
             name = origin[aside.report.key]
             found = mark(aside.report.figure, answer.unit, Style.ASIDE)
             if found is not None:
-                own.setdefault(name, Line(name + title)).aside.append(Drawn(found, (aside.report,), _why(aside)))
+                own.setdefault(name, PlotLine(name + title)).aside.append(Drawn(found, (aside.report,), _why(aside)))
         lines += [line for line in own.values() if line.marks]
     return lines
 
 
-def _line_of(answer: Answer, unit: str | None, *, named: bool) -> Line:
+def _line_of(answer: Answer, unit: str | None, *, named: bool) -> PlotLine:
     """The line of one of several answers: its own unit is told where it cannot be compared."""
     found = range_mark(answer, unit)
     own = answer.range.is_nothing or found is not None
     words = amount(range_of(answer), None if own else answer.unit, "")
     name = f"{answer.subject}: {answer.policy.label}" if named else answer.policy.label
-    return Line(name, [] if found is None else [Drawn(found, (), answer.verdict.value)], [], words)
+    return PlotLine(name, [] if found is None else [Drawn(found, (), answer.verdict.value)], [], words)
 
 
 def _said(*notes: str) -> list[str]:
@@ -155,7 +155,7 @@ def _within(answer: Answer, style: Style, behind: tuple[str, ...]) -> Iterator[t
         yield from _within(other, Style.BESIDE, (*behind, beside_title(kind).lower()))
 
 
-def _hold(line: Line, position: Position, unit: str | None, style: Style) -> None:
+def _hold(line: PlotLine, position: Position, unit: str | None, style: Style) -> None:
     """Put a figure that stands on its line; not one that cannot be compared."""
     figure = position.figure
     found = mark(figure, unit, style)

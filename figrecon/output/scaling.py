@@ -6,14 +6,14 @@ from typing import Any
 
 from figrecon import display
 
-from .axis import EMPTY, LINEAR_STRETCH, Axis, Shape
+from .axis import EMPTY, LINEAR_STRETCH, NumberAxis, Shape
 from .lettering import Lettering
 
 A_DIGIT, BETWEEN = 0.64, 2
 """Sizes of a letter: as wide as a digit, or a comma, at most is, and the room between two labels in digits."""
 
 
-def number_axis(ax: Any, which: str, axis: Axis, unit: str | None, letters: Lettering) -> None:
+def number_axis(ax: Any, which: str, axis: NumberAxis, unit: str | None, letters: Lettering) -> None:
     """Scale, limits, plain numbers at the ticks, and as label the unit and, unless it is linear, the scale."""
     drawn = getattr(ax, f"{which}axis")
     if axis is not EMPTY:
