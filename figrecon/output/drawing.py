@@ -143,7 +143,7 @@ def draw(ax: Any, drawn: Sequence[tuple[float, display.Mark]]) -> None:
             )
         caps = [(x, y) for y, mark in own if mark.best is None for x in (mark.low, mark.high) if x is not None]
         scatter(ax, caps, **{**size, "marker": "|", "color": color})
-        at_edge = {**size, "color": color, "clip_on": False}
+        at_edge = {**size, "color": color, "clip_on": False, "label": "open end"}
         scatter(ax, [(right, y) for y, mark in own if mark.high is None], **at_edge, marker=">")
         scatter(ax, [(left, y) for y, mark in own if mark.low is None], **at_edge, marker="<")
         bests = [(mark.best, y) for y, mark in own if mark.best is not None]

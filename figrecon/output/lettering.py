@@ -112,7 +112,9 @@ def name_values(ax: Any, values: Sequence[str], letters: Lettering) -> None:
 
 def title_and_legend(ax: Any, title: str, wide: float, letters: Lettering) -> None:
     """The legend above the Axes, where there is no data, and the title above the legend; `wide` in points."""
-    entries = dict(zip(*reversed(ax.get_legend_handles_labels()), strict=True))
+    entries: dict[str, Any] = {}
+    for handle, name in zip(*ax.get_legend_handles_labels(), strict=True):
+        entries.setdefault(name, handle)
     size = ax.xaxis.label.get_size()
     fit = int(wide / (size * A_LETTER))
     columns = _columns(list(entries), fit)

@@ -40,8 +40,8 @@ from .vega_parts import (
 A_LINE, BELOW = 34, 11
 """Pixels of a line, and how far below the figure that stands those set aside are drawn."""
 
-MOST_TOLD = 12
-"""So many figures that are not drawn a tooltip names."""
+MOST_TOLD, LONGEST_TOLD = 6, 60
+"""So many figures that are not drawn a tooltip names, each in so many characters."""
 
 BEHIND = {"name": "source", "told": "figure", "rest": "also set aside"}
 POLICY = {"source": "policy", "figure": "range", "why": "verdict"}
@@ -165,6 +165,7 @@ def _label(name: str, line: PlotLine, apart: Collection[Drawn]) -> Spec:
     """What is told behind a line, and in its tooltip what was set aside and is not drawn."""
     rest, more = display.excerpt([a for a in line.aside if not any(a is one for one in apart)], MOST_TOLD)
     named = [f"{r.words} ({r.day.isoformat()}, {aside.why})" for aside in rest for r in aside.reports]
+    named = [display.clean(words, LONGEST_TOLD) for words in named]
     named += [f"and {more:,} more"] if more else []
     words = display.clean(line.told(len(apart)).replace("  ", " · "), LONGEST_VALUE)
     return {"line": name, "name": said(line.name), "told": words, "rest": said("; ".join(named))}
