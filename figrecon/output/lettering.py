@@ -26,6 +26,9 @@ A_LINE, ROOM, TALLEST = 0.35, 0.7, 200.0
 BESIDE_OTHERS = 0.6
 """How much of their share is left to Axes beside others, whose words a layout engine takes from all alike."""
 
+FEWEST = 3
+"""Fewer lines than these do not fill the Axes: what was set aside would be far below its line."""
+
 MOST_NAMES = 6
 """Sources that a note names before it counts the rest."""
 
@@ -89,7 +92,8 @@ def name_lines(ax: Any, lines: Sequence[str], letters: Lettering) -> None:
     names = [in_columns(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
     size = {"fontsize": "small"} if any("\n" in name for name in names) else {}
     ax.set_yticks([-n for n in range(len(names))], labels=names, **letters, **size)
-    ax.set_ylim(-max(1, len(lines)) + 0.5, 0.5)
+    spare = max(0, FEWEST - len(lines)) / 2
+    ax.set_ylim(0.5 - max(1, len(lines)) - spare, 0.5 + spare)
     ax.tick_params(axis="y", length=0, pad=BEHIND)
     ax.spines["left"].set_visible(False)
 

@@ -1,11 +1,12 @@
 """Plots: which lines there are, of parts and of plans too, what the axis must hold, and what is refused."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 import figrecon as fr
-from tests.answers._plotted import axes, lines, plot, plt, points
+from tests.answers._plotted import asides, axes, lines, plot, plt, points
 
 DEAD = fr.Subject("dead", parts=["dead in the north", "dead in the south"])
 PARTS = [
@@ -21,8 +22,12 @@ def _close() -> Any:
     plt.close("all")
 
 
-def told(*said: tuple[str, object], **more: Any) -> list[fr.Report]:
-    return [fr.Report("troops", n, source=source, published="2024-10-23", **more) for source, n in said]
+def told_of(subject: str, *said: tuple[str, object]) -> list[fr.Report]:
+    return [fr.Report(subject, n, source=source, published="2024-10-23") for source, n in said]
+
+
+def told(*said: tuple[str, object]) -> list[fr.Report]:
+    return told_of("troops", *said)
 
 
 def whole(*more: fr.Report) -> fr.Reconciliation:
@@ -86,3 +91,21 @@ def test_answers_of_several_subjects_are_no_time() -> None:
 
 def test_of_equal_figures_the_names_are_in_their_order() -> None:
     assert lines(plot.sources(fr.reconcile(told(("C", 5), ("A", 5), ("B", 9))), axes())) == ["B", "A", "C"]
+
+
+@pytest.mark.parametrize("sources", ["A", "AB", "ABC", "ABCDEFGHIJKL"])
+def test_what_was_set_aside_is_near_its_line_however_few_there_are(sources: str) -> None:
+    said = [fr.Report("x", n, source=s, published=f"2024-10-0{n}") for s in sources for n in (4, 5)]
+    ax = plot.sources(fr.reconcile(said), plt.figure(figsize=(6.4, 4.8)).subplots())
+    ax.figure.canvas.draw()
+    heights = [ax.transData.transform((5, y))[1] for y in (0, points(ax, "set aside")[0][1])]
+    assert 8 < (heights[0] - heights[1]) / ax.figure.dpi * 72 < 30
+
+
+def test_around_a_zero_those_set_aside_do_not_touch_where_they_are_drawn() -> None:
+    earlier = [fr.Report("x", n, source="A", published=f"2024-10-{n + 10}") for n in range(9)]
+    ax = plot.sources(fr.reconcile([*earlier, *told_of("x", ("A", 50_000), ("B", 0))]), axes())
+    assert ax.get_xscale() == "symlog"
+    drawn = asides(ax)
+    assert len(drawn) == 3
+    assert all(b - a >= 0.04 - 1e-9 for (_, a), (_, b) in pairwise(drawn))
