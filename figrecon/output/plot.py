@@ -15,9 +15,10 @@ from figrecon.answer import Answer
 
 from .axis import axis_of
 from .drawing import BLUE, VERMILION, as_floats, axes_or_current, band_behind, date_axis, draw, lettering, scatter
-from .lettering import grow, name_lines, name_values, note_below, nothing_drawn, title_and_legend, width_of
+from .lettering import label_and_notes, name_lines, name_values, nothing_drawn, title_and_legend
 from .lines import Lines, of_policies, of_sources
 from .over_time import OverTime, over_time
+from .room import FEWEST, LOWEST, grow, widen, width_of
 from .scaling import number_axis, thin_ticks
 from .several import AnyAnswers
 
@@ -60,17 +61,18 @@ def _draw_lines(axes: Any, told: Lines) -> None:
     letters = lettering([told.title, *told.notes, *names])
     number_axis(axes, "x", told.axis, told.unit, letters)
     name_lines(axes, names, letters)
-    grow(axes, len(names))
     band_behind(axes, told.band)
     drawn = [(line, line.apart(told.axis)) for line in told.lines]
     draw(axes, [(-n, as_floats(d.mark)) for n, (line, aside) in enumerate(drawn) for d in (*line.held, *aside)])
     name_values(axes, [line.told(len(aside)) for line, aside in drawn], letters)
+    widen(axes)
     wide = width_of(axes)
     thin_ticks(axes, wide)
-    title_and_legend(axes, told.title, wide, letters)
+    above = title_and_legend(axes, told.title, wide, letters)
     if not names:
         nothing_drawn(axes, letters)
-    note_below(axes, told.notes, letters)
+    below = label_and_notes(axes, told.notes, wide, letters)
+    grow(axes, max(FEWEST, len(names)), above, below)
 
 
 GAP = float("nan")
@@ -117,8 +119,11 @@ def _draw_steps(axes: Any, told: OverTime, notes: Sequence[str]) -> None:
     look = {"facecolor": "none", "edgecolor": VERMILION, "clip_on": False}
     triangles = [(day, n) for day, n, _ in told.corrected()]
     scatter(axes, triangles, marker="v", s=70, label="a source corrected itself", **look)
-    title_and_legend(axes, told.title, width_of(axes), letters)
-    note_below(axes, notes, letters)
+    widen(axes)
+    wide = width_of(axes)
+    above = title_and_legend(axes, told.title, wide, letters)
+    below = label_and_notes(axes, notes, wide, letters)
+    grow(axes, LOWEST, above, below)
 
 
 def _steps(axes: Any, told: OverTime) -> None:

@@ -50,6 +50,10 @@ PLOTS: dict[str, Any] = {
     "a day": lambda ax: plot.timeline(toll(1), ax),
     "three years": lambda ax: plot.timeline(toll(1100, 10), ax),
     "policies": lambda ax: plot.policies(fr.compare_policies(told(*ZEROS)), ax),
+    "long names": lambda ax: plot.sources(fr.reconcile(told(*((f"{LONG_NAME} {n}", n) for n in range(9)))), ax),
+    "wide names": lambda ax: plot.sources(fr.reconcile(told(("W" * 40, 5), ("M" * 40, "at least 894,400,407"))), ax),
+    "a long caption": lambda ax: plot.policies(fr.compare_policies(told(*ZEROS)), ax, caption="Sources: pages, " * 20),
+    "a long unit": lambda ax: plot.timeline(fr.timeline(told(("A", 0), ("B", "900,000 square kilometers"))), ax),
 }
 
 
@@ -67,7 +71,7 @@ def test_no_label_of_the_sources_is_over_another(sources: int, layout: str | Non
 @pytest.mark.parametrize("width", [5, 6.4, 12])
 @pytest.mark.parametrize("name", PLOTS)
 def test_no_label_of_any_plot_is_over_another(name: str, width: float) -> None:
-    ax = PLOTS[name](plt.figure(figsize=(width, 4)).subplots())
+    ax = PLOTS[name](plt.figure(figsize=(width, 3)).subplots())
     assert overlaps(ax) == []
     assert cut_off(ax) == []
 
@@ -79,6 +83,16 @@ def test_a_figure_grows_with_its_lines_and_never_shrinks() -> None:
     assert 14 < heights[3] < 16
     placed = plt.figure().add_axes((0.4, 0.1, 0.4, 0.8))
     assert plot.sources(crowd(40), placed).get_window_extent().height / 100 == pytest.approx(14)
+
+
+def test_a_figure_is_widened_until_there_are_axes_between_names_and_values() -> None:
+    narrow, wide = (PLOTS["wide names"](plt.figure(figsize=(w, 4)).subplots()) for w in (3, 12))
+    for ax in (narrow, wide):
+        ax.figure.canvas.draw()
+        assert ax.get_window_extent().width / 100 > 2
+    assert wide.figure.get_figwidth() == 12
+    placed = PLOTS["wide names"](plt.figure(figsize=(3, 4)).add_axes((0.4, 0.1, 0.4, 0.8)))
+    assert placed.figure.get_figwidth() == 3
 
 
 def test_of_very_many_lines_the_first_are_drawn_and_the_rest_counted(monkeypatch: pytest.MonkeyPatch) -> None:
