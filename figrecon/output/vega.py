@@ -26,11 +26,11 @@ from .vega_parts import (
     REPORT,
     RIGHTWARD,
     Spec,
+    json_number,
     looks,
     no_figure,
     number_guide,
     number_scale,
-    plain,
     report_fields,
     said,
     tooltip,
@@ -141,12 +141,12 @@ def _drawn(figure: Drawn, axis: NumberAxis) -> Spec:
     return {
         "status": style.value,
         "why": said(figure.why),
-        "low": plain(low),
-        "best": plain(best),
-        "high": plain(high),
-        "start": plain(ends[0]),
-        "end": plain(ends[1]),
-        "point": plain(best) if best is not None and axis.holds(best) else None,
+        "low": json_number(low),
+        "best": json_number(best),
+        "high": json_number(high),
+        "start": json_number(ends[0]),
+        "end": json_number(ends[1]),
+        "point": json_number(best) if best is not None and axis.holds(best) else None,
         "left": _end(low, best, axis, beyond=best is not None and best < axis.low),
         "right": _end(high, best, axis, beyond=best is not None and best > axis.high),
     }
@@ -181,12 +181,17 @@ def _band(told: Lines, x: Spec) -> list[Spec]:
     low, best, high, _ = told.band
     start, end = (edge if n is None else n for n, edge in ((low, told.axis.low), (high, told.axis.high)))
     span: Spec = {"x": {"field": "start", **x}, "x2": {"field": "end"}}
+    ground = {"type": "rect", "color": BLUE, "opacity": 0.15}
     dots = {"type": "rule", "color": BLUE, "strokeDash": [1, 3]}
     line = {"type": "rule", "color": BLUE, "strokeWidth": 1.5}
     return [
-        _layer([{"start": plain(start), "end": plain(end)}], {"type": "rect", "color": BLUE, "opacity": 0.15}, span),
-        _layer([{"end": plain(n)} for n in (low, high) if n is not None], dots, {"x": {"field": "end", **x}}),
-        _layer([{"best": plain(n)} for n in [best] if n is not None], line, {"x": {"field": "best", **x}}),
+        _layer(
+            [{"start": json_number(start), "end": json_number(end)}],
+            {"type": "rect", "color": BLUE, "opacity": 0.15},
+            span,
+        ),
+        _layer([{"end": json_number(n)} for n in (low, high) if n is not None], dots, {"x": {"field": "end", **x}}),
+        _layer([{"best": json_number(n)} for n in [best] if n is not None], line, {"x": {"field": "best", **x}}),
     ]
 
 

@@ -18,11 +18,11 @@ from .vega_parts import (
     REPORT,
     VERMILION,
     Spec,
+    json_number,
     looks,
     no_figure,
     number_guide,
     number_scale,
-    plain,
     report_fields,
     said,
     tooltip,
@@ -90,11 +90,11 @@ def _step(told: OverTime, n: int) -> Spec:
         "range": whole_amount(answer),
         "verdict": answer.verdict.value,
         "sources": said("; ".join(answer.origins)),
-        "low": plain(found.low),
-        "best": plain(found.best),
-        "high": plain(found.high),
-        "start": plain(ends[0]),
-        "end": plain(ends[1]),
+        "low": json_number(found.low),
+        "best": json_number(found.best),
+        "high": json_number(found.high),
+        "start": json_number(ends[0]),
+        "end": json_number(ends[1]),
     }
 
 
@@ -136,12 +136,12 @@ def _row(told: OverTime, axis: NumberAxis, entry: Entry, style: Style, stood: li
         "status": style.value,
         "why": said(", then ".join(why)),
         "day": day.isoformat(),
-        "low": plain(found.low),
-        "best": plain(found.best),
-        "high": plain(found.high),
-        "start": plain(numbers[0]),
-        "end": plain(numbers[-1]),
-        "point": plain(found.best if len(numbers) > 1 else numbers[0]),
+        "low": json_number(found.low),
+        "best": json_number(found.best),
+        "high": json_number(found.high),
+        "start": json_number(numbers[0]),
+        "end": json_number(numbers[-1]),
+        "point": json_number(found.best if len(numbers) > 1 else numbers[0]),
         "drawn": told.days[0] <= day <= told.days[-1] and all(map(axis.holds, numbers)),
     }
 
@@ -190,13 +190,13 @@ def _signs(told: OverTime, x: Spec, y: Spec) -> Iterator[Spec]:
     """Arrowheads where an end is open, and triangles where a source corrected itself."""
     place = {"x": {"field": "day", **x}, "y": {"field": "n", **y}}
     for end, shape, beyond in (("low", DOWNWARD, 9), ("high", UPWARD, -9)):
-        values = [{"day": day.isoformat(), "n": plain(n)} for day, n in told.open_at(end)]
+        values = [{"day": day.isoformat(), "n": json_number(n)} for day, n in told.open_at(end)]
         if values:
             arrow = {"type": "point", "shape": shape, "filled": True, "color": BLUE, "opacity": 1, "size": 60}
             arrow["yOffset"] = beyond  # clear of the report that is drawn at the end
             yield {"data": {"values": values}, "mark": arrow, "encoding": place}
     corrected = [
-        {"day": day.isoformat(), "as_of": day.isoformat(), "n": plain(n), "corrected": said(what)}
+        {"day": day.isoformat(), "as_of": day.isoformat(), "n": json_number(n), "corrected": said(what)}
         for day, n, what in told.corrected()
     ]
     if corrected:

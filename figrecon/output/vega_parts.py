@@ -73,10 +73,10 @@ LINKED: Spec = {"condition": {"test": "datum.link !== null", "field": "link", "t
 """The link of a mark that has one: only those of http and https are in the data."""
 
 
-def plain(n: float | None) -> float | None:
+def json_number(n: float | None) -> float | None:
     """A number as JSON has it: whole ones above 2**53 as the nearest double, which their words tell exactly.
 
-    >>> plain(2**53), plain(10**30), plain(None)
+    >>> json_number(2**53), json_number(10**30), json_number(None)
     (9007199254740992, 1e+30, None)
     """
     return float(n) if n is not None and abs(n) > EXACT else n

@@ -307,3 +307,26 @@ def test_a_caption_is_text() -> None:
     for answers in (crowd(1), [crowd(1)], fr.compare_policies(told(("A", 5)), ["REPORTED", "ACLED"])):
         with pytest.raises(fr.ExportError, match="a caption must be text; got 5"):
             fr.output.vega(answers, caption=5)  # type: ignore[arg-type]
+
+
+def luminance(color: str) -> float:
+    """WCAG 2.2, relative luminance."""
+    parts = [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("ground", ["#ffffff", "#000000"])
+def test_each_mark_has_a_contrast_of_three_to_one_and_a_shape_or_fill_of_its_own(ground: str) -> None:
+    looks = {
+        name: v["scale"]["range"]
+        for name, v in parts(fr.output.vega(far_off()))
+        if name in ("shape", "fill", "stroke") and isinstance(v, dict)
+    }
+    shape, fill, stroke = looks["shape"], looks["fill"], looks["stroke"]
+    inks = {color for color in [*stroke, *fill] if color.startswith("#")}
+    assert len(inks) == 2
+    for ink in inks:
+        dark, light = sorted((luminance(ink), luminance(ground)))
+        assert (light + 0.05) / (dark + 0.05) >= 3
+    assert len(set(zip(shape, [color == "transparent" for color in fill], strict=True))) == len(shape)
