@@ -123,7 +123,7 @@ def label_and_notes(ax: Any, lines: Iterable[str], wide: float, letters: Letteri
     place |= {"ha": "right", "va": "top", "multialignment": "left", "fontsize": "small"}
     room = width_below(ax)
     note = ax.annotate("", (1, 0), (0, -under), **place, **letters)
-    for columns in range(NOTE_COLUMNS, 0, -NOTE_STEP):
+    for columns in range(NOTE_COLUMNS, NOTE_COLUMNS // 4, -NOTE_STEP):
         note.set_text("\n".join(in_columns(line, LONGEST_NOTE, columns) for line in lines if line))
         if size_of(note)[0] <= room:
             break

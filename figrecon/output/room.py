@@ -16,6 +16,9 @@ NARROWEST, LOWEST = 180.0, 5
 BESIDE_OTHERS = 0.6
 """How much of their share is left to Axes beside others, whose words a layout engine takes from all alike."""
 
+AROUND = 90
+"""Points of what stands above and below most Axes."""
+
 POINTS, BORDER = 72, 14
 """Points of an inch; of the border around all, and between the Axes and what stands beside them."""
 
@@ -44,6 +47,11 @@ def width_of(ax: Any) -> float:
     """The width that is left for the Axes between the names at their left and the values at their right, in points."""
     left = _share(ax) - _widest(ax.get_yticklabels()) - _widest(ax.texts)
     return max(0.0, min(float(ax.get_window_extent().width / ax.figure.figure.dpi * POINTS), left))
+
+
+def height_of(ax: Any) -> float:
+    """The height that is left for the Axes between title and legend above and the notes below, in points."""
+    return float(ax.get_window_extent().height / ax.figure.figure.dpi * POINTS) - AROUND
 
 
 def width_below(ax: Any) -> float:

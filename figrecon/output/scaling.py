@@ -7,13 +7,14 @@ from typing import Any
 from figrecon import display
 
 from .axis import EMPTY, LINEAR_STRETCH, NumberAxis, Shape
-from .lettering import LONGEST_NOTE, Lettering, in_columns
+from .lettering import A_LETTER, LONGEST_NOTE, Lettering, in_columns
+from .room import height_of
 
 A_DIGIT, BETWEEN = 0.64, 2
 """Sizes of a letter: as wide as a digit, or a comma, at most is, and the room between two labels in digits."""
 
 UPRIGHT = 26
-"""Characters of a line of the label beside an axis: the lowest Axes are as tall."""
+"""Characters of a line of the label beside an axis, at least: the lowest Axes are as tall."""
 
 
 def number_axis(ax: Any, which: str, axis: NumberAxis, unit: str | None, letters: Lettering) -> None:
@@ -26,7 +27,8 @@ def number_axis(ax: Any, which: str, axis: NumberAxis, unit: str | None, letters
     drawn.set_ticks(list(axis.ticks))
     drawn.set_major_formatter(lambda n, _: display.compact(n))
     drawn.set_minor_formatter(lambda _, __: "")
-    label = in_columns(axis.label(unit), LONGEST_NOTE, UPRIGHT if which == "y" else LONGEST_NOTE)
+    tall = int(height_of(ax) / (ax.yaxis.label.get_size() * A_LETTER))
+    label = in_columns(axis.label(unit), LONGEST_NOTE, max(UPRIGHT, tall) if which == "y" else LONGEST_NOTE)
     getattr(ax, f"set_{which}label")(label, **letters)
     ax.grid(axis=which, alpha=0.25)
     ax.set_axisbelow(True)

@@ -187,7 +187,7 @@ def _band(told: Lines, x: Spec) -> list[Spec]:
     return [
         _layer(
             [{"start": json_number(start), "end": json_number(end)}],
-            {"type": "rect", "color": BLUE, "opacity": 0.15},
+            ground,
             span,
         ),
         _layer([{"end": json_number(n)} for n in (low, high) if n is not None], dots, {"x": {"field": "end", **x}}),

@@ -55,7 +55,7 @@ def test_axis_notes_and_legend_are_those_of_the_plot(name: str) -> None:
     spec = fr.output.vega(SERIES[name]())
     y = marks(spec, "rect")[0]["encoding"]["y"]
     assert (y["scale"]["type"], y["scale"]["domain"]) == (ax.get_yscale(), list(ax.get_ylim()))
-    assert (y["axis"]["title"] or "").replace("nearly ", "") == ax.get_ylabel()
+    assert (y["axis"]["title"] or "").replace("nearly ", "") == " ".join(ax.get_ylabel().split())
     assert " ".join(spec["title"]["subtitle"]) == " ".join(ax.texts[-1].get_text().split())
     entries = {text.get_text() for text in ax.get_legend().get_texts()}
     assert set(legend(spec)) - {"used"} == entries
