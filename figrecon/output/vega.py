@@ -21,6 +21,7 @@ from .vega_over_time import spec_over_time
 from .vega_parts import (
     BLUE,
     COLOR,
+    INK_ON_GROUND,
     LEFTWARD,
     LINKED,
     REPORT,
@@ -237,6 +238,6 @@ def _looks(told: Lines, shown: list[Spec]) -> Iterator[str]:
 
 def _values(labels: list[Spec], y: Spec) -> Spec:
     """The figures in words, in a column of their own behind the lines."""
-    text = {"type": "text", "align": "left", "dx": 12, "fontSize": 11, "style": "guide-label"}
+    text = {"type": "text", "align": "left", "dx": 12, "fontSize": 11, "color": INK_ON_GROUND}
     words = {"text": {"field": "told", "type": "nominal"}, "tooltip": tooltip(BEHIND)}
     return _layer(labels, text, {"x": {"value": "width"}, "y": y, **words})

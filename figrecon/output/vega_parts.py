@@ -32,6 +32,9 @@ BLUE, VERMILION, GRAY = INK[Style.USED], INK[Style.BESIDE], "#808080"
 LEFTWARD, RIGHTWARD = "M0.7,-0.8L-0.9,0L0.7,0.8Z", "M-0.7,-0.8L0.9,0L-0.7,0.8Z"
 """Arrowheads, as paths."""
 
+INK_ON_GROUND: Spec = {"expr": "luminance(background || '#fff') < 0.2 ? '#fff' : '#000'"}
+"""The color of words among the marks, for which themes have none: what can be read on their ground."""
+
 HOLLOW, PALE = "transparent", "rgba(0,114,178,0.18)"
 
 LOOKS: Mapping[str, tuple[str, str, str]] = FrozenMapping(
@@ -159,6 +162,6 @@ def top(title: str, notes: Sequence[str], description: str) -> Spec:
 
 def no_figure(above: Spec) -> Spec:
     """A plot that says that there is no figure."""
-    text = {"type": "text", "style": "guide-label", "fontSize": 13}
+    text = {"type": "text", "fontSize": 13, "color": INK_ON_GROUND}
     shown = {"text": {"field": "text", "type": "nominal"}}
     return {**above, "height": 80, "data": {"values": [{"text": "no figure"}]}, "mark": text, "encoding": shown}

@@ -309,6 +309,11 @@ def test_a_caption_is_text() -> None:
             fr.output.vega(answers, caption=5)  # type: ignore[arg-type]
 
 
+def test_words_among_the_marks_can_be_read_on_dark_themes_too() -> None:
+    for spec in (marks(fr.output.vega(story()), "text")[0], fr.output.vega(ANSWERS["no figure"]())):
+        assert spec["mark"]["color"] == {"expr": "luminance(background || '#fff') < 0.2 ? '#fff' : '#000'"}
+
+
 def luminance(color: str) -> float:
     """WCAG 2.2, relative luminance."""
     parts = [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
