@@ -6,6 +6,7 @@ the block's `:alt:` gives the words. Nothing is stored: a display that changes i
 that fails, fails the build.
 """
 
+import logging
 import os
 from contextlib import chdir
 from io import BytesIO
@@ -80,6 +81,7 @@ def run(page: Path, style: str) -> dict[int, Any]:
 
     document = Document.parse(str(page), *parsers(show))
     plt.close("all")  # no page draws on what another has left
+    logging.getLogger().setLevel(logging.WARNING)  # a library of the theme has asked for every line of every log
     with chdir(ROOT), plt.style.context(style):
         start(document.namespace)
         document.namespace["DATA"] = ROOT / "none"  # a build needs nothing but the repository

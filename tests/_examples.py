@@ -21,12 +21,13 @@ FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
 def start(namespace: dict[str, Any]) -> None:
     """Each page begins at the project's root.
 
-    DATA is the folder of real data by others, which may be absent; NO_PLOTS says that matplotlib is, NO_ARROW that
-    pyarrow is, and NO_BOOKS that what reads and writes workbooks is.
+    DATA is the folder of real data by others, which may be absent; NO_PLOTS says that matplotlib is, NO_ALTAIR that
+    Altair is, NO_ARROW that pyarrow is, and NO_BOOKS that what reads and writes workbooks is.
     """
     os.chdir(ROOT)
     namespace["DATA"] = DATA
     namespace["NO_PLOTS"] = find_spec("matplotlib") is None
+    namespace["NO_ALTAIR"] = find_spec("altair") is None
     namespace["NO_ARROW"] = find_spec("pyarrow") is None
     namespace["NO_BOOKS"] = not all(map(find_spec, ("python_calamine", "xlsxwriter")))
     os.environ.setdefault("MPLBACKEND", "agg")  # no window opens

@@ -19,6 +19,7 @@ from .sentences import sentence
 from .spreadsheets import band, range_plot, spreadsheet
 from .style import Beginning, Dates, Length, SentenceStyle
 from .text import each_sentence, explanations, text
+from .vega import vega
 from .wikidata import quickstatements
 from .words import amount, amount_of, range_of
 from .workbooks import save_workbook
@@ -57,4 +58,5 @@ __all__ = [
     "sentence",
     "spreadsheet",
     "text",
+    "vega",
 ]

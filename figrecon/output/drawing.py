@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from figrecon import display
-from figrecon.answer import Answer
 from figrecon.display import Style
 from figrecon.errors import FigreconWarning, shown
 
 from .lettering import LITERAL, LONGEST_NOTE, Lettering
+from .over_time import day_after
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,9 +23,6 @@ ZORDER = 3
 
 BELOW = 0.32
 """How far below the figure that stands those that were set aside are drawn, in lines: equal ones would hide it."""
-
-MOST_ASIDE, APART = 3, 0.04
-"""So many of the figures of a line that were set aside are drawn, so far from each other, as a share of the axis."""
 
 FAINT = 0.55
 """How opaque a figure set aside is drawn, beside one that counts."""
@@ -91,7 +88,7 @@ def lettering(texts: Iterable[str]) -> Lettering:
         message = (
             f"no font at hand has {missing}, which are drawn as boxes: install one that has, such as Noto Sans CJK"
         )
-        warnings.warn(message, FigreconWarning, stacklevel=3)
+        warnings.warn(message, FigreconWarning, stacklevel=4)  # whoever called the plot
     return {**LITERAL, "fontfamily": families}
 
 
@@ -108,17 +105,12 @@ def date_axis(ax: Any, days: Sequence[date]) -> None:
     ax.set_xlim(min(days[0], end - timedelta(days=1)), end)
 
 
-def day_after(day: date) -> date:
-    """The next day; the last of the calendar is its own."""
-    return min(day, date.max - timedelta(days=1)) + timedelta(days=1)
-
-
-def band_behind(ax: Any, answer: Answer) -> None:
+def band_behind(ax: Any, band: display.Mark | None) -> None:
     """The reconciled range as a band, whose closed ends are lines to be seen on any ground, and its best as a line."""
-    if answer.range.is_nothing:
+    if band is None:
         return
     left, right = ax.get_xlim()
-    low, best, high, _ = as_floats(display.Mark(answer.range.low, answer.range.best, answer.range.high))
+    low, best, high, _ = as_floats(band)
     for end in (low, high):
         if end is not None:
             ax.axvline(end, color=BLUE, linewidth=0.8, linestyle=":")
@@ -126,26 +118,6 @@ def band_behind(ax: Any, answer: Answer) -> None:
     ax.axvspan(low, high, color=BLUE, alpha=0.15, linewidth=0, label="low to high")
     if best is not None:
         ax.axvline(best, color=BLUE, linewidth=1.2, label="best")
-
-
-def not_touching(ax: Any, marks: Iterable[display.Mark]) -> list[display.Mark]:
-    """The first few marks of a line that do not touch each other where they are drawn."""
-    taken: list[tuple[display.Mark, float, float]] = []
-    for mark in marks:
-        left, right = _extent(ax, mark)
-        free = all(right + APART < begin or end + APART < left for _, begin, end in taken)
-        if free and len(taken) < MOST_ASIDE:
-            taken.append((mark, left, right))
-    return [mark for mark, _, _ in taken]
-
-
-def _extent(ax: Any, mark: display.Mark) -> tuple[float, float]:
-    """From where to where a mark is drawn, as shares of the axis; what lies far off is at its edge."""
-    edges = ax.get_xlim()
-    ends = (edges[0] if mark.low is None else mark.low, edges[1] if mark.high is None else mark.high)
-    held = [(min(max(n, edges[0]), edges[1]), 0) for n in ends]
-    places = ax.transAxes.inverted().transform(ax.transData.transform(held))
-    return float(places[0][0]), float(places[1][0])
 
 
 def draw(ax: Any, drawn: Sequence[tuple[float, display.Mark]]) -> None:
@@ -171,7 +143,7 @@ def draw(ax: Any, drawn: Sequence[tuple[float, display.Mark]]) -> None:
             )
         caps = [(x, y) for y, mark in own if mark.best is None for x in (mark.low, mark.high) if x is not None]
         scatter(ax, caps, **{**size, "marker": "|", "color": color})
-        at_edge = {**size, "color": color, "clip_on": False}
+        at_edge = {**size, "color": color, "clip_on": False, "label": "open end"}
         scatter(ax, [(right, y) for y, mark in own if mark.high is None], **at_edge, marker=">")
         scatter(ax, [(left, y) for y, mark in own if mark.low is None], **at_edge, marker="<")
         bests = [(mark.best, y) for y, mark in own if mark.best is not None]

@@ -1,12 +1,13 @@
 """The words of a plot and the room they need: names, values, title, legend and notes, none over another."""
 
-import warnings
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import Any
 
 from figrecon import display
 from figrecon.errors import ExportError, shown
+
+from .room import FEWEST, size_of, width_below
 
 Lettering = dict[str, Any]
 """How names are written: as they are, and in fonts that have their letters."""
@@ -20,38 +21,23 @@ LONGEST_NAME, LONGEST_TITLE, LONGEST_VALUE, LONGEST_NOTE = 59, 76, 40, 400
 NAME_COLUMNS, TITLE_COLUMNS, NOTE_COLUMNS = 30, 44, 70
 """Characters of a line of a name, of which there are two at most, and of the title and a note, as wide as the Axes."""
 
-A_LINE, ROOM, TALLEST = 0.35, 0.7, 200.0
-"""Inches: of a line; for title, legend and notes; of a whole figure, whose bitmap of 100 dots an inch has 20,000."""
-
-BESIDE_OTHERS = 0.6
-"""How much of their share is left to Axes beside others, whose words a layout engine takes from all alike."""
-
-MOST_LINES = 500
-"""Lines that the tallest figure holds."""
-
 MOST_NAMES = 6
 """Sources that a note names before it counts the rest."""
+
+NOTE_STEP = 5
+"""Characters by which the lines of a note are shortened until they fit."""
 
 IN_A_ROW, A_HANDLE = 3, 9
 """Entries of the legend beside each other, at most; room for the mark of one, in letters."""
 
-A_LETTER, POINTS = 0.5, 72
-"""Sizes of a letter: as wide as most are; points of an inch."""
+A_LETTER = 0.5
+"""Sizes of a letter: as wide as most are."""
 
-BEHIND, UNDER, A_ROW = 10, 3.8, 1.5
-"""Points from the Axes to names and values, past the arrows; sizes of a letter to the notes, and of a legend's row."""
+BEHIND, UNDER, A_ROW = 10, 2.6, 1.5
+"""Points from the Axes to names and values, past the arrows; sizes of a letter to the label, and of a row of words."""
 
-
-def width_of(ax: Any) -> float:
-    """The width that is left for the Axes between the names at their left and the values at their right, in points."""
-    figure, place = ax.figure.figure, ax.get_subplotspec()
-    columns = 1 if place is None else place.get_gridspec().ncols
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # letters that no font has were told once
-        names, values = ([t.get_window_extent().width for t in found] for found in (ax.get_yticklabels(), ax.texts))
-    share = figure.get_figwidth() * figure.dpi / columns * (BESIDE_OTHERS if columns > 1 else 1)
-    left = share - max(names, default=0) - max(values, default=0)
-    return float(max(0, min(ax.get_window_extent().width, left)) / figure.dpi * POINTS)
+LABEL_COLUMNS = 24
+"""Characters of a line of the label of an axis, at least."""
 
 
 def caption_of(caption: str | None, otherwise: str = "") -> str:
@@ -71,28 +57,13 @@ def short_name(text: str, most: int = LONGEST_NAME) -> str:
     return display.clean(text, most)
 
 
-def grow(ax: Any, lines: int) -> None:
-    """Make the figure as tall as its lines need, so that no name is over another; it never shrinks.
-
-    Where a layout engine gives the Axes their room, what is missing is added for each row of Axes.
-    """
-    figure = ax.figure.figure
-    have, need = ax.get_window_extent().height / figure.dpi, A_LINE * lines
-    if need <= have:
-        return
-    place = ax.get_subplotspec()
-    rows = 1 if place is None else place.get_gridspec().nrows
-    height = figure.get_figheight()
-    tall = height * need / have if figure.get_layout_engine() is None else height + rows * (need - have + ROOM)
-    figure.set_figheight(max(height, min(TALLEST, tall)))
-
-
 def name_lines(ax: Any, lines: Sequence[str], letters: Lettering) -> None:
     """Names beside the lines, the first at the top; a long one is broken once, and smaller, so as to fit its line."""
-    names = [_broken(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
+    names = [in_columns(line, LONGEST_NAME, NAME_COLUMNS, most_lines=2) for line in lines]
     size = {"fontsize": "small"} if any("\n" in name for name in names) else {}
     ax.set_yticks([-n for n in range(len(names))], labels=names, **letters, **size)
-    ax.set_ylim(-max(1, len(lines)) + 0.5, 0.5)
+    spare = max(0, FEWEST - len(lines)) / 2
+    ax.set_ylim(0.5 - max(1, len(lines)) - spare, 0.5 + spare)
     ax.tick_params(axis="y", length=0, pad=BEHIND)
     ax.spines["left"].set_visible(False)
 
@@ -113,9 +84,14 @@ def name_values(ax: Any, values: Sequence[str], letters: Lettering) -> None:
         )
 
 
-def title_and_legend(ax: Any, title: str, wide: float, letters: Lettering) -> None:
-    """The legend above the Axes, where there is no data, and the title above the legend; `wide` in points."""
-    entries = dict(zip(*reversed(ax.get_legend_handles_labels()), strict=True))
+def title_and_legend(ax: Any, title: str, wide: float, letters: Lettering) -> float:
+    """The legend above the Axes, where there is no data, and the title above the legend; how tall they are.
+
+    `wide` are the Axes; all in points.
+    """
+    entries: dict[str, Any] = {}
+    for handle, name in zip(*ax.get_legend_handles_labels(), strict=True):
+        entries.setdefault(name, handle)
     size = ax.xaxis.label.get_size()
     fit = int(wide / (size * A_LETTER))
     columns = _columns(list(entries), fit)
@@ -123,8 +99,9 @@ def title_and_legend(ax: Any, title: str, wide: float, letters: Lettering) -> No
         place = {"loc": "lower left", "bbox_to_anchor": (0, 1), "borderaxespad": 0.2, "frameon": False}
         ax.legend(entries.values(), entries.keys(), ncols=columns, fontsize="small", **place)
     rows = -(-len(entries) // columns)
-    broken = _broken(title, LONGEST_TITLE, max(TITLE_COLUMNS // 2, min(TITLE_COLUMNS, fit)))
-    ax.set_title(broken, pad=size * (0.6 + A_ROW * rows), **letters)
+    lines = in_columns(title, LONGEST_TITLE, max(TITLE_COLUMNS // 2, min(TITLE_COLUMNS, fit)))
+    pad = size * (0.6 + A_ROW * rows)
+    return float(pad) + size_of(ax.set_title(lines, pad=pad, **letters))[1]
 
 
 def _columns(names: Sequence[str], fit: int) -> int:
@@ -137,22 +114,20 @@ def _columns(names: Sequence[str], fit: int) -> int:
     return 1
 
 
-def note_below(ax: Any, lines: Iterable[str], letters: Lettering) -> None:
-    """Notes below the Axes and their labels: the day, the sources, and what was not drawn."""
-    told = [_broken(line, LONGEST_NOTE, NOTE_COLUMNS) for line in lines if line]
-    ax.annotate(
-        "\n".join(told),
-        (1, 0),
-        (0, -UNDER * ax.xaxis.label.get_size()),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        ha="right",
-        va="top",
-        multialignment="left",
-        fontsize="small",
-        annotation_clip=False,
-        **letters,
-    )
+def label_and_notes(ax: Any, lines: Iterable[str], wide: float, letters: Lettering) -> float:
+    """The label below the Axes broken to fit them, and the notes below it; how tall they are, in points."""
+    label, size = ax.xaxis.label, ax.xaxis.label.get_size()
+    label.set_text(in_columns(label.get_text(), LONGEST_NOTE, max(LABEL_COLUMNS, int(wide / (size * A_LETTER)))))
+    under = size * UNDER + max(size_of(label)[1], size)
+    place: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "annotation_clip": False}
+    place |= {"ha": "right", "va": "top", "multialignment": "left", "fontsize": "small"}
+    room = width_below(ax)
+    note = ax.annotate("", (1, 0), (0, -under), **place, **letters)
+    for columns in range(NOTE_COLUMNS, NOTE_COLUMNS // 4, -NOTE_STEP):
+        note.set_text("\n".join(in_columns(line, LONGEST_NOTE, columns) for line in lines if line))
+        if size_of(note)[0] <= room:
+            break
+    return float(under) + size_of(note)[1]
 
 
 def nothing_drawn(ax: Any, letters: Lettering) -> None:
@@ -172,5 +147,6 @@ def few_named(names: Iterable[str]) -> str:
     return ", ".join(shown) + (f" and {more:,} more" if more else "")
 
 
-def _broken(text: str, most: int, columns: int, most_lines: int | None = None) -> str:
+def in_columns(text: str, most: int, columns: int, most_lines: int | None = None) -> str:
+    """At most so many characters of a text, in lines of so many columns."""
     return "\n".join(wrap(short_name(text, most), columns, max_lines=most_lines, placeholder="…"))

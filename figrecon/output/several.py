@@ -28,3 +28,10 @@ def several(answers: AnyAnswers) -> tuple[Answer, ...]:
         if not isinstance(answer, Answer):
             raise ExportError(f"an export takes reconciliations; got {shown(answer)}")
     return given
+
+
+def one_answer(answer: Answer) -> Answer:
+    """The answer given. Raises ExportError for anything else."""
+    if not isinstance(answer, Answer):
+        raise ExportError(f"a plot of sources takes one reconciliation; got {shown(answer)}")
+    return answer

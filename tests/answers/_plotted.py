@@ -51,7 +51,10 @@ def held(ax: Any) -> list[tuple[int, float | None]]:
 def words(ax: Any) -> list[Any]:
     """All texts that are drawn, of the ticks, the title, the legend, the values and the notes."""
     ax.figure.canvas.draw()
-    texts = [*ax.get_xticklabels(), *ax.get_yticklabels(), ax.title, ax.xaxis.label, ax.yaxis.label, *ax.texts]
+    ticks = [*zip(ax.get_xticks(), ax.get_xticklabels(), strict=True)]
+    left, right = ax.get_xlim()
+    texts = [label for n, label in ticks if left <= n <= right]  # a tick beyond the axis is not drawn
+    texts += [*ax.get_yticklabels(), ax.title, ax.xaxis.label, ax.yaxis.label, *ax.texts]
     texts += [] if ax.get_legend() is None else ax.get_legend().get_texts()
     return [text for text in [*texts, ax.xaxis.get_offset_text()] if text.get_text()]
 

@@ -38,6 +38,7 @@ def toll(days: int, step: int = 1) -> fr.Timeline:
     return fr.timeline([fr.Report(SUBJECT, n, source=source, published=day) for source, n, day in said])
 
 
+LARGE = [(source, f"{n} square kilometers") for source, n in (("A", 0), ("B", 50), ("C", 900_000))]
 ZEROS = [("A", 0), ("B", "at least 50"), ("C", "up to 900"), ("D", 50_000)]
 
 
@@ -50,6 +51,10 @@ PLOTS: dict[str, Any] = {
     "a day": lambda ax: plot.timeline(toll(1), ax),
     "three years": lambda ax: plot.timeline(toll(1100, 10), ax),
     "policies": lambda ax: plot.policies(fr.compare_policies(told(*ZEROS)), ax),
+    "long names": lambda ax: plot.sources(fr.reconcile(told(*((f"{LONG_NAME} {n}", n) for n in range(9)))), ax),
+    "wide names": lambda ax: plot.sources(fr.reconcile(told(("W" * 40, 5), ("M" * 40, "at least 894,400,407"))), ax),
+    "a long caption": lambda ax: plot.policies(fr.compare_policies(told(*ZEROS)), ax, caption="Sources: pages, " * 20),
+    "a long unit": lambda ax: plot.timeline(fr.timeline(told(*LARGE)), ax),
 }
 
 
@@ -67,7 +72,7 @@ def test_no_label_of_the_sources_is_over_another(sources: int, layout: str | Non
 @pytest.mark.parametrize("width", [5, 6.4, 12])
 @pytest.mark.parametrize("name", PLOTS)
 def test_no_label_of_any_plot_is_over_another(name: str, width: float) -> None:
-    ax = PLOTS[name](plt.figure(figsize=(width, 4)).subplots())
+    ax = PLOTS[name](plt.figure(figsize=(width, 3)).subplots())
     assert overlaps(ax) == []
     assert cut_off(ax) == []
 
@@ -81,8 +86,29 @@ def test_a_figure_grows_with_its_lines_and_never_shrinks() -> None:
     assert plot.sources(crowd(40), placed).get_window_extent().height / 100 == pytest.approx(14)
 
 
+def test_a_figure_is_widened_until_there_are_axes_between_names_and_values() -> None:
+    narrow, wide = (PLOTS["wide names"](plt.figure(figsize=(w, 4)).subplots()) for w in (3, 12))
+    for ax in (narrow, wide):
+        ax.figure.canvas.draw()
+        assert ax.get_window_extent().width / 100 > 2
+    assert wide.figure.get_figwidth() == 12
+    placed = PLOTS["wide names"](plt.figure(figsize=(3, 4)).add_axes((0.4, 0.1, 0.4, 0.8)))
+    assert placed.figure.get_figwidth() == 3
+
+
+def test_on_axes_that_others_placed_a_note_is_no_narrower_than_can_be_read() -> None:
+    placed = PLOTS["wide names"](plt.figure(figsize=(2, 4)).add_axes((0.4, 0.1, 0.4, 0.8)))
+    assert placed.texts[-1].get_text().splitlines() == ["as of 23 October", "2024, policy", "REPORTED 1"]
+
+
+def test_the_label_beside_an_axis_is_broken_only_where_the_axes_are_low() -> None:
+    answers = fr.timeline(told(*LARGE))
+    tall, low = (plot.timeline(answers, plt.figure(figsize=(6.4, h)).subplots()) for h in (8, 3))
+    assert ("\n" in tall.get_ylabel(), "\n" in low.get_ylabel()) == (False, True)
+
+
 def test_of_very_many_lines_the_first_are_drawn_and_the_rest_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("figrecon.output.plot.MOST_LINES", 2)
+    monkeypatch.setattr("figrecon.output.lines.MOST_LINES", 2)
     ax = plot.sources(fr.reconcile(told(("A", 1), ("B", 2), ("C", 3))), axes())
     assert lines(ax) == ["C", "B"]
     assert ax.texts[-1].get_text().splitlines()[1] == "not drawn: 1 more line"

@@ -1,5 +1,6 @@
 """Laws of plots: whatever is said, all that counts lies on the axis, and its ticks tell numbers apart."""
 
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -8,10 +9,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figrecon as fr
-from tests.answers._plotted import asides, plot, plt
+from tests.answers._plotted import asides, cut_off, overlaps, plot, plt
 
 NUMBERS = st.one_of(st.integers(-(10**7), 10**7), st.sampled_from([0, 1, 50, 50_000, 10**30, 0.001]))
 SAID = st.lists(st.tuples(st.sampled_from("ABCD"), NUMBERS, st.integers(1, 9)), min_size=1, max_size=8)
+
+NAMES = (
+    "A",
+    "Ministry of Health",
+    "The Regional Office for the Coordination of Relief",
+    "W" * 40,
+    "x" * 90,
+    "a b " * 16,
+)
+WORDED = ("{}", "about {}", "at least {}", "up to {}", "0 to {}", "{} hectares")
+LOUD = st.lists(
+    st.tuples(
+        st.sampled_from(NAMES),
+        st.sampled_from(WORDED),
+        st.integers(0, 10**9),
+        st.integers(1, 900),
+        st.sampled_from((None, None, "plan")),
+    ),
+    min_size=1,
+    max_size=9,
+)
 
 
 def reports(said: list[tuple[str, Any, int]]) -> list[fr.Report]:
@@ -45,3 +67,20 @@ def test_every_day_of_a_timeline_that_has_a_figure_is_in_its_band(said: Any) -> 
     bests = [float("nan") if a.range.best is None else a.range.best for a in answers]
     assert best.get_ydata()[:-1] == pytest.approx(bests, nan_ok=True)
     plt.close("all")
+
+
+@settings(max_examples=6, deadline=None)
+@given(LOUD, st.sampled_from((5, 6.4, 12)), st.sampled_from((3, 4.8)), st.sampled_from((None, "Sources: pages, " * 20)))
+def test_no_word_is_over_another_or_cut_off_whatever_is_said(said: Any, wide: float, tall: float, caption: Any) -> None:
+    """Measured on the renderer: what an estimate of widths by letters would miss is here."""
+    given = [
+        fr.Report("counted in the valley of the long river", worded.format(f"{n:,}"), source=source, kind=kind,
+                  published=date.fromordinal(739_000 + day))
+        for source, worded, n, day, kind in said
+    ]  # fmt: skip
+    each = fr.compare_policies(given, ["REPORTED", "ACLED"])
+    for draw, answers in ((plot.sources, each[0]), (plot.timeline, fr.timeline(given)), (plot.policies, each)):
+        ax = draw(answers, plt.figure(figsize=(wide, tall)).subplots(), caption=caption)
+        assert overlaps(ax) == []
+        assert cut_off(ax) == []
+        plt.close("all")
