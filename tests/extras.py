@@ -55,6 +55,14 @@ def arrow() -> None:
     assert pa.table(story().to_frame()).num_rows == 9
 
 
+def bulk() -> None:
+    """The story as a table by the million."""
+    from figrecon import bulk
+
+    answers = bulk.reconcile_table(fr.read_csv(STORY).to_frame(), as_of="2024-10-23").read_all()
+    assert answers.select(["best", "verdict"]).to_pylist() == [{"best": 3000, "verdict": "single"}]
+
+
 def excel() -> None:
     """A workbook, there and back."""
     ledger, folder = fr.read_csv(STORY), Path(mkdtemp())
@@ -95,6 +103,6 @@ def completion() -> None:
 
 
 if __name__ == "__main__":
-    extras = {each.__name__: each for each in (none, plot, arrow, locales, excel, progress, completion)}
+    extras = {each.__name__: each for each in (none, plot, arrow, bulk, locales, excel, progress, completion)}
     extras[sys.argv[1]]()
     print(f"{sys.argv[1]}: works")
