@@ -61,7 +61,7 @@ def test_html_is_one_page(capsys: pytest.CaptureFixture[str]) -> None:
         _, out, _ = run(capsys, SHEET, "--layout", LAYOUT, "--format", "html", *options)
         assert out.count("<!doctype html>") == out.count("</html>") == 1
         assert f"<h1><bdi>{heading}</bdi></h1>" in out
-        assert tables is None or out.count("<table>") == tables
+        assert tables is None or out.count("</table>") == tables
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
