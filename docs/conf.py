@@ -40,7 +40,7 @@ ELSEWHERE = {
 }
 """Where other projects document the names of a module."""
 
-SHORT = {"Axes": "matplotlib.axes.Axes", "DataFrame": "pyspark.sql.DataFrame"}
+SHORT = {"Axes": "matplotlib.axes.Axes"}
 """Names as annotations have them where only type checkers import them."""
 
 

@@ -7,10 +7,11 @@ from typing import Any, Literal, TypedDict
 import attrs
 
 from figrecon import units
+from figrecon.dates import DateLike
 from figrecon.errors import PolicyError, TableError, nearest, shown
 from figrecon.policies import REPORTED, Policy, as_policy
 from figrecon.reconciliation import as_day
-from figrecon.reports import Course, Roster
+from figrecon.reports import Course, Roster, RosterLike
 
 
 class BulkOptions(TypedDict, total=False):
@@ -22,11 +23,11 @@ class BulkOptions(TypedDict, total=False):
     row a report. `errors` is "collect", or "raise" for the first 100 problems and the count of all.
     """
 
-    as_of: Any
-    known_by: Any
+    as_of: DateLike | None
+    known_by: DateLike | None
     policy: Policy | str
     unit: str | None
-    roster: Any
+    roster: RosterLike | None
     course: Course | str | None
     columns: Mapping[str, str] | None
     locale: str
@@ -36,27 +37,27 @@ class BulkOptions(TypedDict, total=False):
     errors: Literal["raise", "collect"]
 
 
-def _day(value: Any) -> date | None:
+def _day(value: DateLike | None) -> date | None:
     return None if value is None else as_day(value, "as_of")
 
 
-def _known_by(value: Any) -> date | None:
+def _known_by(value: DateLike | None) -> date | None:
     return None if value is None else as_day(value, "known_by")
 
 
-def _policy(value: Any) -> Policy:
+def _policy(value: Policy | str) -> Policy:
     return as_policy(value)
 
 
-def _unit(value: Any) -> str | None:
+def _unit(value: str | None) -> str | None:
     return None if value is None else units.canonical(value)
 
 
-def _roster(value: Any) -> Roster:
+def _roster(value: RosterLike | None) -> Roster:
     return Roster.of(value)
 
 
-def _course(value: Any) -> Course | None:
+def _course(value: Course | str | None) -> Course | None:
     return None if value is None else Course.read(value)
 
 

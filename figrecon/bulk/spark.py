@@ -1,7 +1,7 @@
 """The same on a cluster: Spark brings the rows of a subject together, and each batch of subjects is answered alike."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Any, Protocol, Unpack
 
 from figrecon.errors import TableError
 
@@ -10,8 +10,17 @@ from .requests import BulkOptions, Request
 from .schemas import account_schema, answer_schema
 from .subjects import ROW, whole_subjects
 
-if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+
+class SparkFrame(Protocol):
+    """What of a `DataFrame` of Spark is used."""
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of its columns."""
+
+    def withColumn(self, colName: str, col: Any) -> Any:  # noqa: N802, N803  Spark's names
+        """The frame with one column more."""
+
 
 SUBJECT = "figrecon subject"
 """The column by which Spark groups: the name of the subject as a report has it."""
@@ -20,7 +29,7 @@ SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 """What Python takes for white space, so that Spark brings together whatever is one subject here."""
 
 
-def reconcile(df: "DataFrame", *, partitions: int | None = None, **how: Unpack[BulkOptions]) -> "DataFrame":
+def reconcile(df: SparkFrame, *, partitions: int | None = None, **how: Unpack[BulkOptions]) -> Any:
     """Every subject of a Spark frame: one row a subject or, with `account`, one a report.
 
     `partitions` is how many the subjects are spread over, by default as Spark is configured. The keywords are those of

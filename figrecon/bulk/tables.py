@@ -1,10 +1,11 @@
 """A whole table to its answers, as a stream: no more of it is in memory than is at work."""
 
+import os
 from collections.abc import Iterator
 from typing import Any, Unpack
 
 from figrecon.errors import FigreconError, TableError, shown
-from figrecon.frames import pyarrow
+from figrecon.frames import FrameLike, pyarrow
 
 from .answering import MOST_TOLD, raise_problems, subject_column
 from .opening import Opened, table_or_stream
@@ -20,7 +21,9 @@ MOST_ROWS = 10_000_000
 """Rows of a batch: more are not at work in one process within any memory."""
 
 
-def reconcile_table(table: Any, *, workers: int = 1, rows: int = ROWS, **how: Unpack[BulkOptions]) -> Any:
+def reconcile_table(
+    table: "FrameLike | str | os.PathLike[str]", *, workers: int = 1, rows: int = ROWS, **how: Unpack[BulkOptions]
+) -> Any:
     """Every subject of a table, as a pyarrow.RecordBatchReader: one row a subject or, with `account`, one a report.
 
     A table in memory may be anything that speaks Arrow, and is sorted by its subjects; `as_of` is by default its last
