@@ -99,11 +99,7 @@ def swapped(said: ByValue) -> list[Flag]:
     swapped digits: 1,234 (B) and 1,243 (A)
     """
     flags = []
-    alike: dict[int, dict[float, None]] = {}
-    for value in said:
-        if type(value) is int:
-            alike.setdefault(value % 9, {})[value] = None  # as it is for the same digits in another order
-    for rest in alike.values():
+    for rest in _of_the_same_digits(said):
         while len(rest) > 1:
             group = _reached(next(iter(rest)), rest)
             for value in group:
@@ -111,6 +107,20 @@ def swapped(said: ByValue) -> list[Flag]:
             if len(group) > 1:
                 flags.append(Flag(Doubt.SWAPPED_DIGITS, quoted(group, said), keys_of(group, said)))
     return flags
+
+
+def _of_the_same_digits(said: Iterable[float]) -> Iterable[dict[float, None]]:
+    """The whole numbers that share their digits with others, together."""
+    by_rest: dict[int, list[int]] = {}
+    for value in said:
+        if type(value) is int:
+            by_rest.setdefault(value % 9, []).append(value)  # the same for the same digits in another order
+    for values in by_rest.values():
+        if len(values) > 1:
+            alike: dict[str, dict[float, None]] = {}
+            for value in values:
+                alike.setdefault("".join(sorted(str(value))), {})[value] = None
+            yield from alike.values()
 
 
 def _reached(value: float, said: Collection[float]) -> list[float]:

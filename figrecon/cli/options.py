@@ -251,8 +251,8 @@ def _of_bulk(parser: Parser) -> None:
     group.add_argument(
         "--bulk",
         action="store_true",
-        help="answer every subject of a .parquet or .csv FILE as it is read, into --output; its rows must stand "
-        "together by subject, and --as-of be given",
+        help="answer every subject of a .parquet or .csv FILE as it is read, into the file that --output names; its "
+        "rows must stand together by subject, and --as-of be given",
     )
     group.add_argument("--workers", metavar="N", type=_processes, help="processes that answer; default: 1")
     group.add_argument("--account", action="store_true", help="a row for each report instead of each subject")

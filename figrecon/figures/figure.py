@@ -188,7 +188,7 @@ class Figure:
     @property
     def says_nothing(self) -> bool:
         """Whether no number was said: "many", or a vague word that the convention does not know."""
-        return self.numerals is None
+        return self.best is None and self.low is None and self.high is None
 
     def interval(self, convention: Convention = DEFAULT) -> Range:
         """What the figure may mean by a convention; its open ends stay open.

@@ -21,7 +21,10 @@ class Datum(NamedTuple):
     @property
     def numerals(self) -> tuple[float, ...]:
         """The numbers that were named, in order: a bound counts with its own numeral."""
-        return tuple([n for n in self[:3] if n is not None])
+        low, best, high, _ = self
+        if low is not None and best is not None and high is not None:  # as most have
+            return low, best, high
+        return tuple([n for n in (low, best, high) if n is not None])
 
 
 def hull_of(data: Iterable[Datum]) -> Range:
@@ -35,13 +38,12 @@ def hull_of(data: Iterable[Datum]) -> Range:
     >>> hull_of([Datum(140, 140, 140), Datum(160, 160, None)])
     Range(low=140, best=None, high=None)
     """
-    rows = [(d, numerals) for d in data if (numerals := d.numerals)]
+    rows = [(numerals[0], d.low is None, numerals[-1], d.high is None) for d in data if (numerals := d.numerals)]
     if not rows:
         raise MethodError("data must hold at least one number; got none")
-    low = min(numerals[0] for _, numerals in rows)
-    high = max(numerals[-1] for _, numerals in rows)
-    low_open = all(d.low is None for d, numerals in rows if numerals[0] == low)
-    high_open = all(d.high is None for d, numerals in rows if numerals[-1] == high)
+    low, high = min([row[0] for row in rows]), max([row[2] for row in rows])
+    low_open = False not in [row[1] for row in rows if row[0] == low]
+    high_open = False not in [row[3] for row in rows if row[2] == high]
     return Range(None if low_open else low, None, None if high_open else high)
 
 

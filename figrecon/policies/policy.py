@@ -153,7 +153,8 @@ def judged(policy: Policy, positions: Sequence[Position], verdict: Verdict) -> R
 
 def data_of(positions: Sequence[Position]) -> list[Datum]:
     """Positions as plain numbers, for the methods."""
-    recencies = [p.recency for p in positions]
+    newest = [p.reports[-1] for p in positions]
+    recencies = [(report.speaks_on, report.day) for report in newest]  # as `Position.recency` has it
     ages = {recency: n for n, recency in enumerate(sorted(set(recencies)))}
     figures = [p.figure for p in positions]
     return [Datum(f.low, f.best, f.high, ages[recency]) for f, recency in zip(figures, recencies, strict=True)]

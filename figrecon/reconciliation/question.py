@@ -50,6 +50,7 @@ class Question:
         self.latest = max(report.day for report in self.reports)
         """The last day on which any of them was published."""
         self._policy = as_policy(policy)
+        self._marks = self._policy.marks
         self._unit = None if unit is None else units.canonical(unit)
         self._course = None if course is None else Course.read(course)
         self._names = Names(roster_of(reports, roster))
@@ -84,7 +85,7 @@ class Question:
         prepared = prepare(own, self._tables.get(subject.name, {}), self._names)
         _check_unit(prepared, self._unit)
         _refuse_two_courses(own)
-        selector = Selector(prepared, self._policy.marks, subject.name, self._course or subject.course, self._unit)
+        selector = Selector(prepared, self._marks, subject.name, self._course or subject.course, self._unit)
         pace = StoryPace(
             lambda: [(i.report.day, i.on) for i in prepared.items if i.counts and i.report.figure is not None]
         )

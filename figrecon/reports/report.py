@@ -193,9 +193,9 @@ class Report:
             return self._key
         import hashlib
 
-        content = repr([(name, getattr(self, name)) for name in _HASHED])
+        content = _CONTENT % _hashed(self)
         content += repr(None if self.figure is None else _said(self.figure))
-        content += repr(sorted((str(k), str(v)) for k, v in self.extra.items()))
+        content += repr(sorted((str(k), str(v)) for k, v in self.extra.items())) if self.extra else "[]"
         content += self.marks
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH]
 
@@ -219,7 +219,10 @@ class Report:
     @property
     def flags(self) -> tuple[Flag, ...]:
         """The doubts that this report raises by itself."""
-        figure, kind = self.figure, self.kind
+        figure = self.figure
+        if self._as_of is None and (figure is None or not (figure.flags or figure.increment or figure.best in CODES)):
+            return ()  # as most
+        kind = self.kind
         flags = list(figure.flags) if figure is not None else []
         if figure is not None and figure.increment and kind is Kind.TOTAL:
             flags.append(Flag(Doubt.KIND, f"told as a total, worded as an increment: {figure}"))
@@ -281,6 +284,10 @@ def _may_be_code(figure: Figure) -> bool:
 
 
 _HASHED = tuple(f.name for f in attrs.fields(Report) if f.name not in _NOT_HASHED)
+_hashed = attrgetter(*_HASHED)
+_CONTENT = f"[{', '.join(f'({name!r}, %r)' for name in _HASHED)}]"
+"""What is hashed: the names of the fields with their values, as a list of pairs is written."""
+
 _OF_A_FIGURE = attrgetter(*(f.name for f in attrs.fields(Figure) if f.name not in ("status", "flags", "text")))
 
 

@@ -211,7 +211,7 @@ class Pace:
     a_day: float | None = None
 
 
-@attrs.frozen
+@attrs.define  # never handed out, so not frozen: it is filled twice as fast
 class Selection:
     """All reports of one subject as of a date, each in exactly one place.
 

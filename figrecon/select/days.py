@@ -53,8 +53,9 @@ class DayRules:
             return []
         heard = [p for p in positions if not p.interested] or positions
         moved_on = [(q, q.on, series[q.origin]) for q in heard if len(series[q.origin].totals) > 1]
-        found, rivals = [], []
-        for p, on in zip(positions, days, strict=True):
+        found: list[tuple[Position, Reason, Position]] = []
+        rivals = [] if moved_on else list(positions)
+        for p, on in zip(positions, days, strict=True) if moved_on else ():
             by = next((q for q, now, stated in moved_on if now > on and self._has_said_it(stated, now, p, on)), None)
             if by is None:
                 rivals.append(p)

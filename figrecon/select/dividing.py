@@ -62,6 +62,9 @@ class Quantities:
     """Whether no report of any date can count something else."""
 
     def __attrs_post_init__(self) -> None:
+        if not self.units and self.asked is None:  # bare numbers
+            object.__setattr__(self, "settled", True)
+            return
         found = {quantity_of(unit) for unit in self.units}
         of_roles = self.asked is None and found <= {Quantity(PERSON)}  # whatever the subject's words say
         choice = None if of_roles else self._known(found, bare=True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any
 
 import attrs
 
@@ -160,45 +160,24 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
 
     After that comes one without a date of its own.
     """
-    placed = []
+    ordered: list[tuple[tuple[Any, ...], Item]] = []
     for report in reports:
         speaker, origin = names[report.source]
         relayed = speaker.name != origin.name
         if report.via and not relayed:
             relayed = any(names[via][0].name != origin.name for via in report.via)
-        at = published_at(report)
-        order = (report.day, relayed, report.speaks_on, report.has_as_of, at, report.key)
-        placed.append(_Placed(order, report, origin, relayed, at))
+        day, on, at, kind = report.day, report.speaks_on, published_at(report), report.kind
+        order = (day, relayed, on, report.has_as_of, at, report.key)
+        item = Item(report, origin, relayed, at, kind, on, 0, kind.counts, kind in ABOUT_REPORTS)
+        ordered.append((order, item))
+    ordered.sort(key=itemgetter(0))
+    items = [item for _, item in ordered]
     spelled = names.spelled(reports)
-    if spelled:
-        placed = [place._replace(origin=spelled.get(place.origin.name, place.origin)) for place in placed]
-    placed.sort(key=attrgetter("order"))
-    return [_item(number, place) for number, place in enumerate(placed)]
-
-
-class _Placed(NamedTuple):
-    """A report with its place in the order of publication."""
-
-    order: tuple[Any, ...]
-    report: Report
-    origin: Source
-    relayed: bool
-    moment: datetime
-
-
-def _item(number: int, placed: _Placed) -> Item:
-    report, kind = placed.report, placed.report.kind
-    return Item(
-        report,
-        placed.origin,
-        placed.relayed,
-        placed.moment,
-        kind,
-        report.speaks_on,
-        number,
-        kind.counts,
-        kind in ABOUT_REPORTS,
-    )
+    for number, item in enumerate(items):
+        item.number = number
+        if spelled:
+            item.source = spelled.get(item.source.name, item.source)
+    return items
 
 
 def published_at(report: Report) -> datetime:

@@ -55,7 +55,8 @@ def _aside(position: Position, reason: Reason, by: Position) -> list[SetAside]:
 
 def _best_ranked(positions: Sequence[Position]) -> tuple[list[Position], list[SetAside]]:
     """Where the roster or a report ranks, only the best rank present counts; the unranked come last."""
-    if not any(p.source.rank or r.rank for p in positions for r in p.reports):  # as in most tables
+    ranked = [p for p in positions for report in p.reports if p.source.rank or report.rank]
+    if not ranked:  # as in most tables
         return list(positions), []
     ranks = [p.rank for p in positions]
     best = min(rank for rank in ranks if rank is not None)

@@ -113,17 +113,17 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         for item in items
         if item.report.derived_from and all(key in table for key in item.report.derived_from)
     }
-    units = {item.report.figure.unit for item in items if item.report.figure is not None and item.report.figure.unit}
+    figures = [item.report.figure for item in items if item.report.figure is not None]
     return Prepared(
         items=items,
-        copies=tuple(SetAside(report, Reason.SAME_ORIGIN, first[report.key].report) for report in copies),
+        copies=tuple([SetAside(report, Reason.SAME_ORIGIN, first[report.key].report) for report in copies]),
         removals=_removals(items, first),
         made_from=derived,
-        flags=tuple((item.report.day, flags) for item in items if (flags := _flags(item, table))),
-        units=frozenset(units),
+        flags=tuple([(item.report.day, flags) for item in items if (flags := _flags(item, table))]),
+        units=frozenset([figure.unit for figure in figures if figure.unit]),
         names=_renamed(items) if names.renames else AS_NAMED,
-        has_courses=any(item.report.course is not None for item in items),
-        has_statuses=any(item.report.figure is not None and item.report.figure.status is not None for item in items),
+        has_courses=not {item.report.course for item in items} <= {None},
+        has_statuses=not {figure.status for figure in figures} <= {None},
     )
 
 

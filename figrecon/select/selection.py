@@ -189,7 +189,7 @@ class Selector:
         holdings = [self._hold(origin, counts[origin], unit, rules) for origin in sorted(counts)]
         if not counts:
             holdings = [self._hold(origin, parts[origin], unit, rules) for origin in sorted(parts)]
-        positions = [in_unit(h.position, unit) for h in holdings]
+        positions = [h.position if unit is None else in_unit(h.position, unit) for h in holdings]
         kept, left_out, flags = apply_marks(positions, self.subject, self.marks) if marked else (positions, [], [])
         if counts:
             of_origin = {p.origin: p.newest for p in positions} if parts else {}
@@ -226,7 +226,7 @@ class Selector:
         key = item.number, unit, course
         counted = self.memory.counted
         if key not in counted:
-            figure = self._figure(item) or Figure()
+            figure = self.memory.figures[item.number] or Figure()  # it was read when the reports were grouped
             if figure.unit is None and unit is not None:
                 figure = attrs.evolve(figure, unit=unit)
             counted[key] = Counted(item, figure, item.on, item.report, course)
