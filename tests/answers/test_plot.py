@@ -57,15 +57,38 @@ def tolls() -> fr.Timeline:
     return fr.timeline([fr.Report("dead", n, source=s, published=date(2024, 10, d)) for s, n, d in said])
 
 
+def forty() -> fr.Reconciliation:
+    names = [f"{'The Regional Office for Relief' if n % 3 == 0 else 'Ministry'} {n}" for n in range(40)]
+    words = ["{}", "about {}", "at least {}", "up to {}", "{} to 9,000"]
+    said = [(name, words[n % 5].format(100 + 37 * n)) for n, name in enumerate(names)]
+    return fr.reconcile([fr.Report("dead", n, source=s, published="2031-10-23") for s, n in said])
+
+
+def zeros() -> fr.Reconciliation:
+    said = [("A", "0"), ("B", "at least 50"), ("C", "up to 900"), ("D", "50,000")]
+    return fr.reconcile([fr.Report("dead", n, source=s, published="2031-10-23") for s, n in said])
+
+
+def three_years() -> fr.Timeline:
+    days = [date(2031 + month // 12, 1 + month % 12, 5) for month in range(36)]
+    said = [fr.Report("dead", 100 + 90 * n, source="AB"[n % 2], published=day) for n, day in enumerate(days)]
+    return fr.timeline(said)
+
+
 DRAWN: dict[str, Callable[[Any], Any]] = {
     "sources": lambda ax: plot.sources(rivals(), ax),
     "timeline": lambda ax: plot.timeline(tolls(), ax),
     "policies": lambda ax: plot.policies(TABLE, ax),
+    "forty": lambda ax: plot.sources(forty(), ax),
+    "zeros": lambda ax: plot.sources(zeros(), ax),
+    "three_years": lambda ax: plot.timeline(three_years(), ax),
+    "dark": lambda ax: plot.sources(rivals(), ax),
 }
 
 
 def picture(name: str, path: Path) -> None:
-    with plt.rc_context(matplotlib.rcParamsDefault), plt.style.context("default"):
+    style = "dark_background" if name == "dark" else "default"
+    with plt.rc_context(matplotlib.rcParamsDefault), plt.style.context(style):
         figure = plt.figure(figsize=(4, 3), dpi=60)
         ax = DRAWN[name](figure.add_axes((0.1, 0.1, 0.8, 0.8)))
         ax.set(title="", xlabel="", ylabel="")  # fonts differ between machines
