@@ -1,5 +1,7 @@
 """Footnotes: which reports stand behind the sentence of an answer, and what the note of each says."""
 
+from collections.abc import Collection
+
 import attrs
 
 from figrecon.answer import Answer, Entry, Place
@@ -7,6 +9,8 @@ from figrecon.dates import Period
 from figrecon.display import beside_link, link
 from figrecon.reports import ABOUT_REPORTS, Report
 from figrecon.select import Reason
+
+from .others import others_told
 
 ORDER = (Place.POSITION, Place.BESIDE, Place.DENIAL, Place.SET_ASIDE)
 """The notes of what the range rests on come first."""
@@ -27,23 +31,25 @@ class Note:
 def notes(answer: Answer) -> tuple[Note, ...]:
     """A note for each report that stands behind the sentence.
 
-    Noted are the reports of the positions, those beside the count, the denials and withdrawals, and those that give no
-    number; what was superseded or merely repeated is not.
+    Noted are the reports of the positions, those beside the count, the denials and withdrawals, those that give no
+    number, and those that count something else, as far as the sentence tells them; what was superseded or merely
+    repeated is not.
 
     >>> import figrecon as fr
     >>> notes(fr.reconcile([fr.Report("dead", 140, source="Ministry", via="Daily News", published="2024-10-23")]))
     (Note(text='Ministry via Daily News: “140”, 23 October 2024', link=None),)
     """
-    behind = [entry for entry in answer.account if _stands_behind(entry)]
+    others = {report.key for one in answer.within() for report in others_told(one)}
+    behind = [entry for entry in answer.account if _stands_behind(entry, others)]
     origins = {r.key: p.origin for one in answer.within() for p in one.positions for r in p.reports}
     ordered = sorted(behind, key=lambda entry: ORDER.index(entry.place))
     return tuple(_note(e, origins.get(e.report.key) or answer.origin_of(e.report)) for e in ordered)
 
 
-def _stands_behind(entry: Entry) -> bool:
+def _stands_behind(entry: Entry, others: Collection[str]) -> bool:
     """Whether the sentence rests on a report: beside the count, only on what is in a position there."""
     if entry.place is Place.SET_ASIDE:
-        return entry.reason is Reason.UNQUANTIFIED
+        return entry.reason is Reason.UNQUANTIFIED or entry.report.key in others
     return entry.reason is None or entry.reason.value in (entry.report.kind.value, _status(entry.report))
 
 

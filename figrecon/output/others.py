@@ -1,6 +1,6 @@
 """What others count beside the subject: the injured under the dead, told by their own noun."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from figrecon import units
 from figrecon._values import in_a_row
@@ -14,11 +14,20 @@ MOST_TOLD = 3
 """How many figures of something else a sentence names; more would be a table."""
 
 
-def counting_else(answer: Answer) -> Iterable[str]:
-    """Who counts something else, and what: each origin with its figures that stand, each by its own noun."""
+def others_told(answer: Answer) -> Sequence[Report]:
+    """The figures of something else that a sentence names."""
+    return _others(answer)[:MOST_TOLD]
+
+
+def _others(answer: Answer) -> list[Report]:
     origin = answer.origins_of_set_aside()
     asides = [aside.report for aside in answer.set_aside if aside.reason is Reason.OTHER_QUANTITY]
-    asides.sort(key=lambda report: (origin[report.key], report.day, report.key))
+    return sorted(asides, key=lambda report: (origin[report.key], report.day, report.key))
+
+
+def counting_else(answer: Answer) -> Iterable[str]:
+    """Who counts something else, and what: each origin with its figures that stand, each by its own noun."""
+    origin, asides = answer.origins_of_set_aside(), _others(answer)
     told: dict[tuple[str, bool], list[str]] = {}
     for report in asides[:MOST_TOLD]:
         told.setdefault((origin[report.key], _counts(report)), []).append(str(report.figure))

@@ -7,12 +7,16 @@ from itertools import accumulate
 import attrs
 
 from figrecon.answer import Answer, Place
+from figrecon.select import Reason
 
 from .notes import Note
 from .words import beside_title
 
 TAKES_BACK = re.compile(r"\b(?:denied by|den(?:y|ies)|disowns?|withdraws?)\b")
 """What a clause says of those who deny or withdraw figures."""
+
+COUNTS_ELSE = re.compile(r"\b(?:counts?|gives?) (?!no number)")
+"""What a clause says of those who count something else."""
 
 NO_NUMBER = re.compile(r"\bno number$")
 """How a clause ends that names those who give none."""
@@ -94,7 +98,8 @@ def _clauses_of(note: Note, clauses: Sequence[str]) -> Sequence[int]:
     """The clauses that may speak of a report: figures are claimed in the first one."""
     if note.entry.place in (Place.POSITION, Place.BESIDE):
         return [0]
-    says = TAKES_BACK if note.entry.place is Place.DENIAL else NO_NUMBER
+    set_aside = COUNTS_ELSE if note.entry.reason is Reason.OTHER_QUANTITY else NO_NUMBER
+    says = TAKES_BACK if note.entry.place is Place.DENIAL else set_aside
     return [n for n, clause in enumerate(clauses) if n and says.search(clause)]
 
 

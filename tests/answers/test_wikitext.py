@@ -207,3 +207,17 @@ def test_mwparserfromhell_finds_one_template_and_nothing_that_others_wrote(name:
     assert all(str(found.url).startswith("https://a.org/") for found in code.filter_external_links())
     assert [str(tag.tag) for tag in code.filter_tags()] == ["ref"]
     assert "~~~" not in str(code)
+
+
+def test_what_counts_something_else_has_its_note_behind_its_own_claim() -> None:
+    said = [report(17, "Hospital"), fr.Report("dead", "40 injured", source="Hospital", published=DAY)]
+    said += [report(19, "Mayor"), fr.Report("dead", source="Railway", published=DAY)]
+    out = fr.output.footnotes(fr.reconcile(said), "wikitext")
+    assert "the Hospital counts 40 injured;<ref>Hospital: “40 injured”" in out
+    assert out.rstrip().endswith("Railway gives no number.<ref>Railway: no number, 23 October 2024</ref>")
+
+
+def test_more_figures_of_something_else_than_the_sentence_names_have_no_notes() -> None:
+    said = [fr.Report("dead", f"{n} injured", source=f"S{n}", published=DAY) for n in range(4)]
+    out = fr.output.footnotes(fr.reconcile([report(17, "Hospital"), *said]), "wikitext")
+    assert (out.count(" injured”"), "1 more figure is of something else" in out) == (3, True)
