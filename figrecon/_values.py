@@ -127,3 +127,7 @@ class FrozenMapping(Mapping[K, V]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return FrozenMapping, (self._items,)  # type: ignore[attr-defined]
+
+
+NOTHING: FrozenMapping[Any, Any] = FrozenMapping()
+"""The empty mapping: most values have one or another that is empty, and all of these are this one."""

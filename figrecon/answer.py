@@ -5,7 +5,7 @@ from datetime import date
 
 import attrs
 
-from ._values import FrozenMapping, Word, number_of
+from ._values import NOTHING, FrozenMapping, Word, number_of
 from .display import Listed, Row, Section, Sheet, Style, excerpt, scale_of
 from .figures import FigureStatus, mark
 from .flags import Flag, Flags
@@ -77,20 +77,24 @@ def _row(entry: Entry, unit: str | None) -> Row:
     return Row(cells, mark(report.figure, unit, STYLES.get(entry.place, Style.ASIDE)), key_links([report]))
 
 
+NO_POSITIONS, NO_REPORTS, NOBODY_ASIDE, NO_FLAGS = Positions(), Reports(), SetAsides(), Flags()
+"""Most answers have no denials or flags; all of these share one of each."""
+
+
 def _positions(value: Iterable[Position]) -> tuple[Position, ...]:
-    return Positions(value)
+    return Positions(value) if value else NO_POSITIONS
 
 
 def _denials(value: Iterable[Report]) -> tuple[Report, ...]:
-    return Reports(value)
+    return Reports(value) if value else NO_REPORTS
 
 
 def _set_asides(value: Iterable[SetAside]) -> tuple[SetAside, ...]:
-    return SetAsides(value)
+    return SetAsides(value) if value else NOBODY_ASIDE
 
 
 def _flags(value: Iterable[Flag]) -> tuple[Flag, ...]:
-    return Flags(value)
+    return Flags(value) if value else NO_FLAGS
 
 
 def _frozen(value: Mapping[str, str]) -> FrozenMapping[str, str]:
@@ -118,17 +122,17 @@ class Answer:
     range: Range
     verdict: Verdict
     positions: tuple[Position, ...] = attrs.field(default=(), converter=_positions)
-    beside: Mapping[str, "Answer"] = attrs.field(factory=FrozenMapping)
+    beside: Mapping[str, "Answer"] = NOTHING
     denials: tuple[Report, ...] = attrs.field(default=(), converter=_denials)
     set_aside: tuple[SetAside, ...] = attrs.field(default=(), converter=_set_asides)
     flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags)
     policy: Policy = REPORTED
-    parts: Mapping[str, "Answer"] = attrs.field(factory=FrozenMapping)
+    parts: Mapping[str, "Answer"] = NOTHING
     parts_range: Range | None = None
     notes: tuple[str, ...] = ()
     course: Course | None = None
     course_basis: str = ""
-    names: Mapping[str, str] = attrs.field(factory=FrozenMapping, eq=False, converter=_frozen)
+    names: Mapping[str, str] = attrs.field(default=NOTHING, eq=False, converter=_frozen)
 
     @property
     def origins(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import attrs
 
 from figrecon import units
 from figrecon._log import DEBUG, log
-from figrecon._values import FrozenMapping
+from figrecon._values import NOTHING, FrozenMapping
 from figrecon.checks import StoryPace, check_positions
 from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest, shown
 from figrecon.figures import Figure, told_in
@@ -163,7 +163,7 @@ class Answerable:
             range=found,
             verdict=agreement,
             positions=positions,
-            beside=FrozenMapping(beside),
+            beside=FrozenMapping(beside) if beside else NOTHING,
             denials=selected.denials,
             set_aside=(*selected.set_aside, *left_out),
             flags=(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from figrecon import display
-from figrecon._values import FrozenMapping, number_of
+from figrecon._values import NOTHING, number_of
 from figrecon.answer import Answer
 from figrecon.frames import Table
 from figrecon.policies import Estimate, judged
@@ -33,8 +33,8 @@ class Reconciliation(Answer, display.Displayed):
     <Reconciliation troops as of 2024-10-23: 1,500–3,000, disputed, 2 reports>
     """
 
-    beside: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
-    parts: Mapping[str, "Reconciliation"] = attrs.field(factory=FrozenMapping)
+    beside: Mapping[str, "Reconciliation"] = NOTHING
+    parts: Mapping[str, "Reconciliation"] = NOTHING
 
     def estimate(self, coverage: float = 0.9) -> Range:
         """Where the truth lies, by the same positions, with a stated coverage; in the same unit.

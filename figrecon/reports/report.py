@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 import attrs
 
 from figrecon import units
-from figrecon._values import FrozenMapping, NamesLike, brief
+from figrecon._values import NOTHING, FrozenMapping, NamesLike, brief
 from figrecon.dates import DateLike, Period, read_published
 from figrecon.errors import LineageError, RowError, shown
 from figrecon.figures import Figure, FigureLike
@@ -83,11 +83,7 @@ def _confidence(value: str | None) -> str | None:
 def _extra(value: Mapping[str, object]) -> FrozenMapping[str, Any]:
     if not isinstance(value, Mapping):
         raise RowError(f"extra is a mapping of unknown columns to their cells; got {shown(value)}")
-    return FrozenMapping(value) if value else NOTHING_ELSE
-
-
-NOTHING_ELSE: FrozenMapping[str, Any] = FrozenMapping()
-"""Most reports have no unknown columns, and share this one."""
+    return FrozenMapping(value) if value else NOTHING
 
 
 class ReportFields(TypedDict, total=False):
@@ -145,7 +141,7 @@ class Report:
     note: str | None = attrs.field(default=None, converter=_text, kw_only=True)
     confidence: str | None = attrs.field(default=None, converter=_confidence, kw_only=True)
     rank: int | None = attrs.field(default=None, converter=as_rank, kw_only=True)
-    extra: FrozenMapping[str, Any] = attrs.field(factory=FrozenMapping, converter=_extra, kw_only=True, hash=False)
+    extra: FrozenMapping[str, Any] = attrs.field(default=NOTHING, converter=_extra, kw_only=True, hash=False)
     _key: str | None = attrs.field(default=None, converter=_key, kw_only=True, alias="key")
 
     @property

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from figrecon._values import FrozenMapping, Word
+from figrecon._values import NOTHING, FrozenMapping, Word
 from figrecon.dates import Period
 from figrecon.display import card
 from figrecon.figures import Figure, FigureStatus, told_in
@@ -221,7 +221,7 @@ class Selection:
 
     unit: str | None = None
     positions: tuple[Position, ...] = ()
-    beside: FrozenMapping[Kind | FigureStatus, "Selection"] = attrs.field(factory=FrozenMapping)
+    beside: FrozenMapping[Kind | FigureStatus, "Selection"] = NOTHING
     denials: tuple[Report, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[Flag, ...] = ()

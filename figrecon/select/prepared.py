@@ -5,7 +5,7 @@ from datetime import date
 
 import attrs
 
-from figrecon._values import FrozenMapping
+from figrecon._values import NOTHING, FrozenMapping
 from figrecon.errors import FigreconError, KeyConflictError, LineageError, nearest, shown
 from figrecon.flags import Doubt, Flag
 from figrecon.reports import ABOUT_REPORTS, Kind, Names, Report
@@ -121,14 +121,10 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         made_from=derived,
         flags=tuple([(item.report.day, flags) for item in items if (flags := _flags(item, table))]),
         units=frozenset([figure.unit for figure in figures if figure.unit]),
-        names=_renamed(items) if names.renames else AS_NAMED,
+        names=_renamed(items) if names.renames else NOTHING,
         has_courses=not {item.report.course for item in items} <= {None},
         has_statuses=not {figure.status for figure in figures} <= {None},
     )
-
-
-AS_NAMED: FrozenMapping[str, str] = FrozenMapping()
-"""Every report names its origin as it is called."""
 
 
 def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:

@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 
 from figrecon import units
-from figrecon._values import FrozenMapping
+from figrecon._values import NOTHING, FrozenMapping
 from figrecon.figures import Figure, FigureStatus
 from figrecon.reports import BESIDE, Course, Kind, Report, course_of_nouns
 
@@ -62,7 +62,7 @@ class Selector:
         return Selection(
             unit=main.unit,
             positions=main.positions,
-            beside=FrozenMapping(beside),
+            beside=FrozenMapping(beside) if beside else NOTHING,
             denials=tuple([item.report for item in standing if item.about_reports]),
             set_aside=(*set_aside, *self.prepared.copies, *main.set_aside),
             flags=(*own_flags, *main.flags),
