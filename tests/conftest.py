@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, settings
 
 from tests._examples import DATA
 
-# CI: the same cases at every run. Deep: by hand, `pytest --hypothesis-profile=deep`.
+# CI: the same cases at every run; quick, fewer of them, on every other Python. Deep: by hand, `pytest --hypothesis-profile=deep`.
 settings.register_profile("ci", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.register_profile("deep", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=15)
 # By hand: new cases at every run; no deadline, for the first conversion of a unit loads pint.
 settings.register_profile("local", deadline=None)
 settings.load_profile("ci" if "CI" in os.environ else "local")
