@@ -36,7 +36,7 @@ def run(session: nox.Session, *versions: str) -> None:
             shutil.copy(ROOT / name, folder / name)
     session.chdir(folder)
     data = os.environ.get("FIGRECON_DATA", str(ROOT.parent / "shared" / "data"))
-    # The laws are tried on fewer cases than in the main run: what another Python or an older library breaks, any case shows.
+    # The laws are tried on fewer cases than in the main run: what another Python or an older library breaks, any shows.
     what = ["--hypothesis-profile=quick", *(f"--ignore={path}" for path in MAIN_RUN_ALONE), "tests"]
     session.run("python", "-m", "pytest", "-q", "-r", "fE", *what, env={"CI": "1", "FIGRECON_DATA": data})
 

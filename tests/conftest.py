@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, settings
 
 from tests._examples import DATA
 
-# CI: the same cases at every run; quick, fewer of them, on every other Python. Deep: by hand, `pytest --hypothesis-profile=deep`.
+# CI: the same cases at every run; quick: fewer of them, on every other Python. Deep: by hand,
+# `pytest --hypothesis-profile=deep`.
 settings.register_profile("ci", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.register_profile("deep", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", settings.get_profile("ci"), max_examples=15)
