@@ -4,7 +4,7 @@ from .courses import Course, course_of_nouns
 from .kinds import ABOUT_REPORTS, BESIDE, COUNTS, Kind
 from .names import Names
 from .report import Report, ReportFields, as_figure, reports_in
-from .sources import Roster, RosterLike, Source, as_name, attribution, names, roster_of
+from .sources import LONGEST_NAME, Roster, RosterLike, Source, as_name, attribution, names, roster_of
 from .spelling import BRACKETS, folded_name, host_of, tidy, together_in
 from .subjects import Subject, subject_name
 
@@ -13,6 +13,7 @@ __all__ = [
     "BESIDE",
     "BRACKETS",
     "COUNTS",
+    "LONGEST_NAME",
     "Course",
     "Kind",
     "Names",

@@ -262,3 +262,12 @@ AGAIN = [
 def test_kinds_and_times_are_held_against_the_words(row: dict[str, str], text: str, told: tuple[str, ...]) -> None:
     given = {"figure": "140", "source": "mayor", "quote": text, **row}
     assert fr.ground([given], text, **GIVEN)[0].doubts == told
+
+
+def test_what_is_too_long_for_a_name_is_nobodys() -> None:
+    long = "N" * 10_001
+    text = f"Cho said 12 men.\n{long}\nabout said\nAt least 3 boats, Cho said. {long} said 5 trucks came."
+    drafts = fr.draft(text, published="2031-10-23", subject="troops", outlet="Post")
+    assert {draft.report.source for draft in [*drafts, *drafts.aside]} <= {"Cho", "Post"}
+    row = {"figure": "3", "source": "Cho", "quote": "At least 3 boats", "kind": "plan"}
+    assert len(fr.ground([row], text, published="2031-10-23", subject="troops", roster={"NIS": ["Cho"]})) == 1

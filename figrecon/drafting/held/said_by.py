@@ -30,7 +30,7 @@ class SaidBy:
 
     def doubt(self, names: Iterable[str], place: Span) -> str:
         """A doubt where others speak at a place than these, and none where nobody does, or one of these."""
-        speakers = self.sources.reaching(place[0])
+        speakers = [each for each in self.sources.reaching(place[0]) if each.named.name]
         asked = set[str]().union(*map(self._telling, names))
         if not speakers or any(asked & self._telling(each.named.name) for each in speakers):
             return ""

@@ -3,8 +3,10 @@
 import attrs
 
 from figrecon.drafting.speech.speakers import Grammar, bare
+from figrecon.errors import shown
 from figrecon.languages import language
 from figrecon.languages.speech import Speech
+from figrecon.reports import LONGEST_NAME
 
 from .article import Article
 
@@ -53,8 +55,11 @@ class NamesTold:
         return language(self.code).speech
 
     def named(self, speaker: str) -> Named:
-        """Whose name a speaker's words are, and remember it."""
-        found = self._resolved(" ".join(speaker.split()))
+        """Whose name a speaker's words are, and remember it; what is too long for any name is nobody's."""
+        words = " ".join(speaker.split())
+        if len(words) > LONGEST_NAME:
+            return Named("", "", f"{shown(words)} is no name")
+        found = self._resolved(words)
         if found.name:
             self._remember(found)
         return found
