@@ -13,7 +13,7 @@ from .policies import REPORTED, Policy
 from .ranges import Range
 from .reports import Course, Kind, Report
 from .select import Position, Reason, SetAside, Verdict
-from .select.showing import PROSE, WHOLE, Positions, Reports, SetAsides, key_links
+from .select.showing import PROSE, WHOLE, Positions, Reports, SetAsides, because, report_row
 
 
 class Place(Word):
@@ -71,10 +71,10 @@ STYLES = {Place.POSITION: Style.USED, Place.BESIDE: Style.BESIDE}
 
 def _row(entry: Entry, unit: str | None) -> Row:
     report = entry.report
-    why = "" if entry.reason is None else entry.reason.value + ("" if entry.by is None else f", see {entry.by.key}")
-    told = ", ".join(filter(None, [why, report.marks]))
-    cells = (report.attribution, report.words, entry.place.value, str(report.as_of), report.key, told)
-    return Row(cells, mark(report.figure, unit, STYLES.get(entry.place, Style.ASIDE)), key_links([report]))
+    row = report_row(report, "" if entry.reason is None else because(entry.reason, entry.by))
+    source, figure, *rest = row.cells
+    style = STYLES.get(entry.place, Style.ASIDE)
+    return row._replace(cells=(source, figure, entry.place.value, *rest), mark=mark(report.figure, unit, style))
 
 
 NO_POSITIONS, NO_REPORTS, NOBODY_ASIDE, NO_FLAGS = Positions(), Reports(), SetAsides(), Flags()

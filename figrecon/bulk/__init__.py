@@ -9,14 +9,13 @@ from .requests import BulkOptions
 from .schemas import account_schema, answer_schema
 from .subjects import ROWS, whole_subjects
 from .tables import reconcile_table
-from .writing import check_path, write_answers
+from .writing import write_answers
 
 __all__ = [
     "ROWS",
     "BulkOptions",
     "account_schema",
     "answer_schema",
-    "check_path",
     "reconcile_batch",
     "reconcile_table",
     "reject_table",

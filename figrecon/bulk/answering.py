@@ -56,6 +56,11 @@ def reconcile_batch(batch: Any, **how: Unpack[BulkOptions]) -> Any:
     asked = Request.of(how)
     if asked.as_of is None:
         raise TableError("a batch is a part of a table and cannot tell its last day: as_of= must say it")
+    return answers_of_batch(batch, asked)
+
+
+def answers_of_batch(batch: Any, asked: Request) -> Any:
+    """The answers about one batch that is all there is to look at; its problems are raised where that is asked."""
     answered, problems, count = answered_batch(batch, asked)
     if asked.errors == "raise":
         raise_problems(problems, count)
@@ -72,7 +77,7 @@ def raise_problems(problems: Iterable[FigreconError], count: int) -> None:
 
 def answered_batch(batch: Any, asked: Request) -> tuple[Any, list[FigreconError], int]:
     """The answers about a batch, the first of its problems, and how many it has."""
-    gathered = _gathered(batch, layout_for(batch.schema.names, asked), asked)
+    gathered = _gathered(batch, layout_for(batch.schema.names, asked))
     found = _found(gathered, asked)
     problems = [problem.error for of in gathered.values() for problem in of.problems]
     problems += [one.error for one in found.values() if isinstance(one, Failure)]
@@ -84,20 +89,19 @@ def answered_batch(batch: Any, asked: Request) -> tuple[Any, list[FigreconError]
 
 
 def layout_for(header: Iterable[str], asked: Request) -> Layout:
-    """BulkOptions the columns map to ours. Raises TableError for one that is missing or there twice."""
+    """How the columns map to ours. Raises TableError for one that is missing or there twice."""
     names = [name for name in header if name != ROW]
     return Layout.of(names, asked.options, REQUIRED)
 
 
-def subject_column(header: Iterable[str], asked: Request) -> str:
+def subject_in(layout: Layout) -> str:
     """The name of the column of subjects, as the table has it."""
-    names = layout_for(header, asked).names
-    return next(str(theirs) for theirs, ours in names.items() if ours == "subject")
+    return next(str(theirs) for theirs, ours in layout.names.items() if ours == "subject")
 
 
-def _gathered(batch: Any, layout: Layout, asked: Request) -> dict[str | None, Gathered]:
+def _gathered(batch: Any, layout: Layout) -> dict[str | None, Gathered]:
     """The rows of a batch by subject."""
-    column = subject_column(batch.schema.names, asked)
+    column = subject_in(layout)
     found: dict[str | None, Gathered] = {}
     for n, row in enumerate(batch.to_pylist(), FIRST):
         number = row.pop(ROW, n)
@@ -146,13 +150,11 @@ def _row(subject: str | None, of: Gathered, found: Answer | Failure | None, aske
     return {**row, "exact": _exact(found), "rejects": rejects}
 
 
-def _exact(answer: Answer) -> dict[str, int | float | None] | None:
+def _exact(answer: Answer) -> dict[str, int] | None:
     """The ends of a range in digits, where one of them is a whole number that no float holds."""
-    ends = {name: getattr(answer.range, name) for name in NUMBERS}
-    large = [abs(n) for n in ends.values() if isinstance(n, int) and abs(n) > IN_A_FLOAT]
-    return (
-        {n: end for n, end in ends.items() if isinstance(end, int)} if large and max(large) < 10**MOST_DIGITS else None
-    )
+    whole = {name: end for name in NUMBERS if isinstance(end := getattr(answer.range, name), int)}
+    largest = max(map(abs, whole.values()), default=0)
+    return whole if IN_A_FLOAT < largest < 10**MOST_DIGITS else None
 
 
 def _account(subject: str | None, of: Gathered, found: Answer | Failure | None) -> list[dict[str, Any]]:

@@ -4,13 +4,16 @@ import os
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import attrs
 
 from figrecon.errors import TableError, shown
 from figrecon.frames import pyarrow
 
-from .answering import layout_for, subject_column
-from .days import latest
+from .answering import layout_for, subject_in
+from .days import last_day
+from .files import PARQUET, ending_of
 from .requests import Request
 from .subjects import FIRST, ROW, ROWS, subject_of
 
@@ -18,12 +21,12 @@ SHEET_FIRST = 2
 """The rows of a CSV file are counted as a spreadsheet shows them: the header is row 1."""
 
 
-class Opened:
-    """A table as batches with the numbers of their rows, its columns, and the question with its day."""
+class Opened(NamedTuple):
+    """A table as batches with the numbers of their rows, the name of its column of subjects, and the question."""
 
-    def __init__(self, batches: Iterable[Any], header: Iterable[str], asked: Request, first: int) -> None:
-        self.header, self.asked = tuple(header), asked
-        self.batches = _numbered(batches, first)
+    batches: Iterable[Any]
+    subject: str
+    asked: Request
 
 
 def table_or_stream(table: Any, asked: Request) -> Opened:
@@ -41,10 +44,10 @@ def table_or_stream(table: Any, asked: Request) -> Opened:
         return _in_memory(_table(table), asked)
     else:
         raise TableError(f"a table must speak Arrow, or be the path of a Parquet or CSV file; got {shown(table)}")
-    layout_for(header, asked)
+    subject = subject_in(layout_for(header, asked))
     if asked.as_of is None:
         raise TableError("a stream is read once and cannot tell its last day beforehand: as_of= must say it")
-    return Opened(_read(batches), header, asked, first)
+    return Opened(_numbered(_read(batches), first), subject, asked)
 
 
 def _table(table: Any) -> Any:
@@ -61,24 +64,22 @@ def _table(table: Any) -> Any:
 def _in_memory(table: Any, asked: Request) -> Opened:
     """A table with its rows numbered and sorted by subject; its last day, unless the question has one."""
     arrow = pyarrow()
-    header = table.schema.names
-    column = subject_column(header, asked)
+    layout = layout_for(table.schema.names, asked)
+    subject = subject_in(layout)
     if asked.as_of is None:
-        asked = latest(table, asked)
-    names = [subject_of(cell) or "" for cell in table.column(column).to_pylist()]
+        asked = attrs.evolve(asked, as_of=last_day(table, layout))
+    names = [subject_of(cell) or "" for cell in table.column(subject).to_pylist()]
     order = sorted(range(len(names)), key=names.__getitem__)
     numbered = table.append_column(ROW, arrow.array(range(FIRST, FIRST + len(names)), arrow.int64()))
-    return Opened(numbered.take(order).to_batches(ROWS), header, asked, FIRST)
+    return Opened(numbered.take(order).to_batches(ROWS), subject, asked)
 
 
 def _of_file(path: Path) -> tuple[Iterable[Any], list[str], int]:
     """The batches of a file, its columns, and the number of its first row."""
     arrow = pyarrow()
-    ending = path.suffix.casefold()
-    if ending not in (".parquet", ".csv"):
-        raise TableError(f"a file must end in .parquet or .csv; got {shown(path.name)}")
+    ending = ending_of(path)
     try:
-        if ending == ".parquet":
+        if ending == PARQUET:
             file = import_module("pyarrow.parquet").ParquetFile(path)
             return file.iter_batches(ROWS), file.schema_arrow.names, FIRST
         csv = import_module("pyarrow.csv")
@@ -102,9 +103,6 @@ def _numbered(batches: Iterable[Any], first: int) -> Iterator[Any]:
     """The batches, each with a column of the numbers of its rows."""
     arrow = pyarrow()
     for batch in batches:
-        if ROW in batch.schema.names:
-            yield batch
-            continue
         numbers = arrow.array(range(first, first + batch.num_rows), arrow.int64())
         first += batch.num_rows
         yield batch.append_column(ROW, numbers)

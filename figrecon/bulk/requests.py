@@ -86,7 +86,7 @@ class Request:
 
     @property
     def options(self) -> dict[str, Any]:
-        """BulkOptions the table is read."""
+        """How the table is read."""
         read = {"locale": self.locale, "day_first": self.day_first, "split_via": self.split_via}
         return {"columns": self.columns, **read} if self.columns else read
 

@@ -5,7 +5,7 @@ from typing import Any, Protocol, Unpack
 
 from figrecon.errors import TableError
 
-from .answering import answered_batch, raise_problems, subject_column
+from .answering import answers_of_batch, layout_for, subject_in
 from .requests import BulkOptions, Request
 from .schemas import account_schema, answer_schema
 from .subjects import ROW, whole_subjects
@@ -38,7 +38,7 @@ def reconcile(df: SparkFrame, *, partitions: int | None = None, **how: Unpack[Bu
     raises. Raises TableError for a missing column or without `as_of`; nothing is read before the answers are asked for.
     """
     asked = Request.of(how)
-    column = subject_column(df.columns, asked)
+    column = subject_in(layout_for(df.columns, asked))
     if asked.as_of is None:
         raise TableError("a frame of Spark is not looked through beforehand: as_of= must say the day")
     from pyspark.sql import functions as f
@@ -57,9 +57,6 @@ def answering(asked: Request) -> Callable[[Iterable[Any]], Iterator[Any]]:
     def answers(batches: Iterable[Any]) -> Iterator[Any]:
         for batch in whole_subjects(batches, subject=SUBJECT):
             own = batch.select([name for name in batch.schema.names if name != SUBJECT])
-            answered, problems, count = answered_batch(own, asked)
-            if asked.errors == "raise":
-                raise_problems(problems, count)
-            yield answered
+            yield answers_of_batch(own, asked)
 
     return answers

@@ -7,7 +7,7 @@ from typing import Any, Unpack
 from figrecon.errors import FigreconError, TableError, shown
 from figrecon.frames import FrameLike, pyarrow
 
-from .answering import MOST_TOLD, raise_problems, subject_column
+from .answering import MOST_TOLD, raise_problems
 from .opening import Opened, table_or_stream
 from .processes import answered_in_turn
 from .requests import BulkOptions, Request
@@ -56,8 +56,7 @@ def reconcile_table(
 
 def _batches(source: Opened, workers: int, rows: int) -> Iterator[Any]:
     """The answers; with `errors="raise"` none behind the first problem, but all problems are counted."""
-    subject = subject_column(source.header, source.asked)
-    whole = whole_subjects(source.batches, rows, subject=subject)
+    whole = whole_subjects(source.batches, rows, subject=source.subject)
     told: list[FigreconError] = []
     count = 0
     for batch, problems, found in answered_in_turn(whole, source.asked, workers):

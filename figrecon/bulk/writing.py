@@ -5,21 +5,12 @@ import io
 import os
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import IO, Any
 
-from figrecon.errors import TableError, shown
 from figrecon.tables import replacing
 
+from .files import CSV, ending_of
 from .schemas import IN_A_FLOAT, NUMBERS
-
-ENDINGS = (".parquet", ".csv")
-
-
-def check_path(path: str | os.PathLike[str]) -> None:
-    """Raises TableError for a path whose ending names no form that there is."""
-    if Path(path).suffix.casefold() not in ENDINGS:
-        raise TableError(f"a file must end in {' or '.join(ENDINGS)}; got {shown(os.fspath(path))}")
 
 
 def write_answers(answers: Any, path: str | os.PathLike[str]) -> None:
@@ -28,9 +19,9 @@ def write_answers(answers: Any, path: str | os.PathLike[str]) -> None:
     In CSV a range is in digits, however long they are, and rejected rows are words: "row 7: no figure in 'n/k'". Raises
     TableError for another ending and for what cannot be written, and what the answers raise on their way.
     """
-    check_path(path)
+    ending = ending_of(path)
     with replacing(path) as file:
-        if Path(path).suffix.casefold() == ".csv":
+        if ending == CSV:
             for line in csv_lines(answers):
                 file.write(line.encode("utf-8", errors="backslashreplace"))
         else:
@@ -43,9 +34,9 @@ def _write_parquet(answers: Any, file: IO[bytes]) -> None:
             writer.write_batch(batch)
 
 
-def csv_lines(answers: Iterable[Any]) -> Iterator[str]:
+def csv_lines(answers: Any) -> Iterator[str]:
     """The lines of a CSV table, those of each batch together."""
-    names = [name for name in answers.schema.names if name != "exact"]  # type: ignore[attr-defined]
+    names = [name for name in answers.schema.names if name != "exact"]
     yield _line([names])
     for batch in answers:
         yield _line([_cell(row, name) for name in names] for row in batch.to_pylist())

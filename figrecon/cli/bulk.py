@@ -19,8 +19,9 @@ def answer_all(policy: Policy, asked: argparse.Namespace) -> None:
     Raises TableError and SubjectError.
     """
     from figrecon import bulk
+    from figrecon.bulk.files import ending_of
 
-    bulk.check_path(asked.output)
+    ending_of(asked.output)  # before any work is done
     answers = bulk.reconcile_table(
         asked.file,
         workers=1 if asked.workers is None else asked.workers,

@@ -53,9 +53,8 @@ class DayRules:
             return []
         heard = [p for p in positions if not p.interested] or positions
         moved_on = [(q, q.on, series[q.origin]) for q in heard if len(series[q.origin].totals) > 1]
-        found: list[tuple[Position, Reason, Position]] = []
-        rivals = [] if moved_on else list(positions)
-        for p, on in zip(positions, days, strict=True) if moved_on else ():
+        found, rivals = [], []
+        for p, on in zip(positions, days, strict=True):
             by = next((q for q, now, stated in moved_on if now > on and self._has_said_it(stated, now, p, on)), None)
             if by is None:
                 rivals.append(p)

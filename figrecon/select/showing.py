@@ -9,7 +9,7 @@ from figrecon.figures import mark
 from figrecon.ranges import Range
 from figrecon.reports import Report
 
-from .account import How, Position, SetAside
+from .account import How, Position, Reason, SetAside
 
 HEAD = ("source", "figure", "as of", "report", "how, or why not")
 """The columns of an account."""
@@ -35,10 +35,15 @@ def report_row(report: Report, why: str) -> Row:
     return Row(cells, links=key_links([report]))
 
 
+def because(reason: Reason, by: Report | None) -> str:
+    """Why a report does not count, and which other one is to be looked at."""
+    return reason.value if by is None else f"{reason.value}, see {by.key}"
+
+
 def aside_row(aside: SetAside, unit: str | None) -> Row:
     """A report that was set aside: why, and by which other."""
-    why = aside.reason.value + (f", see {aside.by.key}" if aside.by is not None else "")
-    return report_row(aside.report, why)._replace(mark=mark(aside.report.figure, unit, Style.ASIDE))
+    row = report_row(aside.report, because(aside.reason, aside.by))
+    return row._replace(mark=mark(aside.report.figure, unit, Style.ASIDE))
 
 
 def silent_row(report: Report) -> Row:

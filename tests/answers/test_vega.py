@@ -6,24 +6,10 @@ import pytest
 
 import figrecon as fr
 from tests._examples import ROOT
+from tests.answers._crowd import LONG_NAME, crowd, told
 from tests.answers._vega import code, is_plain, is_valid, legend, marks, parts, rows
 
-SUBJECT = "dead after the flood in the valley of the long river"
-LONG_NAME = "The Regional Office for the Coordination of Relief"
 HOSTILE = ["a.b", "a[0]", "datum", '"quoted"', "it's", "back\\slash", "<img src=x onerror=alert(1)>", "line\nbreak"]
-
-
-def told(*said: tuple[str, Any], day: str = "2024-10-23", **more: Any) -> list[fr.Report]:
-    return [fr.Report(SUBJECT, n, source=source, published=day, **more) for source, n in said]
-
-
-def crowd(sources: int) -> fr.Reconciliation:
-    """So many sources, every third with a long name, each with six earlier figures."""
-    names = [f"Ministry {n}" if n % 3 else f"{LONG_NAME} {n}" for n in range(sources)]
-    figures = ("{}", "about {}", "at least {}", "up to {}", "{} to 9,000")
-    said = [(name, figures[n % 5].format(100 + 37 * n)) for n, name in enumerate(names)]
-    earlier = [told(*((name, 5 * day) for name in names), day=f"2024-10-{day}") for day in range(11, 17)]
-    return fr.reconcile([report for reports in (told(*said), *earlier) for report in reports])
 
 
 def story() -> fr.Reconciliation:
