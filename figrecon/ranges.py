@@ -105,7 +105,10 @@ class Range:
     high: int | float | None = attrs.field(default=None, converter=optional_number)
 
     def __attrs_post_init__(self) -> None:
-        ends = [n for n in (self.low, self.best, self.high) if n is not None]
+        low, best, high = self.low, self.best, self.high
+        if low is not None and best is not None and high is not None and low <= best <= high:
+            return  # as most
+        ends = [n for n in (low, best, high) if n is not None]
         if any(a > b for a, b in pairwise(ends)):
             raise RangeError(
                 "a range must have low <= best <= high; "

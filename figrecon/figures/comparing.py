@@ -92,9 +92,13 @@ def all_compatible(figures: Sequence[Figure], convention: Convention = DEFAULT) 
     >>> all_compatible([Figure.about(3000), Figure.exactly(3200), Figure.at_least(3100)])
     True
     """
-    spans = [span(in_unit_of(figures[0], figure), convention) for figure in figures]
-    low = max((s.low, s.low_open) for s in spans)
-    high = min((s.high, not s.high_open) for s in spans)
+    first = span(figures[0], convention)
+    low, high = (first.low, first.low_open), (first.high, not first.high_open)
+    for figure in figures[1:]:
+        own = span(in_unit_of(figures[0], figure), convention)
+        low, high = max(low, (own.low, own.low_open)), min(high, (own.high, not own.high_open))
+        if not _share_a_point(low, high):
+            return False
     return _share_a_point(low, high)
 
 

@@ -308,10 +308,10 @@ def last_digit(value: float) -> int | float:
     >>> last_digit(1520), last_digit(3000), last_digit(2.5)
     (10, 1000, 0.1)
     """
+    if type(value) is int:
+        return int(10 ** _zeros(str(value))) if value and not value % 10 else 1
     if value == 0:
         return 1
-    if type(value) is int:
-        return int(10 ** _zeros(str(value)))
     _, digits, exponent = Decimal(repr(value)).as_tuple()
     place = int(exponent) + _zeros("".join(map(str, digits)))
     return 10**place if place >= 0 else float(f"1e{place}")

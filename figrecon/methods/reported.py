@@ -38,13 +38,19 @@ def hull_of(data: Iterable[Datum]) -> Range:
     >>> hull_of([Datum(140, 140, 140), Datum(160, 160, None)])
     Range(low=140, best=None, high=None)
     """
+    low, high = _ends(data)
+    return Range(low, None, high)
+
+
+def _ends(data: Iterable[Datum]) -> tuple[float | None, float | None]:
+    """The ends of the hull."""
     rows = [(numerals[0], d.low is None, numerals[-1], d.high is None) for d in data if (numerals := d.numerals)]
     if not rows:
         raise MethodError("data must hold at least one number; got none")
     low, high = min([row[0] for row in rows]), max([row[2] for row in rows])
     low_open = False not in [row[1] for row in rows if row[0] == low]
     high_open = False not in [row[3] for row in rows if row[2] == high]
-    return Range(None if low_open else low, None, None if high_open else high)
+    return None if low_open else low, None if high_open else high
 
 
 def middle_of(data: Sequence[Datum]) -> Datum:
@@ -77,8 +83,9 @@ def reported(data: Sequence[Datum], *, compatible: bool) -> Range:
     """
     if not data:
         return Range.nothing()
-    last = max(d.recency for d in data)
-    deciding = [d for d in data if d.recency == last] if compatible else data
-    rivals = len(data) == 2 and not compatible  # noqa: PLR2004  two rivals
-    ends = hull_of(data)
-    return Range(ends.low, None if rivals else middle_of(deciding).best, ends.high)
+    low, high = _ends(data)
+    if compatible:
+        last = max([d.recency for d in data])
+        return Range(low, middle_of([d for d in data if d.recency == last]).best, high)
+    rivals = len(data) == 2  # noqa: PLR2004  two rivals
+    return Range(low, None if rivals else middle_of(data).best, high)

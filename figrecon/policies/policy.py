@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import attrs
 
@@ -11,6 +12,7 @@ from figrecon.display import card
 from figrecon.errors import PolicyError, one_of, shown
 from figrecon.methods import Datum
 from figrecon.ranges import Range
+from figrecon.reports import Report
 from figrecon.select import Marks, Parties, Position, Reason, Verdict, Window
 
 
@@ -153,8 +155,13 @@ def judged(policy: Policy, positions: Sequence[Position], verdict: Verdict) -> R
 
 def data_of(positions: Sequence[Position]) -> list[Datum]:
     """Positions as plain numbers, for the methods."""
-    newest = [p.reports[-1] for p in positions]
-    recencies = [(report.speaks_on, report.day) for report in newest]  # as `Position.recency` has it
-    ages = {recency: n for n, recency in enumerate(sorted(set(recencies)))}
-    figures = [p.figure for p in positions]
-    return [Datum(f.low, f.best, f.high, ages[recency]) for f, recency in zip(figures, recencies, strict=True)]
+    return [Datum((f := p.figure).low, f.best, f.high, _recency(p.reports[-1])) for p in positions]
+
+
+def _recency(report: Report) -> int:
+    """As `Position.recency` has it, in one number: the day that a report speaks of, then that of publication."""
+    return report.speaks_on.toordinal() * MOST_DAYS + report.day.toordinal()
+
+
+MOST_DAYS = date.max.toordinal() + 1
+"""More days than there are in all years that a date can have."""

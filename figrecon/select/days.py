@@ -53,8 +53,9 @@ class DayRules:
             return []
         heard = [p for p in positions if not p.interested] or positions
         moved_on = [(q, q.on, series[q.origin]) for q in heard if len(series[q.origin].totals) > 1]
-        found, rivals = [], []
-        for p, on in zip(positions, days, strict=True):
+        found: list[tuple[Position, Reason, Position]] = []
+        rivals = [] if moved_on else list(positions)
+        for p, on in zip(positions, days, strict=True) if moved_on else ():
             by = next((q for q, now, stated in moved_on if now > on and self._has_said_it(stated, now, p, on)), None)
             if by is None:
                 rivals.append(p)
@@ -104,6 +105,8 @@ def without_overtaken(
 ) -> tuple[list[Position], list[Position], list[SetAside]]:
     """The positions that are still rivals, those that are not, and their reports, each with the one that did it."""
     found = rules.overtaken(positions, series)
+    if not found:
+        return list(positions), [], []
     gone = {p.origin for p, _, _ in found}
     aside = [SetAside(report, reason, by.newest) for p, reason, by in found for report in p.reports]
     return [p for p in positions if p.origin not in gone], [p for p, _, _ in found], aside

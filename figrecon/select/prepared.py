@@ -62,7 +62,10 @@ def by_key(reports: Iterable[Report]) -> tuple[dict[str, Report], list[Fault]]:
         if other is not report and other != report:
             message = f"one key, two reports: {shown(report.key)} is {shown(other)} and {shown(report)}"
             faults.append(((other, report), KeyConflictError(message)))
-    for report in table.values():
+    linked = [report for report in table.values() if report.denies or report.derived_from or report.replaces]
+    if not linked:  # as in most tables
+        return table, faults
+    for report in linked:
         for key in report.denies:
             if key not in table:
                 message = f"{shown(report.key)} denies {shown(key)}, which no report has{nearest(key, table)}"
