@@ -35,7 +35,7 @@ class Window:
         return newest - timedelta(days=max(self.days, int((newest - first).days * self.share)))
 
 
-@attrs.frozen
+@attrs.define  # never handed out, so not frozen: it is filled twice as fast
 class DayRules:
     """The rules on figures of different days, for one count."""
 

@@ -23,7 +23,7 @@ class Removal:
     """The keys of those it takes out, and how they are set aside."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
 class Prepared:
     """The reports of one subject in the order of publication, what takes each of them out, and the copies of each."""
 
@@ -110,7 +110,6 @@ def _circles(table: Mapping[str, Report], link: str) -> Iterable[list[str]]:
 def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names) -> Prepared:
     """Lay out the reports of one subject; `table` holds all reports given, of any subject, by key."""
     items, copies = lay_out(reports, names)
-    first = {item.report.key: item for item in items}
     derived = {
         item.report.key: tuple(table[key] for key in item.report.derived_from)
         for item in items
@@ -119,8 +118,8 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
     figures = [item.report.figure for item in items if item.report.figure is not None]
     return Prepared(
         items=items,
-        copies=tuple([SetAside(report, Reason.SAME_ORIGIN, first[report.key].report) for report in copies]),
-        removals=_removals(items, first),
+        copies=tuple([SetAside(copy, Reason.SAME_ORIGIN, report) for copy, report in copies]),
+        removals=_removals(items),
         made_from=derived,
         flags=tuple([(item.report.day, flags) for item in items if (flags := _flags(item, table))]),
         units=frozenset([figure.unit for figure in figures if figure.unit]),
@@ -135,10 +134,13 @@ def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:
     return FrozenMapping({name: origin for name, origin in named.items() if name != origin})
 
 
-def _removals(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Removal, ...]:
-    by_origin: dict[str, list[Item]] = {}
+def _removals(items: Sequence[Item]) -> tuple[Removal, ...]:
     removers = [item for item in items if item.root is None and _may_remove(item)]
-    for item in items if removers else ():
+    if not removers:  # as in most tables
+        return ()
+    first = {item.report.key: item for item in items}
+    by_origin: dict[str, list[Item]] = {}
+    for item in items:
         if item.kind not in ABOUT_REPORTS:
             by_origin.setdefault(item.source.name, []).append(item)
     found = []
@@ -151,7 +153,7 @@ def _removals(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Removal
 
 
 def _may_remove(item: Item) -> bool:
-    return item.kind in ABOUT_REPORTS or bool(item.report.denies or item.report.replaces)
+    return item.about_reports or bool(item.report.denies or item.report.replaces)
 
 
 def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
