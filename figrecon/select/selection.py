@@ -13,8 +13,9 @@ from figrecon.figures import Figure, FigureStatus
 from figrecon.reports import BESIDE, Course, Kind, Report, course_of_nouns
 
 from .account import Holding, Reason, Selection, SetAside, in_unit
-from .days import DayRules, pace_of, without_overtaken
+from .days import DayRules, without_overtaken
 from .dividing import Division, Quantities, flag_on, for_bare, unit_of_earliest
+from .growing import pace_of
 from .items import Counted, Item, Rules
 from .marks import Marks, apply_marks, exceeding_parts
 from .memory import Memory
