@@ -1,6 +1,7 @@
 """Cells to figures and back: a figure in its words, in its numbers, or field by field."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -54,7 +55,18 @@ def read_figure(cells: Mapping[str, Any], locale: str = "en") -> Figure | None:
 
 
 def _as_figure(cell: Any, locale: str) -> Figure | None:
-    return read_cell(cell, locale=locale) if isinstance(cell, str) and cell.strip() else as_figure(cell)
+    if type(cell) is str and cell.strip():
+        return _in_words(cell, locale) if len(cell) <= LONGEST_WORDS else read_cell(cell, locale=locale)
+    return as_figure(cell)
+
+
+LONGEST_WORDS = 200
+"""Characters of a cell whose figure is remembered: a longer one is a paragraph, and no two of these are the same."""
+
+
+@lru_cache(16_384)  # as many as `read` keeps
+def _in_words(cell: str, locale: str) -> Figure:
+    return read_cell(cell, locale=locale)
 
 
 def _completed(figure: Figure, cells: Mapping[str, Any]) -> Figure:

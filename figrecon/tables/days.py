@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from figrecon.dates import Period, read_published
@@ -21,8 +22,9 @@ def read_dates(cells: Mapping[str, Any], reading: Reading, *, is_filled: bool) -
     A publication that is known to a month or a year was out by its last day, and speaks of that month or year, unless
     the row says of what. With `is_filled` the day comes from a template.
     """
-    if type(cells["published"]) is date and "as_of" not in cells:  # as a table with types has it
-        return {"published": cells["published"]}
+    plain = _plain_day(cells["published"], reading) if "as_of" not in cells else None
+    if plain is not None:
+        return {"published": plain}
     dates: dict[str, Any] = {}
 
     def day(cell: Any) -> date:
@@ -49,6 +51,28 @@ def read_dates(cells: Mapping[str, Any], reading: Reading, *, is_filled: bool) -
     elif spoken_of is not None:
         dates["as_of"] = spoken_of
     return dates
+
+
+def _plain_day(cell: Any, reading: Reading) -> date | None:
+    """The day of a cell that is one, or whose text names one; a table repeats its days, and each is read once."""
+    if type(cell) is date:
+        return cell
+    if type(cell) is str and len(cell) <= LONGEST_DAY and reading.date_numbers is None:
+        return _day_in(cell.strip(), reading.reference, reading.day_first)
+    return None
+
+
+LONGEST_DAY = 40
+"""Characters of a day in words: "Wednesday, 23 September 2024, 14:05 +02:00"."""
+
+
+@lru_cache(4096)
+def _day_in(text: str, reference: date | None, day_first: bool | None) -> date | None:
+    """The day, or None where the text names none by itself, or a longer time."""
+    try:
+        return read_published(text, reference=reference, day_first=day_first)
+    except DateError:
+        return None
 
 
 def _longer(cell: Any, reading: Reading, *, is_filled: bool) -> Period | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol, TypedDict
 
 import attrs
@@ -202,4 +203,14 @@ def plain_word(cell: Any) -> str:
     """
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return " ".join(str(cell).casefold().replace("−", "-").split())
+    return _plain_text(str(cell)) if not isinstance(cell, str) or len(cell) > LONGEST_WORD else _plain_word(cell)
+
+
+def _plain_text(text: str) -> str:
+    return " ".join(text.casefold().replace("−", "-").split())
+
+
+LONGEST_WORD = 100
+"""Characters of a cell that is remembered: longer ones are notes, and no two of these are the same."""
+
+_plain_word = lru_cache(16_384)(_plain_text)  # as many as there are readings kept

@@ -76,11 +76,14 @@ class _Columns:
             for together in (("figure",), NUMBERS)
             for mark in marks
         ]
+        self.looked_at = [(theirs, column) for _, of, column in self.columns for theirs in of.values()]
 
     def look(self, row: Mapping[Any, Any]) -> bool:
         """Take account of a row; True where it has a numeral that the others may decide."""
-        found = [column.look(row.get(theirs)) for _, of, column in self.columns for theirs in of.values()]
-        return any(found)
+        unsure = False
+        for theirs, column in self.looked_at:
+            unsure = column.look(row.get(theirs)) or unsure
+        return unsure
 
     def settled(self, reports: list[Report], rejects: list[Reject]) -> tuple[list[Report], list[Reject]]:
         """The reports and rejects, the rows in doubt read again where their column shows what they mean."""
