@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from figrecon.errors import MethodError
+from figrecon.methods._progress import Progress, with_progress
 from figrecon.policies import REPORTED, Policy, as_policy
 from figrecon.ranges import NumberLike, Range, number
 from figrecon.reconciliation import DatesLike, timeline
@@ -46,11 +47,13 @@ def backtest(
     *,
     coverage: float = 0.9,
     roster: "RosterLike | None" = None,
+    progress: Progress | None = None,
 ) -> Backtest:
     """How would this policy have done? Each subject's answer on each date beside what is known now.
 
     `truth` gives each subject's number, or a mapping of ISO dates to numbers; subjects and dates without a truth are
-    left out. Only what was published by a date is used for it. Raises MethodError where nothing can be tried, and what
+    left out. Only what was published by a date is used for it. `progress` is given the subjects and hands them on: a
+    bar such as `tqdm`. Raises MethodError where nothing can be tried, and what
     `timeline` raises.
 
     >>> import figrecon as fr
@@ -64,7 +67,7 @@ def backtest(
     given = reports_in(reports)
     days = dates if dates is None or isinstance(dates, str) else tuple(dates)
     tried = []
-    for subject in sorted({report.subject for report in given}.intersection(truth)):
+    for subject in with_progress(sorted({report.subject for report in given}.intersection(truth)), progress):
         for answer in timeline(given, days, subject=subject, policy=policy, roster=names):
             known = truth[subject]
             value = known.get(answer.as_of.isoformat()) if isinstance(known, Mapping) else known

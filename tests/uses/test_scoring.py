@@ -1,15 +1,18 @@
 """Scoring: the scores on cases worked by hand, and a backtest that knows nothing in advance."""
 
 import math
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import figrecon as fr
-from figrecon import Range, scoring
+from figrecon import Range, methods, scoring
 
+T = TypeVar("T")
 COUNTS = st.integers(1, 10**6)
 
 
@@ -103,3 +106,23 @@ def test_a_backtest_knows_nothing_in_advance() -> None:
     weekly = scoring.backtest(ledger, {"hurt": 5}, fr.policies.REPORTED, ["2024-09-30", "2024-10-07"])
     assert [row.holds for row in weekly.tried] == [False, True]
     assert weekly.policy == "REPORTED 1"
+
+
+def test_long_work_can_be_watched() -> None:
+    seen: list[str] = []
+
+    def watch(items: Iterable[T], /) -> Iterator[T]:
+        for item in items:
+            seen.append(repr(item))
+            yield item
+
+    said = [fr.Report(s, n, source="A", published="2024-10-01") for s, n in [("dead", 90), ("hurt", 9), ("lost", 1)]]
+    truth = {"hurt": 9, "dead": 100}
+    assert scoring.backtest(said, truth, progress=watch) == scoring.backtest(said, truth)
+    assert seen == ["'dead'", "'hurt'"]
+    batch = [[100, 100], [200, 210], [200, 210]]
+    seen.clear()
+    assert methods.learn_scenarios(batch, progress=watch) == methods.learn_scenarios(batch)
+    assert len(seen) == 4  # two subjects that differ, on two scales
+    with pytest.raises(fr.MethodError, match="progress must be what takes the items"):
+        scoring.backtest(said, truth, progress=True)  # type: ignore[arg-type]

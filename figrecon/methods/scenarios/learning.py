@@ -9,6 +9,7 @@ import attrs
 
 from figrecon.errors import MethodError, shown
 from figrecon.methods._inputs import OpenEnds, finite, median, proportion
+from figrecon.methods._progress import Progress, with_progress
 
 from .copying import chances_of_repeats
 from .evidence import DistinctFigures, Ends, Figures, ends_of, evidence_of
@@ -56,6 +57,7 @@ def learn_scenarios(
     *,
     lineage: str = "collapsed",
     coverage: float = 0.9,
+    progress: Progress | None = None,
 ) -> ScenarioPrior:
     """What `scenario_mixture` should know of subjects of one kind, from a batch: one list of figures for each subject.
 
@@ -64,7 +66,8 @@ def learn_scenarios(
     nothing explodes; the linear scale is taken where it explains the batch far better than the logarithm, and spreads
     finer than the default's where figures agree so well. Subjects with one figure say nothing of this. `truths`, one
     for each subject and None where it is not known, set the tails (`with_tails`) where thirty or more are known;
-    `coverage` is that of the ranges which will be asked for.
+    `coverage` is that of the ranges which will be asked for. `progress` is given the subjects of each scale that is
+    tried, and hands them on: a bar such as `tqdm`.
     Raises MethodError for what is no figure, and for truths that are not as many.
 
     >>> print(learn_scenarios([[n, 1.02 * n, 0.97 * n] for n in range(100, 9100, 100)]))
@@ -74,7 +77,7 @@ def learn_scenarios(
     rows = [ends_of(group, f"groups[{index}]") for index, group in enumerate(_listed(groups, "groups"))]
     known = None if truths is None else _truths(truths, len(rows))
     told = evenly([row for row in rows if len(row) > 1], MOST_SUBJECTS)
-    fits = list(_fits(told, base)) if told else [Fit(0.0, base)]
+    fits = list(_fits(told, base, progress)) if told else [Fit(0.0, base)]
     prior = max(fits, key=lambda fit: fit.evidence).prior
     return with_tails(rows, known, prior, wanted) if known else prior
 
@@ -92,7 +95,7 @@ def _truths(truths: OpenEnds, n: int) -> list[float | None]:
     return list(got)
 
 
-def _fits(batch: Sequence[Sequence[Ends]], base: ScenarioPrior) -> Iterator[Fit]:
+def _fits(batch: Sequence[Sequence[Ends]], base: ScenarioPrior, progress: Progress | None) -> Iterator[Fit]:
     """The batch on the logarithmic scale, if no figure is negative, and on the linear one, with ever finer spreads."""
     sizes = [median(sorted([abs(end) for row in group for end in row if end is not None])) for group in batch]
     linear = attrs.evolve(base, scale="linear", unit=float(median(sorted(sizes)) or 1.0))
@@ -100,7 +103,7 @@ def _fits(batch: Sequence[Sequence[Ends]], base: ScenarioPrior) -> Iterator[Fit]
     for start in [linear] if negative else [base, linear]:
         known = start
         while True:
-            fit = _fit(batch, known, base)
+            fit = _fit(batch, known, base, progress)
             margin = LINEAR_MARGIN if start is linear else 0.0
             yield fit._replace(evidence=fit.evidence - margin)
             if sum(fit.prior.spread_weights[:2]) < FINE or known.spreads[0] < FINEST:
@@ -108,11 +111,11 @@ def _fits(batch: Sequence[Sequence[Ends]], base: ScenarioPrior) -> Iterator[Fit]
             known = attrs.evolve(known, spreads=tuple([s * FINER for s in known.spreads]))
 
 
-def _fit(batch: Sequence[Sequence[Ends]], known: ScenarioPrior, base: ScenarioPrior) -> Fit:
+def _fit(batch: Sequence[Sequence[Ends]], known: ScenarioPrior, base: ScenarioPrior, progress: Progress | None) -> Fit:
     """EM from the default weights, on the scale and with the spreads given."""
     subjects = Counter([tuple(sorted(group, key=repr)) for group in batch])
     grids, heights = [], 0.0
-    for group, times in subjects.items():
+    for group, times in with_progress(subjects.items(), progress):
         seen = evidence_of(group, known.scale, known.unit)
         logs = _log_grid(seen, known.spreads)
         top = max(map(max, logs))
