@@ -102,8 +102,8 @@ def _check_target(path: str) -> None:
             why = errno.ENOTDIR if folder.exists() else errno.ENOENT
         elif not all(os.access(place, os.W_OK) for place in _written_in(target, folder)):
             why = errno.EACCES
-    except OSError as error:  # a name that is too long, a folder that may not be looked into
-        raise TableError(f"cannot write {shown(path)}: {error.strerror}") from None
+    except (OSError, ValueError) as error:  # a name that is too long or holds NUL, a folder that may not be looked into
+        raise TableError(f"cannot write {shown(path)}: {getattr(error, 'strerror', None) or error}") from None
     if why is not None:
         raise TableError(f"cannot write {shown(path)}: {os.strerror(why)}")
 

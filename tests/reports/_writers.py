@@ -24,7 +24,8 @@ def asked(path: Path, n: int, *options: str) -> None:
     """What the command line writes about a sheet in the folder above."""
     sheet = path.parent / f"in-{n}.csv"
     ledger(n, 30).to_csv(sheet)
-    assert main([str(sheet), *options, str(path)]) == 0
+    status = main([str(sheet), *options, str(path)])
+    assert status == 0
     sheet.unlink()
 
 
