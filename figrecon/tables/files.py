@@ -92,7 +92,7 @@ def _decoded(content: bytes, name: str, encoding: str | None) -> str:
         text = content.decode(chosen, errors="surrogatepass" if encoding is None else "strict")
     except UnicodeDecodeError as error:
         told = "UTF-8" if chosen.startswith("utf-8") else chosen
-        hint = "; another is given by encoding=, such as cp1252" if encoding is None else ""
+        hint = "; another is given by encoding=, such as cp1252" if chosen == "utf-8" else ""
         raise TableError(f"{name} is not {told} text; byte {error.start} cannot be read{hint}") from None
     except (LookupError, ValueError, TypeError):
         raise TableError(f"encoding= is the name of an encoding, such as cp1252; got {shown(encoding)}") from None
