@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import figrecon as fr
 from figrecon import bulk
@@ -21,12 +22,12 @@ def ledger(n: int, length: int = LONG) -> fr.Ledger:
 
 
 def asked(path: Path, n: int, *options: str) -> None:
-    """What the command line writes about a sheet in the folder above."""
-    sheet = path.parent / f"in-{n}.csv"
-    ledger(n, 30).to_csv(sheet)
-    status = main([str(sheet), *options, str(path)])
-    assert status == 0
-    sheet.unlink()
+    """What the command line writes about a sheet that is somewhere else."""
+    with TemporaryDirectory() as folder:
+        sheet = Path(folder) / "in.csv"
+        sheet.write_text(ledger(n, 30).to_csv_text(), encoding="utf-8", newline="")
+        status = main([str(sheet), *options, str(path)])
+        assert status == 0
 
 
 def roster(n: int) -> fr.Roster:
