@@ -213,18 +213,19 @@ def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path) -> None:
 
 
 def test_nobody_may_read_what_is_not_yet_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The permissions of a secret are there before its first byte."""
+    """The permissions of a secret are there from the first moment, so that nobody opens it before its first byte."""
     path, seen = tmp_path / "it.csv", []
     path.touch(mode=0o600)
-    synced = os.fsync
+    given, synced = os.chown, os.fsync
 
-    def look(number: int) -> None:
-        seen.append(stat.S_IMODE(os.fstat(number).st_mode))
-        synced(number)
+    def look(what: str | int, *more: int) -> None:
+        seen.append(stat.S_IMODE(os.stat(what).st_mode))  # noqa: PTH116
+        given(what, *more) if more else synced(int(what))
 
+    monkeypatch.setattr(os, "chown", look)
     monkeypatch.setattr(os, "fsync", look)
     SMALL.to_csv(path)
-    assert seen == [0o600]
+    assert seen == [0o600, 0o600]
 
 
 @NEEDS_ROOT
