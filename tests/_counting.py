@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from types import FrameType
 from typing import Any
 
@@ -39,3 +40,22 @@ def lines(work: Callable[[], object]) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+AT_MOST = 11
+"""By how much the work of ten times as much may grow: the sorting is not for nothing."""
+
+ONCE = 1_000
+"""Beside what grows, what is done once: a table that is read, a hint that is looked for."""
+
+
+def growth(
+    work: Callable[[int], Callable[[], object]],
+    few: int,
+    counted: Callable[[Callable[[], object]], int] = lines,
+    once: int = ONCE,
+) -> float:
+    """How much more work ten times as much is, at most, from few to a hundred times as many."""
+    work(few + 1)()  # so that no table is still to be read
+    counts = [counted(work(n)) for n in (few, 10 * few, 100 * few)]
+    return max((more - once) / less for less, more in pairwise(counts))

@@ -8,6 +8,9 @@ from hypothesis import HealthCheck, settings
 
 from tests._examples import DATA
 
+# What these assert holds under `python -O`, too.
+pytest.register_assert_rewrite("tests._markup", "tests._terminals", "tests.reports._writers")
+
 # CI: the same cases at every run; quick: fewer of them, on every other Python. Deep: by hand,
 # `pytest --hypothesis-profile=deep`.
 settings.register_profile("ci", derandomize=True, max_examples=60, deadline=None, database=None)

@@ -94,15 +94,22 @@ def _check_target(path: str) -> None:
     """Raise TableError for a path where no file can be made."""
     try:
         target = Path(path)
-        folder = target.parent
+        folder = Path(os.path.realpath(target)).parent  # a link stays, and what it leads to is replaced
         why = None
         if target.is_dir():
             why = errno.EISDIR
         elif not folder.is_dir():
             why = errno.ENOTDIR if folder.exists() else errno.ENOENT
-        elif not os.access(target if target.exists() and not target.is_file() else folder, os.W_OK):
+        elif not all(os.access(place, os.W_OK) for place in _written_in(target, folder)):
             why = errno.EACCES
-    except OSError as error:  # a name that is too long, a folder that may not be looked into
-        raise TableError(f"cannot write {shown(path)}: {error.strerror}") from None
+    except (OSError, ValueError) as error:  # a name that is too long or holds NUL, a folder that may not be looked into
+        raise TableError(f"cannot write {shown(path)}: {getattr(error, 'strerror', None) or error}") from None
     if why is not None:
         raise TableError(f"cannot write {shown(path)}: {os.strerror(why)}")
+
+
+def _written_in(target: Path, folder: Path) -> tuple[Path, ...]:
+    """What must be writable: the folder where a new file is made, and what is there already."""
+    if not target.exists():
+        return (folder,)
+    return (target, folder) if target.is_file() else (target,)

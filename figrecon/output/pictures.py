@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from figrecon.answer import Answer
-from figrecon.errors import ExportError, TableError, shown
+from figrecon.errors import ExportError, shown
+from figrecon.tables import write_bytes
 
 ENDINGS: Mapping[str, Mapping[str, None]] = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}, ".png": {}}
 """The endings of a plot's file, and what matplotlib is given so that no date of making is in it."""
@@ -19,11 +20,7 @@ def save_plot(answers: Sequence[Answer], path: str, *, over_time: bool = False) 
     Raises ExportError for another ending or without matplotlib, TableError where the file cannot be written.
     """
     ending = check_plot(path)
-    picture = _picture(answers, ending, over_time=over_time)  # drawn before the file is touched
-    try:
-        Path(path).write_bytes(picture)
-    except (OSError, ValueError) as error:
-        raise TableError(f"cannot write {shown(path)}: {getattr(error, 'strerror', None) or error}") from None
+    write_bytes(path, _picture(answers, ending, over_time=over_time))
 
 
 def check_plot(path: str) -> str:

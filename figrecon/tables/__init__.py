@@ -4,7 +4,7 @@ from .columns import Layout
 from .days import read_dates
 from .delimited import LONGEST_CELL, csv_grid
 from .documents import plain_value, read_document, to_document
-from .files import MARK, File, name_of, read_bytes, read_text, replacing, write_bytes, write_text
+from .files import MARK, File, name_of, read_bytes, read_text
 from .grids import Shaped, filled_down, shape_grid, shape_mappings, wanted_names
 from .headers import HEADER_ROWS
 from .json_schema import schema
@@ -19,6 +19,7 @@ from .serials import DateNumbers
 from .templates import is_template
 from .typed import to_typed_rows
 from .workbooks import MOST_CELLS, read_workbook, write_workbook
+from .writing import replacing, write_bytes, write_text
 
 __all__ = [
     "COLUMNS",

@@ -1,7 +1,9 @@
 """CSV: the cells of a text, whatever stands between them."""
 
 from collections.abc import Collection, Iterable
+from functools import cache
 from itertools import islice
+from typing import Any
 
 from figrecon.errors import TableError
 
@@ -29,20 +31,32 @@ def csv_grid(text: str, where: str, names: Collection[str]) -> list[list[str]]:
     >>> csv_grid("Flood, May 2031\nsource;figure\nA;1,5\n", "it", ("source", "figure"))[1:]
     [['source', 'figure'], ['A', '1,5']]
     """
-    import csv
     import io
 
+    csv = _own_csv()
     file = io.StringIO(text, newline="")
     delimiter = _delimiter([line[:LONGEST_LINE] for line in islice(file, HEADER_ROWS)], names)
     file.seek(0)
-    before = csv.field_size_limit(LONGEST_CELL)
     try:
         reader = csv.reader(file, delimiter=delimiter, strict=True)
         return list(reader)
     except csv.Error as error:
         raise TableError(f"{where} is no CSV, line {reader.line_num}: {error}") from None
-    finally:
-        csv.field_size_limit(before)
+
+
+@cache
+def _own_csv() -> Any:
+    """The reader of the standard library, loaded once more for its limit, which is else one for the whole process.
+
+    A program's own limit is not touched, and threads that read at the same time cannot take it from each other.
+    """
+    from importlib.util import find_spec, module_from_spec
+
+    spec: Any = find_spec("_csv")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.field_size_limit(LONGEST_CELL)
+    return module
 
 
 def _delimiter(lines: Iterable[str], names: Collection[str]) -> str:

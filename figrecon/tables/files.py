@@ -1,14 +1,12 @@
-"""Files: what is in a file, a text from one, and a text to one, whole or not at all."""
+"""Files: what is in a file, and a text from one."""
 
 import codecs
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import IO, Any
 
 from figrecon._log import INFO, log
-from figrecon.errors import FigreconError, TableError, shown
+from figrecon.errors import TableError, shown
 
 File = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or a file that is open for reading, such as `sys.stdin`."""
@@ -33,9 +31,6 @@ BEGINNING, ZEROS = 16, 4
 
 WIDEST = 4
 """Bytes of one character in any encoding of Unicode, at most."""
-
-READABLE, ANYBODY = 0o644, 0o777
-"""A new file may be read by all, as one that is simply opened; an old one keeps its mode."""
 
 
 def name_of(path: File) -> str:
@@ -96,8 +91,8 @@ def _decoded(content: bytes, name: str, encoding: str | None) -> str:
         chosen = _encoding(content, encoding)
         text = content.decode(chosen, errors="surrogatepass" if encoding is None else "strict")
     except UnicodeDecodeError as error:
-        told = "UTF-8" if encoding is None else encoding
-        hint = "; another is given by encoding=, such as cp1252" if encoding is None else ""
+        told = "UTF-8" if chosen.startswith("utf-8") else chosen
+        hint = "; another is given by encoding=, such as cp1252" if chosen == "utf-8" else ""
         raise TableError(f"{name} is not {told} text; byte {error.start} cannot be read{hint}") from None
     except (LookupError, ValueError, TypeError):
         raise TableError(f"encoding= is the name of an encoding, such as cp1252; got {shown(encoding)}") from None
@@ -111,44 +106,3 @@ def _encoding(content: bytes, given: str | None) -> str:
     """What the mark at the beginning says, which no other text begins with; else what was given, or UTF-8."""
     marked = next((name for mark, name in MARKS if content.startswith(mark)), None)
     return marked or given or "utf-8"
-
-
-def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """Write a UTF-8 file, whole or not at all. Raises TableError."""
-    write_bytes(path, text.encode("utf-8", errors="surrogatepass"))
-
-
-def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
-    """Write a file, whole or not at all. Raises TableError."""
-    with replacing(path) as file:
-        file.write(content)
-
-
-@contextmanager
-def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
-    """A file to write that comes to its place when all is written; to a device it is written as it comes.
-
-    Where anything goes wrong what was there before stays. Raises TableError for what cannot be written.
-    """
-    import tempfile
-    from pathlib import Path
-
-    target = Path(path)
-    try:
-        if target.exists() and not target.is_file():  # a device or a pipe, which nothing can take the place of
-            with target.open("wb") as file:
-                yield file
-            return
-        handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with open(handle, "wb") as file:  # noqa: PTH123
-                yield file
-            os.chmod(beside, target.stat().st_mode & ANYBODY if target.exists() else READABLE)  # noqa: PTH101
-            os.replace(beside, target)  # noqa: PTH105
-        except BaseException:
-            os.unlink(beside)  # noqa: PTH108
-            raise
-    except FigreconError:
-        raise  # of what was to be written
-    except (OSError, ValueError) as error:
-        raise TableError(f"cannot write {shown(str(path))}: {getattr(error, 'strerror', None) or error}") from None

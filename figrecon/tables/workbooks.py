@@ -12,9 +12,10 @@ from zipfile import ZipFile
 from figrecon.errors import TableError, nearest, shown
 
 from .compound import OLE, chains_end
-from .files import File, name_of, read_bytes, write_bytes
+from .files import File, name_of, read_bytes
 from .grids import Block, Grid, letters
 from .headers import is_blank
+from .writing import write_bytes
 
 MOST_CELLS = 20_000_000
 """Cells of a sheet, the empty ones between filled ones too: a stray cell in the last corner makes 17,000,000,000."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ EXPRESSIONS = ("test", "filter", "calculate", "labelExpr", "expr", "signal", "as
 
 @cache
 def _validator() -> Any:
-    altair = pytest.importorskip("altair", reason="altair, which ships the schema of Vega-Lite, is not installed")
+    altair = find_spec("altair")
+    if altair is None or altair.origin is None:
+        pytest.skip("altair, which ships the schema of Vega-Lite, is not installed")
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
-    shipped = Path(altair.__file__).parent / "vegalite" / "v6" / "schema" / "vega-lite-schema.json"
+    shipped = Path(altair.origin).parent / "vegalite" / "v6" / "schema" / "vega-lite-schema.json"
     schema = json.loads(shipped.read_text(encoding="utf-8"))
     return jsonschema.validators.validator_for(schema)(schema)
 

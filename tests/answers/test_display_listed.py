@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -250,6 +251,7 @@ def test_a_level_says_what_it_is_down_from() -> None:
     assert dict(html(position).cells)["down from"] == position.down_from.key
 
 
+@pytest.mark.skipif(sys.flags.optimize > 1, reason="the rule is the docstring, which python -OO leaves out")
 def test_a_policy_says_its_rule() -> None:
     assert dict(html(fr.policies.ACLED).cells) == {
         "policy": "ACLED 1",

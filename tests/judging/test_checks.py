@@ -1,7 +1,7 @@
 """Checks: what raises a flag, and what does not."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from time import process_time
 from typing import Any
 
 import attrs
@@ -9,6 +9,7 @@ import pytest
 
 import figrecon as fr
 from figrecon import Doubt
+from tests._counting import AT_MOST, growth
 
 FIRST = date(2024, 10, 1)
 
@@ -289,11 +290,16 @@ def test_swapped_digits_of_numbers_below_zero() -> None:
     assert doubts(-1234, 1243) == []
 
 
-def test_many_positions_are_checked_in_a_moment() -> None:
-    """Of 3,000 that all stand in each other's ratios there are 4.5 million pairs."""
-    told = [fr.Report("dead", 10_000 + n, source=f"S{n}", published=FIRST) for n in range(1500)]
-    told += [fr.Report("dead", 100_000 + 10 * n, source=f"T{n}", published=FIRST) for n in range(1500)]
-    start = process_time()
-    flags = fr.reconcile(told).flags
-    assert process_time() - start < 5
-    assert [flag.doubt for flag in flags].count(Doubt.SCALE) < 5
+def test_many_positions_are_checked_without_looking_at_each_pair() -> None:
+    """Of 2,000 that all stand in each other's ratios there are 2 million pairs."""
+
+    def told(n: int) -> list[fr.Report]:
+        said = [fr.Report("dead", 10_000 + i, source=f"S{i}", published=FIRST) for i in range(n)]
+        return [*said, *(fr.Report("dead", 100_000 + 10 * i, source=f"T{i}", published=FIRST) for i in range(n))]
+
+    def checked(n: int) -> Callable[[], object]:
+        reports = told(n)
+        return lambda: fr.reconcile(reports)
+
+    assert growth(checked, 10) <= AT_MOST
+    assert [flag.doubt for flag in fr.reconcile(told(1_000)).flags].count(Doubt.SCALE) < 5

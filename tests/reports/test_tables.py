@@ -306,15 +306,6 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
-def test_a_new_file_may_be_read_by_all_and_an_old_one_keeps_its_mode(tmp_path: Path) -> None:
-    ledger, path = fr.Ledger([fr.Report("dead", 1, source="A", published="2024-10-01")]), tmp_path / "out.csv"
-    ledger.to_csv(path)
-    assert path.stat().st_mode & 0o777 == 0o644
-    path.chmod(0o600)
-    ledger.to_csv(path)
-    assert path.stat().st_mode & 0o777 == 0o600
-
-
 # --- rosters
 
 

@@ -1,6 +1,5 @@
 """What is asked: the file before, between or behind the options, and all of it looked at before any work is done."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ import pytest
 import figrecon as fr
 from figrecon import cli
 from tests._command import LAYOUT, NEEDS_PLOTS, SHEET, STORY, run
+from tests._devices import device
 from tests._examples import ROOT
 from tests.reports._frames import library
 
@@ -128,7 +128,7 @@ def test_a_folder_that_refuses(
 ) -> None:
     monkeypatch.setattr("os.access", lambda *_: False)
     assert "Permission denied" in run(capsys, STORY, "--output", str(tmp_path / "out.txt"))[2][0]
-    assert "Permission denied" in run(capsys, STORY, "--output", os.devnull)[2][0]
+    assert "Permission denied" in run(capsys, STORY, "--output", str(device(tmp_path, "null")))[2][0]
 
 
 @pytest.mark.parametrize(

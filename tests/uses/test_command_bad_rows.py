@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 import figrecon as fr
 from figrecon.cli import main
 from tests._command import NEEDS_PLOTS, ROSTER, STORY, run
+from tests._devices import device
 
 HEADER = "subject,figure,source,published,desk\n"
 GOOD = "dead,12,Police,2024-10-01,Foreign\n"
@@ -87,10 +87,11 @@ def test_nothing_but_bad_rows(capsys: pytest.CaptureFixture[str], tmp_path: Path
     assert len(written(rejects)) == 2
 
 
-def test_rejects_may_go_nowhere(capsys: pytest.CaptureFixture[str], messy: Path) -> None:
-    before = os.stat(os.devnull).st_mode  # noqa: PTH116  a device
-    assert run(capsys, str(messy), "--skip-bad", os.devnull)[0] == 0
-    assert os.stat(os.devnull).st_mode == before  # noqa: PTH116
+def test_rejects_may_go_nowhere(capsys: pytest.CaptureFixture[str], messy: Path, tmp_path: Path) -> None:
+    null = device(tmp_path, "null")
+    before = null.stat().st_mode
+    assert run(capsys, str(messy), "--skip-bad", str(null))[0] == 0
+    assert null.stat().st_mode == before
 
 
 def test_what_fails_as_a_whole_is_not_skipped(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -238,7 +239,8 @@ def test_standard_input_may_be_the_file(
 
 
 def test_a_device_is_no_file_that_could_be_lost(capsys: pytest.CaptureFixture[str], story: Path) -> None:
-    both = ("--output", os.devnull, "--skip-bad", os.devnull)
+    null = str(device(story.parent, "null"))
+    both = ("--output", null, "--skip-bad", null)
     assert run(capsys, str(story), *both) == (0, "", [])
 
 

@@ -1,6 +1,7 @@
 """The house: no long files, and no circle among the imports, late ones counted too."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -61,6 +62,16 @@ def test_no_module_is_over_350_lines() -> None:
 
 def test_no_test_file_is_over_400_lines() -> None:
     assert too_long(ROOT / "tests", 400) == []
+
+
+CLOCKS = re.compile(r"perf_counter|process_time|monotonic|timeit|\btime\.time\b|deadline=[^N]")
+
+
+def test_no_test_looks_at_a_clock() -> None:
+    """A busy machine is no fault: work is counted, and times belong to the benchmarks."""
+    files = [path for path in (ROOT / "tests").rglob("*.py") if path.parent.name != "benchmarks"]
+    found = [path for path in files if CLOCKS.search(path.read_text(encoding="utf-8"))]
+    assert [path.name for path in found] == [Path(__file__).name]
 
 
 def test_no_circle_among_the_imports() -> None:

@@ -149,6 +149,14 @@ def values_alike(value: Any, again: Any) -> bool:
     return type(value) is type(again) and bool(value == again)
 
 
+def hash_of(value: Any) -> int | None:
+    """None where it has none, as what holds a mapping of anything."""
+    try:
+        return hash(value)
+    except TypeError:
+        return None
+
+
 @pytest.mark.parametrize("name", OF)
 def test_a_value_comes_back_equal(name: str) -> None:
     value = OF[name]()
@@ -156,6 +164,7 @@ def test_a_value_comes_back_equal(name: str) -> None:
     for again in (*copies, copy.copy(value), copy.deepcopy(value)):
         assert values_alike(value, again)
         assert repr(again) == repr(value) or "error=" in repr(value)
+        assert hash_of(again) == hash_of(value) or again != value  # errors are equal to themselves alone
 
 
 def test_every_public_class_is_among_them() -> None:
