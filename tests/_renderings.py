@@ -6,6 +6,7 @@ from typing import Any
 import figrecon as fr
 from figrecon import output
 from tests._injections import World
+from tests._terminals import TONES
 from tests.answers._shown import pretty
 
 Renderings = Mapping[str, Callable[[World], str]]
@@ -66,6 +67,7 @@ ON_A_TERMINAL = ("account", "changes", "rejects", "roster", "flags", "record", "
 
 TEXT: Renderings = {
     "text": lambda w: output.text(w.answer),
+    "text in color": lambda w: TONES.sub("", output.colored(output.text(w.answer))),
     **_each((*LARGE, *ON_A_TERMINAL), pretty, "{} on a terminal"),
     "drafts": lambda w: w.drafts.to_text(),
     "frame": lambda w: str(w.values["frame"]),

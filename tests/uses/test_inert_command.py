@@ -12,6 +12,7 @@ import pytest
 import figrecon as fr
 from figrecon.cli import main
 from tests._injections import DAY, INJECTIONS, hostile, world
+from tests._terminals import command, pseudo_terminal
 from tests.answers.test_inert import unseen
 
 FORMS = ("text", "sentence", "markdown", "html", "json", "csv")
@@ -79,3 +80,24 @@ def test_the_log_has_no_line_of_a_stranger(name: str, tmp_path: Path, caplog: py
     told: list[Any] = [record.getMessage() for record in caplog.records]
     assert len(told) >= 3
     assert [line for line in told if unseen(line) or "\n" in line] == []
+
+
+@injections
+def test_an_article_is_drafted_into_what_is_seen(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """But the table is for a program, and has the words of the article."""
+    path = tmp_path / "article.txt"
+    path.write_text(f"{INJECTIONS[name]} The army said 12 ships sank. {INJECTIONS[name]}", encoding="utf-8", newline="")
+    for form in ("text", "json", "html", "csv"):
+        assert main(["draft", str(path), "--published", DAY, "--format", form]) == 0
+        out, err = capsys.readouterr()
+        assert unseen(err) == []
+        assert form == "csv" or unseen(out) == [], form
+
+
+def test_a_terminal_is_shown_a_table_that_it_does_not_obey(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("The army said 12 ships sank \x1b[H\x07on Monday.", encoding="utf-8")
+    with pseudo_terminal(200) as terminal:
+        told = command(terminal, "draft", str(path), "--published", DAY)
+    assert "12 ships" in told
+    assert unseen(told.replace("\r", "")) == []
