@@ -6,8 +6,9 @@ import unicodedata
 JOINERS = "\u200c\u200d"
 """Invisible, and part of the spelling in Persian, in Indic scripts and in emoji."""
 
-UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs")
-"""Controls, formats (the bidirectional overrides among them), unassigned, private and lone surrogates."""
+UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
+"""Controls, formats (the bidirectional overrides among them), unassigned, private and lone surrogates, and the two
+separators of lines and paragraphs."""
 
 REPLACEMENT = "\ufffd"
 
@@ -31,7 +32,7 @@ def visible(text: str) -> str:
     for character in text:
         marks = marks + 1 if unicodedata.combining(character) else 0
         if marks <= MOST_MARKS:
-            shown.append(seen(character))
+            shown.append(" " if character.isspace() else character if is_seen(character) else REPLACEMENT)
     return "".join(shown)
 
 
@@ -44,12 +45,9 @@ def visible_lines(text: str) -> str:
     return "\n".join(map(visible, text.split("\n")))
 
 
-def seen(character: str) -> str:
-    """One character as it may be printed."""
-    if character.isspace():
-        return " "
-    hidden = unicodedata.category(character) in UNSEEN and character not in JOINERS
-    return REPLACEMENT if hidden else character
+def is_seen(character: str) -> bool:
+    """Whether a character is to be seen, or is the white space or the joiner that it seems to be."""
+    return character in JOINERS or unicodedata.category(character) not in UNSEEN
 
 
 def visible_json(text: str) -> str:
@@ -59,12 +57,11 @@ def visible_json(text: str) -> str:
     {"name": "gnp.exe \u202e"}
     """
     lines = text.split("\n")
-    return "\n".join(line if PLAIN.fullmatch(line) else "".join(map(_escaped, line)) for line in lines)
+    return "\n".join(line if line.isprintable() else "".join(map(_escaped, line)) for line in lines)
 
 
 def _escaped(character: str) -> str:
-    """A line of JSON has white space other than blanks only within its texts."""
-    if character == " " or seen(character) == character:
+    if is_seen(character):
         return character
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))

@@ -9,7 +9,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
-from figrecon._visible import seen
+from figrecon._visible import is_seen
 from figrecon.errors import RowError, shown
 from figrecon.ledger import Ledger
 from figrecon.reports import Roster, Source
@@ -174,4 +174,4 @@ def _quoted(text: str) -> str:
     """A text as TOML quotes it, which is as JSON does; what is not seen is escaped, half a surrogate pair no text."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     quoted = json.dumps(whole, ensure_ascii=False)
-    return "".join(one if one == seen(one) else f"\\U{ord(one):08x}" for one in quoted)
+    return "".join(one if is_seen(one) else f"\\U{ord(one):08x}" for one in quoted)
