@@ -24,6 +24,8 @@ def visible(text: str) -> str:
 
     >>> visible("gnp.exe \u202e fdp"), visible("two\nlines"), visible("\x1b[2J"), visible("Zoë")
     ('gnp.exe � fdp', 'two lines', '�[2J', 'Zoë')
+    >>> len(visible("z" + "\u0301" * 100))
+    5
     """
     if PLAIN.fullmatch(text):
         return text
