@@ -5,6 +5,8 @@ from enum import StrEnum
 from itertools import islice
 from typing import Any, TypeVar
 
+from ._visible import visible
+
 W = TypeVar("W", bound=StrEnum)
 
 SHOWN = 40
@@ -15,7 +17,20 @@ MOST_TOLD = 20
 
 
 class FigreconError(Exception):
-    """The root of all errors: `except FigreconError` catches whatever figrecon raises on purpose."""
+    r"""The root of all errors: `except FigreconError` catches whatever figrecon raises on purpose.
+
+    An error is one line, and nothing in it, nor in its notes, is invisible or obeyed by a terminal.
+
+    >>> print(FigreconError("no sheet 'a\nERROR: all is lost \x1b[2J'"))
+    no sheet 'a ERROR: all is lost �[2J'
+    """
+
+    def __str__(self) -> str:
+        return visible(super().__str__())
+
+    def add_note(self, note: str, /) -> None:
+        """Add a note, as visible as the message."""
+        super().add_note(visible(note))
 
 
 class FigureError(FigreconError, ValueError):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from ._values import Word, number_of
+from ._visible import visible
 from .display import Listed, Row, Section, Sheet, card, excerpt
 from .errors import FigreconError, one_of
 
@@ -91,7 +92,7 @@ class Flag:
     keys: tuple[str, ...] = attrs.field(default=(), converter=_keys)
 
     def __str__(self) -> str:
-        return f"{self.doubt.value}: {self.message}" if self.message else self.doubt.value
+        return visible(f"{self.doubt.value}: {self.message}") if self.message else self.doubt.value
 
     def _repr_html_(self) -> str:
         return card({"doubt": self.doubt.value, "what": self.message, "reports": ", ".join(self.keys)})

@@ -8,6 +8,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
+from figrecon._visible import visible_lines
 from figrecon.drafting import ARTICLE, Draft, Drafts, draft, join_drafts
 from figrecon.drafting.showing import drafts_html
 from figrecon.errors import shown
@@ -37,7 +38,9 @@ def draft_articles(arguments: Sequence[str]) -> None:
     joined = join_drafts(drafted)
     _tell(joined, drafted, asked)
     wide = None if asked.output is not None else columns(sys.stdout)
-    put_out(FORMS[asked.format](joined, texts, wide or display.LINE), asked.output)
+    told = FORMS[asked.format](joined, texts, wide or display.LINE)
+    # A table is for a program, which is to find what the article says; a terminal would obey it.
+    put_out(told if wide is None else visible_lines(told), asked.output)
 
 
 def _text(name: str, encoding: str | None) -> str:

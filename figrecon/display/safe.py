@@ -1,24 +1,14 @@
 """Other people's text made fit to show: nothing invisible, nothing that turns the line around, nothing that runs."""
 
-import unicodedata
 from html import escape
+
+from figrecon._visible import visible
 
 LONGEST = 60
 """Characters of a cell: a name fits, a page of text pasted into one does not stretch the table."""
 
 LONGEST_TITLE = 500
 """Characters of the tooltip behind a cell that was cut: no screen shows more."""
-
-MOST_MARKS = 4
-"""Combining marks on one letter; no script in use stacks more, and a stack of a hundred covers the lines above."""
-
-JOINERS = "\u200c\u200d"
-"""Invisible, and part of the spelling in Persian, in Indic scripts and in emoji."""
-
-UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs")
-"""Controls, formats (the bidirectional overrides among them), unassigned, private and lone surrogates."""
-
-REPLACEMENT = "\ufffd"
 
 
 def clean(text: str, most: int = LONGEST) -> str:
@@ -27,20 +17,7 @@ def clean(text: str, most: int = LONGEST) -> str:
     >>> clean("gnp.exe \u202e fdp"), clean("two\nlines"), clean("a" * 100, most=5)
     ('gnp.exe � fdp', 'two lines', 'aaaa…')
     """
-    shown: list[str] = []
-    marks = 0
-    for character in text[: most + 1]:
-        marks = marks + 1 if unicodedata.combining(character) else 0
-        if marks <= MOST_MARKS:
-            shown.append(_visible(character))
-    return "".join(shown) if len(text) <= most else "".join(shown[: most - 1]).rstrip() + "…"
-
-
-def _visible(character: str) -> str:
-    if character.isspace():
-        return " "
-    unseen = unicodedata.category(character) in UNSEEN and character not in JOINERS
-    return REPLACEMENT if unseen else character
+    return visible(text) if len(text) <= most else visible(text[:most])[: most - 1].rstrip() + "…"
 
 
 def escaped(text: str, most: int = LONGEST) -> str:

@@ -6,6 +6,7 @@ The functions take a Figure; they cannot name its class, which prints by them.
 from typing import Any
 
 from figrecon import units
+from figrecon._visible import visible
 from figrecon.conventions import Qualifier
 
 NO_OF = frozenset(
@@ -39,7 +40,7 @@ def in_words(figure: Any, spec: str, more: str = "") -> str:
     """The figure in words; `spec` is the number format of its numerals, `more` what is told of them behind them."""
     again = "another " if figure.increment and not more else ""
     if figure.qualifier is Qualifier.VAGUE and figure.word:
-        return again + _vague(figure, figure.word)
+        return again + _vague(figure, visible(figure.word))
     if figure.numerals is None:
         return "no figure"
     return again + _plain(figure, spec, more)

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from figrecon._visible import visible_json
 from figrecon.answer import Answer
 from figrecon.tables import plain_value
 
@@ -23,7 +24,7 @@ def json_text(answers: AnyAnswers) -> str:
     140
     """
     document = {"answers": [_document(answer) for answer in several(answers)]}
-    return json.dumps(plain_value(document), ensure_ascii=False, indent=2) + "\n"
+    return visible_json(json.dumps(plain_value(document), ensure_ascii=False, indent=2)) + "\n"
 
 
 def _document(answer: Answer) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from figrecon import display
+from figrecon._visible import visible
 from figrecon.answer import Answer
 from figrecon.errors import ExportError, nearest, shown
 
@@ -43,7 +44,7 @@ def explain(answer: Answer, format: str = "text") -> str:  # noqa: A002  the wor
 
 
 def _indented(line: Line, indent: str) -> Iterator[str]:
-    yield indent + "".join(map(str, line.words))
+    yield indent + visible("".join(map(str, line.words)))
     for inner in line.within:
         yield from _indented(inner, indent + "  ")
 

@@ -11,11 +11,11 @@ from .notes import notes
 from .sentences import sentence
 from .wikitext import wikitext
 
-MARKED = re.compile(r"[\\`*_\[\]<>#|~$&]")
+MARKED = re.compile(r"[\\`*_\[\]{}<>#|~$&]")
 """What Markdown could take for markup anywhere."""
 
-AT_THE_START = re.compile(r"^(\d{0,9})([-+=.)])")
-"""What Markdown could take for a list or a heading at the start of a line."""
+AT_THE_START = re.compile(r"^(?:(\d{0,9})(?=[-+=.)])|(?=[:%]))")
+"""What Markdown could take for a list, a heading, a fence or a comment at the start of a line."""
 
 
 def footnotes(answer: Answer, form: str = "markdown", *, first: int = 1) -> str:
@@ -60,7 +60,7 @@ def _markdown(answer: Answer, first: int) -> str:
 
 
 def _in_markdown(text: str) -> str:
-    return AT_THE_START.sub(r"\1\\\2", MARKED.sub(r"\\\g<0>", text))
+    return AT_THE_START.sub(r"\1\\", MARKED.sub(r"\\\g<0>", text))
 
 
 def _html(answer: Answer, first: int) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from figrecon import units
+from figrecon._visible import visible_json
 from figrecon.answer import Answer
 from figrecon.conventions import Qualifier
 from figrecon.ranges import Range
@@ -31,8 +32,8 @@ ENTITY = "http://www.wikidata.org/entity/"
 UNHEDGED = frozenset({Qualifier.EXACT, Qualifier.BETWEEN})
 """What a number or its ends say by themselves."""
 
-NOT_IN_A_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
-"""What ends a script of a page or a line of one, and half a surrogate pair, which no file holds: JSON escapes them."""
+NOT_IN_A_SCRIPT = re.compile("[<>&]")
+"""What could end a script of a page: JSON escapes it."""
 
 Node = dict[str, Any]
 
@@ -72,7 +73,7 @@ def in_a_script(node: Node) -> str:
     <BLANKLINE>
     """
     text = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, indent=2, allow_nan=False)
-    return NOT_IN_A_SCRIPT.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text) + "\n"
+    return NOT_IN_A_SCRIPT.sub(lambda mark: f"\\u{ord(mark[0]):04x}", visible_json(text)) + "\n"
 
 
 def observation(answer: Answer) -> Node:

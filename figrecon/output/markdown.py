@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from figrecon import display
+from figrecon._visible import visible, visible_lines
 from figrecon.answer import Answer, Entry, Place
 from figrecon.reports import Report
 
@@ -10,7 +10,6 @@ from .explanation import flag_line, see
 from .footnotes import MARKED, footnotes
 from .notes import notes
 from .several import AnyAnswers, by_subject, several
-from .text import visible
 from .words import heading, whole_amount
 
 
@@ -20,14 +19,15 @@ def markdown(answers: AnyAnswers, *, over_time: bool = False) -> str:
     Over time there is one for each subject, and its table has a row for each date. Footnotes are numbered through.
     """
     if over_time:
-        return visible("\n".join(_section(group[0].subject, _table_of_dates(group)) for group in by_subject(answers)))
+        dated = [_section(group[0].subject, _table_of_dates(group)) for group in by_subject(answers)]
+        return visible_lines("\n".join(dated))
     sections: list[str] = []
     first = 1
     for answer in several(answers):
         doubts = "".join(f"- {_cell(flag_line(flag))}\n" for flag in answer.flags)
         sections.append(_section(heading(answer), _table_of_reports(answer), doubts, footnotes(answer, first=first)))
         first += len(notes(answer))
-    return visible("\n".join(sections))
+    return visible_lines("\n".join(sections))
 
 
 def _section(title: str, *paragraphs: str) -> str:
@@ -69,4 +69,4 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _cell(words: str) -> str:
-    return MARKED.sub(r"\\\g<0>", display.clean(words, len(words)))
+    return MARKED.sub(r"\\\g<0>", visible(words))

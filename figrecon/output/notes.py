@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import attrs
 
+from figrecon._visible import visible
 from figrecon.answer import Answer, Entry, Place
 from figrecon.dates import Period
 from figrecon.display import beside_link, link
@@ -64,6 +65,6 @@ def _note(entry: Entry, origin: str) -> Note:
         words = report.kind.value
     elif entry.place is Place.BESIDE and report.kind.is_beside:
         words = f"{report.kind.value}, {words}"
-    said = " ".join(f"{report.attribution}: {words}".split())
+    said = " ".join(visible(f"{report.attribution}: {words}").split())
     told = ", ".join(filter(None, [said, str(Period.of(report.day)), beside_link(report.reference)]))
-    return Note(" ".join(told.split()), link(report.reference), entry, origin, said)
+    return Note(" ".join(visible(told).split()), link(report.reference), entry, origin, said)

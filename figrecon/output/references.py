@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from figrecon._visible import visible_json
 from figrecon.answer import Answer
 
 from .citations import Citation, citation
@@ -36,7 +37,7 @@ def csl_json(answers: AnyAnswers) -> str:
     for key, found, words in _cited(several(answers)):
         said.setdefault(found, []).append((key, words))
     items = [_item(told[0][0], found, [words for _, words in told]) for found, told in said.items()]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return visible_json(json.dumps(items, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _cited(answers: Iterable[Answer]) -> Iterable[tuple[str, Citation, str]]:

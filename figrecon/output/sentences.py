@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from figrecon._values import MOST_NAMED, FrozenMapping, among, in_a_row
+from figrecon._visible import visible
 from figrecon.answer import Answer
 from figrecon.dates import Period
 from figrecon.errors import ExportError, shown
@@ -28,7 +29,7 @@ def sentence(answer: Answer, style: SentenceStyle = PLAIN) -> str:
     """
     if not isinstance(style, SentenceStyle):
         raise ExportError(f"the style of a sentence is a SentenceStyle; got {shown(style)}")
-    return " ".join("; ".join(clauses) + "." for clauses in passages(answer, style).values())
+    return visible(" ".join("; ".join(clauses) + "." for clauses in passages(answer, style).values()))
 
 
 def passages(answer: Answer, style: SentenceStyle = PLAIN) -> dict[str, list[str]]:

@@ -2,26 +2,29 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from figrecon._visible import visible
 from figrecon.answer import Answer
 from figrecon.errors import ExportError, shown
 from figrecon.frames import Table
 
 from .several import AnyAnswers, several
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A text that begins so is a formula, or a command, to a spreadsheet program; the last four are the full-width forms.
-Source: OWASP, "CSV Injection"."""
+FORMULA = re.compile(r"""^(?=[\t\r\n])|(?:(?<=[;\t\r\n])|^)(?=[ "]*[-=+@＝＋－＠])""")
+"""Where a text begins a cell that is a formula, or a command, to a spreadsheet program: at its start, and behind what
+parts cells or lines where a program takes no comma for that, as those of half of Europe do. The last four signs are the
+full-width forms. Source: OWASP, "CSV Injection"."""
 
 RANGE_PLOT = ("label", "low", "best", "high")
 BAND = ("date", "best", "low", "high")
 
 
 def spreadsheet(table: Table) -> str:
-    """A table as CSV text in which no cell of text is a formula: one that begins like one gets an apostrophe before it.
+    """A table as CSV text in which no cell of text is a formula: what begins like one, in it too, gets an apostrophe.
 
     Numbers and dates stay as they are, a missing cell is empty. `Ledger.to_csv` changes nothing and reads back; this
     is for what a stranger wrote and a colleague will open.
@@ -44,8 +47,7 @@ def _csv(rows: Iterable[Sequence[Any]]) -> str:
 def _guarded(cell: Any) -> Any:
     if cell is None or isinstance(cell, (bool, int, float, date)):
         return cell
-    text = str(cell)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return FORMULA.sub("'", str(cell))
 
 
 def range_plot(answers: AnyAnswers) -> str:
@@ -70,7 +72,7 @@ def range_plot(answers: AnyAnswers) -> str:
         rows.append((answers.subject, answers.range))
     else:
         rows = [(answer.subject, answer.range) for answer in several(answers)]
-    return _csv([RANGE_PLOT, *((label, r.low, r.best, r.high) for label, r in rows)])
+    return _csv([RANGE_PLOT, *((visible(label), r.low, r.best, r.high) for label, r in rows)])
 
 
 def band(answers: AnyAnswers) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from figrecon import display
+from figrecon._visible import visible_lines
 from figrecon.answer import Answer
 from figrecon.reports import Kind
 
@@ -39,12 +40,7 @@ def each_sentence(answers: AnyAnswers) -> str:
     >>> print(each_sentence(fr.reconcile([fr.Report("dead", 140, source="Army", published="2031-05-04")])), end="")
     dead: 140 as of 4 May 2031, according to the Army, the only source with a figure.
     """
-    return "".join(f"{visible(' '.join(sentence(answer).split()))}\n" for answer in several(answers))
-
-
-def visible(text: str) -> str:
-    """Lines in which nothing that others wrote is invisible or moves the cursor of a terminal."""
-    return "\n".join(display.clean(line, len(line)) for line in text.split("\n"))
+    return "".join(f"{' '.join(sentence(answer).split())}\n" for answer in several(answers))
 
 
 def _block(answer: Answer, wide: int) -> str:
@@ -82,7 +78,7 @@ def _dates(answers: Sequence[Answer]) -> str:
 
 def _with_gaps(blocks: Iterable[str]) -> str:
     """Blocks with an empty line between them."""
-    return visible("\n\n".join(blocks)) + "\n"
+    return visible_lines("\n\n".join(blocks)) + "\n"
 
 
 def _verdict(answer: Answer) -> str:

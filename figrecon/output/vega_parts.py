@@ -5,6 +5,7 @@ from typing import Any
 
 from figrecon import display
 from figrecon._values import FrozenMapping
+from figrecon._visible import visible
 from figrecon.display import INK, Style, link
 from figrecon.reports import Report
 
@@ -103,7 +104,7 @@ def report_fields(reports: Sequence[Report]) -> Spec:
         "as_of": all_say(report.as_of.isoformat() for report in reports),
         "reference": all_say(report.reference for report in reports),
         "link": next(filter(None, (link(report.reference) for report in reports)), None),
-        "key": "; ".join(report.key for report in reports),
+        "key": visible("; ".join(report.key for report in reports)),
     }
 
 

@@ -7,6 +7,7 @@ any other page. Both need a title, so that a report without one is cited in word
 import re
 from collections.abc import Mapping
 
+from figrecon._visible import visible
 from figrecon.answer import Answer, Place
 from figrecon.dates import Period
 
@@ -21,7 +22,10 @@ SCHEMES = ("bitcoin", "geo", "magnet", "mailto", "matrix", "news", "sip", "sips"
 BEHIND_A_SCHEME = "|".join(rf"(?<=(?<![^\W_]){scheme})" for scheme in SCHEMES)
 """A scheme that is no end of a word, such as "tel" in "hotel"; what stands behind the text may be a mark of ours."""
 
-MARKED = re.compile(rf"[&<>\[\]{{}}|=~]|''|__|^[*#:;]|(?<=:)//|(?:{BEHIND_A_SCHEME}):(?=\S|$)", re.IGNORECASE)
+MAGIC = r"(?<=\b(?:ISBN|PMID)) (?=\d)|(?<=\bRFC) (?=\d)"
+"""The blank of what MediaWiki makes a link of by itself (Help:Magic links)."""
+
+MARKED = re.compile(rf"[&<>\[\]{{}}|=~]|''|__|^[-*#:;]|{MAGIC}|(?<=:)//|(?:{BEHIND_A_SCHEME}):(?=\S|$)", re.IGNORECASE)
 """What wikitext could take for markup; its own escape is the character's number."""
 
 
@@ -88,8 +92,8 @@ def _template(found: Citation) -> str:
 
 
 def _address(link: str) -> str:
-    """A link in which no tilde signs the page."""
-    return link.replace("~", "%7E")
+    """A link in which no tilde signs the page, and no magic word is between two underscores."""
+    return link.replace("~", "%7E").replace("__", "_%5F")
 
 
 def in_wikitext(text: str) -> str:
@@ -98,4 +102,4 @@ def in_wikitext(text: str) -> str:
     >>> in_wikitext("[[A|B]] = {{c}}"), in_wikitext("mailto:a@b.org")
     ('&#91;&#91;A&#124;B&#93;&#93; &#61; &#123;&#123;c&#125;&#125;', 'mailto&#58;a@b.org')
     """
-    return MARKED.sub(lambda mark: "".join(f"&#{ord(character)};" for character in mark[0]), text)
+    return MARKED.sub(lambda mark: "".join(f"&#{ord(character)};" for character in mark[0]), visible(text))

@@ -6,6 +6,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
+from figrecon._visible import visible
 from figrecon.answer import Answer, Entry
 from figrecon.errors import FigreconError, shown
 from figrecon.ranges import Range
@@ -24,7 +25,7 @@ class Change:
 
     def __str__(self) -> str:
         keys = ", ".join(report.key for report in self.because)
-        return f"{self.of}: {self.text} ({keys})" if keys else f"{self.of}: {self.text}"
+        return visible(f"{self.of}: {self.text} ({keys})" if keys else f"{self.of}: {self.text}")
 
     def _repr_html_(self) -> str:
         return display.card({"of": self.of, "what changed": self.text, "because of": [r.key for r in self.because]})

@@ -7,6 +7,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import NOTHING, number_of
+from figrecon._visible import visible
 from figrecon.answer import Answer
 from figrecon.frames import Table
 from figrecon.policies import Estimate, judged
@@ -125,11 +126,11 @@ class Reconciliation(Answer, display.Displayed):
     def __str__(self) -> str:
         from figrecon import output
 
-        return f"{self.subject}: {output.amount_of(self)} ({self.verdict.value})"
+        return visible(f"{self.subject}: {output.amount_of(self)} ({self.verdict.value})")
 
     def __repr__(self) -> str:
         from figrecon import output
 
         reports = number_of(self.number_of_reports, "report")
         amount = output.amount_of(self)
-        return f"<Reconciliation {self.subject} as of {self.as_of}: {amount}, {self.verdict.value}, {reports}>"
+        return visible(f"<Reconciliation {self.subject} as of {self.as_of}: {amount}, {self.verdict.value}, {reports}>")

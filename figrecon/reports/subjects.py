@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from figrecon._visible import visible
 from figrecon.display import card
 from figrecon.errors import SubjectError, shown
 
@@ -54,7 +55,7 @@ class Subject:
         return value if isinstance(value, Subject) else cls(value)
 
     def __str__(self) -> str:
-        return self.name
+        return visible(self.name)
 
     def _repr_html_(self) -> str:
         return card({"subject": self.name, "parts": self.parts, "course": self.course})

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from figrecon._values import FrozenMapping, Word
+from figrecon._visible import visible
 from figrecon.display import card
 from figrecon.reports import Report, Roster, Source
 
@@ -72,7 +73,7 @@ class Suggestion:
     corrections: FrozenMapping[str, Fields] = attrs.field(factory=FrozenMapping, converter=_corrections, kw_only=True)
 
     def __str__(self) -> str:
-        return f"{self.what}: {self.why}"
+        return visible(f"{self.what}: {self.why}")
 
     def _repr_html_(self) -> str:
         return card(

@@ -9,6 +9,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import number_of
+from figrecon._visible import is_seen
 from figrecon.errors import RowError, shown
 from figrecon.ledger import Ledger
 from figrecon.reports import Roster, Source
@@ -170,5 +171,7 @@ def _value(value: Any) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text as TOML quotes it, which is as JSON does; the characters beyond ASCII stand for themselves."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """A text as TOML quotes it, which is as JSON does; what is not seen is escaped, half a surrogate pair no text."""
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    quoted = json.dumps(whole, ensure_ascii=False)
+    return "".join(one if is_seen(one) else f"\\U{ord(one):08x}" for one in quoted)

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import attrs
 
+from figrecon._visible import visible_json
 from figrecon.errors import TableError, nearest, shown
 from figrecon.reports import Report, Roster, Source
 
@@ -73,7 +74,7 @@ def to_document(reports: Iterable[Report], roster: Roster) -> str:
     }
     if roster.sources:
         document["roster"] = {name: _entry(source) for name, source in roster.sources.items()}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _object(cells: Mapping[str, Any], report: Report) -> dict[str, Any]:

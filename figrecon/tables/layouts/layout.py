@@ -9,6 +9,7 @@ import attrs
 
 from figrecon import display
 from figrecon._values import FrozenMapping
+from figrecon._visible import visible
 from figrecon.errors import TableError, nearest, shown
 from figrecon.tables.files import File, name_of, read_text
 from figrecon.tables.options import ONCE
@@ -99,7 +100,7 @@ class NamedLayout:
 
     def __repr__(self) -> str:
         title = f": {self.title}" if self.title else ""
-        return f"<NamedLayout {self.name!r}{title}>"
+        return visible(f"<NamedLayout {self.name!r}{title}>")
 
 
 OPTIONS: Mapping[str, tuple[Any, str]] = {
