@@ -1,7 +1,10 @@
 """What is true of the reports on any date: their keys and order, and which report takes out which."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 import attrs
 
@@ -16,11 +19,46 @@ from .items import Item, is_timed, lay_out, published_at
 
 @attrs.frozen(eq=False)
 class Removal:
-    """One report takes out others."""
+    """One report takes out others: those that it names or, naming none, the earlier ones of its origin."""
 
     by: Item
-    targets: tuple[tuple[str, SetAside], ...]
-    """The keys of those it takes out, and how they are set aside."""
+    named: tuple[SetAside, ...]
+    earlier: Sequence[Report] = ()
+    """Those of its origin in an order that begins with the ones it takes out; many removals share one such list."""
+    count: int = 0
+    """How many of them it takes out."""
+    reason: Reason = Reason.DENIED
+    """Why those are set aside."""
+
+
+@attrs.define(eq=False)
+class Told:
+    """What one origin said, in the orders in which what a denial or a withdrawal takes out comes first."""
+
+    items: list[Item] = attrs.field(factory=list)
+
+    @cached_property
+    def relayed(self) -> list[Report]:
+        """What others passed on, of each day first what has no hour."""
+        return sorted([item.report for item in self.items if item.relayed], key=_untimed_first)
+
+    @cached_property
+    def untimed_first(self) -> list[Report]:
+        """All, of each day first what has no hour."""
+        return sorted([item.report for item in self.items], key=_untimed_first)
+
+    @cached_property
+    def timed_first(self) -> list[Report]:
+        """All, of each day first what has an hour."""
+        return sorted([item.report for item in self.items], key=_timed_first)
+
+
+def _untimed_first(report: Report) -> tuple[Any, ...]:
+    return report.day, is_timed(report), published_at(report)
+
+
+def _timed_first(report: Report) -> tuple[Any, ...]:
+    return report.day, not is_timed(report), published_at(report)
 
 
 @attrs.frozen(eq=False)
@@ -44,6 +82,9 @@ class Prepared:
     has_statuses: bool = False
     """Whether of any figure is said how sure it is."""
 
+
+END_OF_DAY = 2
+"""Where `_untimed_first` has False and True: behind all that was published on a day."""
 
 Fault = tuple[tuple[Report, ...], FigreconError]
 """What is wrong with some reports beside each other, and which they are."""
@@ -136,17 +177,19 @@ def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:
 
 
 def _removals(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Removal, ...]:
-    by_origin: dict[str, list[Item]] = {}
+    by_origin: dict[str, Told] = {}
     removers = [item for item in items if item.root is None and _may_remove(item)]
     for item in items if removers else ():
         if item.kind not in ABOUT_REPORTS:
-            by_origin.setdefault(item.source.name, []).append(item)
+            by_origin.setdefault(item.source.name, Told()).items.append(item)
     found = []
     for item in reversed(removers):
-        own = by_origin.get(item.source.name, ())
-        fell = (*_denied(item, own, first), *_replaced(item, first))
-        targets = ((target.report.key, SetAside(target.report, reason, item.report)) for target, reason in fell)
-        found.append(Removal(item, tuple(targets)))
+        fell = (*_denied(item, first), *_replaced(item, first))
+        named = tuple([SetAside(target.report, reason, item.report) for target, reason in fell])
+        if item.report.denies or item.kind not in ABOUT_REPORTS or item.source.name not in by_origin:
+            found.append(Removal(item, named))
+        else:
+            found.append(Removal(item, named, *_earlier(item, by_origin[item.source.name]), _reason(item)))
     return tuple(found)
 
 
@@ -154,33 +197,34 @@ def _may_remove(item: Item) -> bool:
     return item.kind in ABOUT_REPORTS or bool(item.report.denies or item.report.replaces)
 
 
-def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
-    """Whom a withdrawal or a denial takes out: those it names or, naming none, the earlier ones of its own origin.
+def _reason(item: Item) -> Reason:
+    return Reason.WITHDRAWN if item.kind is Kind.WITHDRAWAL else Reason.DENIED
+
+
+def _denied(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
+    """Whom a withdrawal or a denial takes out of those that it names."""
+    reason = _reason(item)
+    for target in (first[key] for key in item.report.denies if key in first):
+        is_own = target.source.name == item.source.name
+        if is_own or reason is Reason.WITHDRAWN:
+            yield from ((each, reason) for each in _prints(target, own=is_own))
+
+
+def _earlier(item: Item, told: Told) -> tuple[list[Report], int]:
+    """Whom a withdrawal or a denial takes out that names none: the first so many of a list.
 
     A figure of the same day, the hour unknown, counts as earlier; for a withdrawal only where there is no older one,
     for an origin may take back a figure and give a new one in one breath.
     """
-    report = item.report
-    reason = Reason.WITHDRAWN if item.kind is Kind.WITHDRAWAL else Reason.DENIED
-    for target in (first[key] for key in report.denies if key in first):
-        is_own = target.source.name == item.source.name
-        if is_own or reason is Reason.WITHDRAWN:
-            yield from ((each, reason) for each in _prints(target, own=is_own))
-    if report.denies or item.kind not in ABOUT_REPORTS:
-        return
-    candidates = [other for other in own if other.relayed or reason is Reason.WITHDRAWN]
-    before = [other for other in candidates if _is_before(other.report, report)]
-    ties = [other for other in candidates if _is_tie(other.report, report)]
-    for other in before + ([] if before and reason is Reason.WITHDRAWN else ties):
-        yield other, reason
-
-
-def _is_before(a: Report, b: Report) -> bool:
-    return a.day < b.day or (a.day == b.day and is_timed(a) and is_timed(b) and published_at(a) < published_at(b))
-
-
-def _is_tie(a: Report, b: Report) -> bool:
-    return a.day == b.day and not (is_timed(a) and is_timed(b))
+    report, listed = item.report, told.relayed
+    if item.kind is Kind.WITHDRAWAL:
+        before = _timed_first(report) if is_timed(report) else (report.day,)
+        count = bisect_left(told.timed_first, before, key=_timed_first)
+        if count:
+            return told.timed_first, count
+        listed = told.untimed_first
+    within = _untimed_first(report) if is_timed(report) else (report.day, END_OF_DAY)
+    return listed, bisect_left(listed, within, key=_untimed_first)
 
 
 def _replaced(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
