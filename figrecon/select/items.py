@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import attrs
@@ -152,7 +152,7 @@ def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], 
             copies.append(report)
         else:
             unique[report.key] = report
-    return _with_roots(_in_order(list(unique.values()), names)), copies
+    return _with_roots(_in_order(list(unique.values()), names)), sorted(copies, key=attrgetter("key"))
 
 
 def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
