@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NoReturn
@@ -15,6 +16,9 @@ from .rows import LISTS, to_rows
 
 PARTS = ("reports", "roster")
 """What a document holds."""
+
+HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which no file in UTF-8 holds: JSON has an escape for it."""
 
 
 @attrs.frozen
@@ -73,7 +77,8 @@ def to_document(reports: Iterable[Report], roster: Roster) -> str:
     }
     if roster.sources:
         document["roster"] = {name: _entry(source) for name, source in roster.sources.items()}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return HALF_A_PAIR.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def _object(cells: Mapping[str, Any], report: Report) -> dict[str, Any]:

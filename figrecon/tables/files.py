@@ -94,7 +94,7 @@ def _decoded(content: bytes, name: str, encoding: str | None) -> str:
         raise TableError(f"{name} is a workbook, or an archive, and no text; read_excel reads workbooks")
     try:
         chosen = _encoding(content, encoding)
-        text = content.decode(chosen, errors="surrogatepass" if encoding is None else "strict")
+        text = content.decode(chosen)
     except UnicodeDecodeError as error:
         told = "UTF-8" if encoding is None else encoding
         hint = "; another is given by encoding=, such as cp1252" if encoding is None else ""
@@ -114,8 +114,13 @@ def _encoding(content: bytes, given: str | None) -> str:
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """Write a UTF-8 file, whole or not at all. Raises TableError."""
-    write_bytes(path, text.encode("utf-8", errors="surrogatepass"))
+    """Write a UTF-8 file, whole or not at all. Raises TableError, as for half a surrogate pair."""
+    try:
+        content = text.encode()
+    except UnicodeEncodeError as error:
+        half = shown(text[error.start])
+        raise TableError(f"cannot write {half}: no file in UTF-8 holds half a surrogate pair") from None
+    write_bytes(path, content)
 
 
 def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
