@@ -6,7 +6,7 @@ import attrs
 
 from ._values import Word, number_of
 from .display import Listed, Row, Section, Sheet, card, excerpt
-from .errors import FigreconError, one_of
+from .errors import FigreconError, one_of, shown
 
 
 class Doubt(Word):
@@ -75,7 +75,16 @@ def _doubt(value: Doubt | str) -> Doubt:
 
 
 def _keys(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(keys)
+    given = tuple(keys) if isinstance(keys, Iterable) else (None,)
+    if isinstance(keys, str) or not all(isinstance(key, str) for key in given):
+        raise FigreconError(f"the keys of a flag are a list of texts; got {shown(keys)}")
+    return given
+
+
+def _message(message: str) -> str:
+    if not isinstance(message, str):
+        raise FigreconError(f"the message of a flag is a text; got {shown(message)}")
+    return message
 
 
 @attrs.frozen
@@ -87,7 +96,7 @@ class Flag:
     """
 
     doubt: Doubt = attrs.field(converter=_doubt)
-    message: str = ""
+    message: str = attrs.field(default="", converter=_message)
     keys: tuple[str, ...] = attrs.field(default=(), converter=_keys)
 
     def __str__(self) -> str:

@@ -3,6 +3,8 @@
 import functools
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 from typing import Any, TypedDict, Unpack
 
 import attrs
@@ -16,6 +18,9 @@ from figrecon.ranges import NumberLike, Range, number, optional_number
 
 from .printing import in_words, takes_away
 from .statuses import FigureStatus
+
+EVERY_HALF = 2**52
+"""Below it every half is a float; from here on the ends of a rounding are the whole numbers around it."""
 
 
 def optional_unit(label: str | None) -> str | None:
@@ -38,7 +43,12 @@ def _status(status: FigureStatus | str | None) -> FigureStatus | None:
 
 
 def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    return Flags(flags) if flags else ()
+    if flags == ():
+        return ()
+    given = tuple(flags) if isinstance(flags, Iterable) else (None,)
+    if not all(isinstance(flag, Flag) for flag in given):
+        raise FigureError(f"flags must be Flag objects; got {shown(flags)}")
+    return Flags(given) if given else ()
 
 
 class FigureFields(TypedDict, total=False):
@@ -209,6 +219,9 @@ class Figure:
         if self.best is None:
             raise FigureError(f"rounding needs a number named best; got {self}")
         half = number((self.grain or last_digit(self.best)) / 2)
+        if abs(self.best) >= EVERY_HALF:
+            best, width = Fraction(self.best), Fraction(half)
+            return Range(floor(best - width), self.best, ceil(best + width))
         return Range(self.best - half, self.best, self.best + half)
 
     def read_with(self, convention: Convention) -> "Figure":
