@@ -1,10 +1,10 @@
 """What is true of the reports on any date: their keys and order, and which report takes out which."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -31,6 +31,13 @@ class Removal:
     """Why those are set aside."""
 
 
+class Listed(NamedTuple):
+    """Reports of one origin in an order, and the place of each in it."""
+
+    reports: list[Report]
+    places: list[tuple[Any, ...]]
+
+
 @attrs.define(eq=False)
 class Told:
     """What one origin said, in the orders in which what a denial or a withdrawal takes out comes first."""
@@ -38,19 +45,24 @@ class Told:
     items: list[Item] = attrs.field(factory=list)
 
     @cached_property
-    def relayed(self) -> list[Report]:
+    def relayed(self) -> Listed:
         """What others passed on, of each day first what has no hour."""
-        return sorted([item.report for item in self.items if item.relayed], key=_untimed_first)
+        return _listed([item.report for item in self.items if item.relayed], _untimed_first)
 
     @cached_property
-    def untimed_first(self) -> list[Report]:
+    def untimed_first(self) -> Listed:
         """All, of each day first what has no hour."""
-        return sorted([item.report for item in self.items], key=_untimed_first)
+        return _listed([item.report for item in self.items], _untimed_first)
 
     @cached_property
-    def timed_first(self) -> list[Report]:
+    def timed_first(self) -> Listed:
         """All, of each day first what has an hour."""
-        return sorted([item.report for item in self.items], key=_timed_first)
+        return _listed([item.report for item in self.items], _timed_first)
+
+
+def _listed(reports: Iterable[Report], place: Callable[[Report], tuple[Any, ...]]) -> Listed:
+    ordered = sorted([(place(report), report.key, report) for report in reports])
+    return Listed([report for *_, report in ordered], [at for at, *_ in ordered])
 
 
 def _untimed_first(report: Report) -> tuple[Any, ...]:
@@ -219,12 +231,12 @@ def _earlier(item: Item, told: Told) -> tuple[list[Report], int]:
     report, listed = item.report, told.relayed
     if item.kind is Kind.WITHDRAWAL:
         before = _timed_first(report) if is_timed(report) else (report.day,)
-        count = bisect_left(told.timed_first, before, key=_timed_first)
+        count = bisect_left(told.timed_first.places, before)
         if count:
-            return told.timed_first, count
+            return told.timed_first.reports, count
         listed = told.untimed_first
     within = _untimed_first(report) if is_timed(report) else (report.day, END_OF_DAY)
-    return listed, bisect_left(listed, within, key=_untimed_first)
+    return listed.reports, bisect_left(listed.places, within)
 
 
 def _replaced(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
