@@ -13,6 +13,9 @@ the Ebola series of 2014: docs/explanation/checks.md."""
 LEAST_DAYS = 2
 """And never after fewer days than these: figures of Friday are what there is on Sunday."""
 
+LEAST_PATIENCE = max(LEAST_DAYS, MOST_BEATS)
+"""The days after which no figure can be old yet: those of a story that has news every day."""
+
 
 class StoryPace:
     """How fast the figures of one subject follow each other, as far as they were known on a day.

@@ -10,7 +10,7 @@ from figrecon.reports import Course
 from figrecon.select import Position
 
 from .names import alike, links
-from .pace import LEAST_DAYS, StoryPace
+from .pace import LEAST_PATIENCE, StoryPace
 from .seen import ByValue, Seen, by_value, is_unround, keys_of
 from .slips import slip, swapped
 
@@ -28,11 +28,13 @@ def check_positions(
     size of a closed event has no age.
     """
     named = sorted([*positions, *overtaken], key=attrgetter("origin")) if overtaken else positions
-    flags = _doubtful_names(tuple([p.origin for p in named]), named)
+    flags = _doubtful_names(tuple([p.source.name for p in named]), named)
     if len(positions) < 2:  # noqa: PLR2004  nothing to compare
         return tuple(flags)
     seen = [
-        Seen(p.figure.best, p.origin, p.newest.key, p.newest.speaks_on) for p in positions if p.figure.best is not None
+        Seen(best, p.source.name, (newest := p.reports[-1]).key, newest.speaks_on)
+        for p in positions
+        if (best := p.figure.best) is not None
     ]
     said = by_value(seen)
     old = [] if course is Course.FIXED else stale(seen, pace, known_by)
@@ -87,7 +89,7 @@ def stale(seen: Sequence[Seen], pace: StoryPace, known_by: date) -> list[Flag]:
         return []
     days = [s.on for s in seen]
     newest, oldest = max(days), min(days)
-    patience = pace.patience(known_by) if (newest - oldest).days > LEAST_DAYS else None
+    patience = pace.patience(known_by) if (newest - oldest).days > LEAST_PATIENCE else None
     if patience is None:
         return []
     old = [(s, (newest - s.on).days) for s in seen if (newest - s.on).days > patience]
@@ -103,9 +105,10 @@ def camps(said: ByValue) -> list[Flag]:
     two camps: A and B (100–110) against C and D (900–950)
     """
     ordered = [s for those in said.values() for s in those]
+    values = [s.value for s in ordered]
     for cut in range(2, len(ordered) - 1):
-        below, above = ordered[cut - 1].value, ordered[cut].value
-        if above - below > max(below - ordered[0].value, ordered[-1].value - above):
+        below, above = values[cut - 1], values[cut]
+        if above - below > below - values[0] and above - below > values[-1] - above:
             sides = [
                 f"{among([s.origin for s in side])} ({side[0].value:,}–{side[-1].value:,})"
                 for side in (ordered[:cut], ordered[cut:])

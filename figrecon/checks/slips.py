@@ -25,6 +25,10 @@ RATIOS = tuple((times, times * (1 - near), times * (1 + near)) for times, near i
 """Each ratio with the least and the greatest that is taken for it."""
 
 
+LEAST = 10 ** (DIGITS - 1)
+"""The least whole number of so many digits."""
+
+
 def slip(said: ByValue) -> list[Flag]:
     """A factor of 10, 100 or 1,000, or the ratio of two units that are often mixed up; one flag for a group.
 
@@ -113,7 +117,7 @@ def _of_the_same_digits(said: Iterable[float]) -> Iterable[dict[float, None]]:
     """The whole numbers that share their digits with others, together."""
     by_rest: dict[int, list[int]] = {}
     for value in said:
-        if type(value) is int:
+        if type(value) is int and not -LEAST < value < LEAST:
             by_rest.setdefault(value % 9, []).append(value)  # the same for the same digits in another order
     for values in by_rest.values():
         if len(values) > 1:

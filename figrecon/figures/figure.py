@@ -156,6 +156,8 @@ class Figure:
         >>> Figure.of(3000)
         Figure(low=3000, best=3000, high=3000)
         """
+        if type(value) is int or type(value) is float:  # as in most tables
+            return cls.exactly(value)
         if isinstance(value, Figure):
             return value
         if isinstance(value, Range):

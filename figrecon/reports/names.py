@@ -10,26 +10,25 @@ from .sources import Roster, Source, as_name
 from .spelling import tidy
 
 
-class Names:
+class Names(dict[str, tuple[Source, Source]]):
     """Looks up who stands behind a name, and remembers it: a table repeats a few names in many rows."""
 
     def __init__(self, roster: Roster) -> None:
+        super().__init__()
         self._roster = roster
-        self._known: dict[str, tuple[Source, Source]] = {}
         self._by_key: dict[str, Source] = {}
         self._varied = False
         self.renames = False
         """Whether any name that was looked up is not the name of who stands behind it."""
 
-    def __getitem__(self, name: str) -> tuple[Source, Source]:
+    def __missing__(self, name: str) -> tuple[Source, Source]:
         """The source of a name, and the origin at the end of its relays; one object for all spellings of a source."""
-        if name not in self._known:
-            source = self._roster.resolve(name)
-            speaker = self._one(source)
-            origin = speaker if source.relays is None else self._one(self._roster.origin(name))
-            self._known[name] = speaker, origin
-            self.renames = self.renames or origin.name != name
-        return self._known[name]
+        source = self._roster.resolve(name)
+        speaker = self._one(source)
+        origin = speaker if source.relays is None else self._one(self._roster.origin(name))
+        self[name] = found = speaker, origin
+        self.renames = self.renames or origin.name != name
+        return found
 
     def _one(self, source: Source) -> Source:
         first = self._by_key.setdefault(self._roster.key(source.name), source)

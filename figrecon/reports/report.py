@@ -38,7 +38,9 @@ def as_figure(value: FigureLike | None) -> Figure | None:
 
     Raises FigureError for words that are no figure.
     """
-    if value is None or (isinstance(value, str) and not value.strip()):
+    if value is None or type(value) is Figure:
+        return value
+    if isinstance(value, str) and not value.strip():
         return None
     return read(value) if isinstance(value, str) else Figure.of(value)
 
@@ -80,8 +82,10 @@ def _text(value: str | None) -> str | None:
 
 
 def _confidence(value: str | None) -> str | None:
-    if value is None or isinstance(value, str):
-        return " ".join((value or "").split()) or None
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
     raise RowError(f"a confidence must be a word, such as 'high'; got {shown(value)}")
 
 

@@ -41,7 +41,7 @@ def names(value: NamesLike | None) -> tuple[str, ...]:
     >>> names("Cho Tae-yong; Park Sunwon"), names(["BBC"]), names(None)
     (('Cho Tae-yong', 'Park Sunwon'), ('BBC',), ())
     """
-    if value is None:
+    if value is None or value == ():
         return ()
     listed = [value] if isinstance(value, str) else value
     if not isinstance(listed, Iterable):

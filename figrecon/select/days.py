@@ -5,15 +5,14 @@ The rules, their constants and where they come from are in docs/explanation/time
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import combinations
 
 import attrs
 
 from figrecon.conventions import Convention
-from figrecon.figures import Figure, Span, all_compatible, span
+from figrecon.figures import Figure, span
 from figrecon.reports import Course
 
-from .account import Pace, Position, Reason, SetAside
+from .account import Position, Reason, SetAside
 from .stated import AllStated, Stated
 
 
@@ -35,7 +34,7 @@ class Window:
         return newest - timedelta(days=max(self.days, int((newest - first).days * self.share)))
 
 
-@attrs.frozen
+@attrs.define  # never handed out, so not frozen: it is filled twice as fast
 class DayRules:
     """The rules on figures of different days, for one count."""
 
@@ -110,44 +109,3 @@ def without_overtaken(
     gone = {p.origin for p, _, _ in found}
     aside = [SetAside(report, reason, by.newest) for p, reason, by in found for report in p.reports]
     return [p for p in positions if p.origin not in gone], [p for p, _, _ in found], aside
-
-
-# --- counts that only grow: how fast
-
-
-UNKNOWN_PACE = 0.1
-"""Where no source shows how fast a count grows: by a tenth of itself a day."""
-
-
-def pace_of(series: AllStated) -> Pace:
-    """The greatest rise a day between one figure of a source and its next, of all sources."""
-    return Pace(max((stated.greatest_rise for stated in series.values()), default=0) or None)
-
-
-def may_have_grown(positions: Sequence[Position], pace: Pace, convention: Convention) -> bool:
-    """Whether figures of a count that only grows can all be true, each for its own day.
-
-    Those of one day must be compatible; of two days the older must be the lower, and the rise between them no faster
-    than any source's own.
-    """
-    by_day: dict[date, list[Position]] = {}
-    for p in positions:
-        by_day.setdefault(p.on, []).append(p)
-    if not all(all_compatible([p.figure for p in group], convention) for group in by_day.values()):
-        return False
-    days = [(day, _most_and_least([span(p.figure, convention) for p in by_day[day]])) for day in sorted(by_day)]
-    return all(
-        _may_have_become(older, newer, pace, (then - first).days)
-        for (first, older), (then, newer) in combinations(days, 2)
-    )
-
-
-def _most_and_least(spans: Sequence[Span]) -> tuple[float, float]:
-    """The greatest low and the least high of the figures of one day: if these can be true, all can."""
-    return max([s.low for s in spans]), min([s.high for s in spans])
-
-
-def _may_have_become(older: tuple[float, float], newer: tuple[float, float], pace: Pace, days: int) -> bool:
-    low, high = older
-    rise = UNKNOWN_PACE * high if pace.a_day is None else pace.a_day
-    return low <= newer[1] and newer[0] - high <= days * rise

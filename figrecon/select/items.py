@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property
-from operator import attrgetter, itemgetter
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 import attrs
@@ -13,7 +12,6 @@ from figrecon.figures import Figure, FigureStatus, comparable, may_repeat, same,
 from figrecon.ranges import Range
 from figrecon.reports import ABOUT_REPORTS, Course, Kind, Names, Report, Source
 
-MIDNIGHT = time.min
 ONE_DAY = timedelta(days=1)
 
 Time = tuple[date, date]
@@ -131,7 +129,7 @@ def _wide(convention: Convention) -> Convention:
     return attrs.evolve(convention, literal=False) if convention.literal else convention
 
 
-@attrs.frozen
+@attrs.define  # never handed out, so not frozen: it is filled twice as fast
 class Rules:
     """What it takes to compare the figures of one origin: how wide a hedge is, and how the count can move.
 
@@ -143,16 +141,17 @@ class Rules:
     course: Course | None = None
 
 
-def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], list[Report]]:
-    """The reports in the order of publication, and the copies that have the key of another."""
+def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], list[tuple[Report, Report]]]:
+    """The reports in the order of publication, and the copies that have the key of another, each with that one."""
     unique: dict[str, Report] = {}
     copies = []
     for report in reports:
-        if report.key in unique:
-            copies.append(report)
-        else:
+        first = unique.get(report.key)
+        if first is None:
             unique[report.key] = report
-    return _with_roots(_in_order(list(unique.values()), names)), sorted(copies, key=attrgetter("key"))
+        else:
+            copies.append((report, first))
+    return _with_roots(_in_order(list(unique.values()), names)), copies
 
 
 def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
@@ -160,18 +159,17 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
 
     After that comes one without a date of its own.
     """
-    ordered: list[tuple[tuple[Any, ...], Item]] = []
+    ordered: list[tuple[Any, ...]] = []
     for report in reports:
         speaker, origin = names[report.source]
-        relayed = speaker.name != origin.name
+        relayed = speaker is not origin and speaker.name != origin.name
         if report.via and not relayed:
             relayed = any(names[via][0].name != origin.name for via in report.via)
         day, on, at, kind = report.day, report.speaks_on, published_at(report), report.kind
-        order = (day, relayed, on, report.has_as_of, at, report.key)
         item = Item(report, origin, relayed, at, kind, on, 0, kind.counts, kind in ABOUT_REPORTS)
-        ordered.append((order, item))
-    ordered.sort(key=itemgetter(0))
-    items = [item for _, item in ordered]
+        ordered.append((day, relayed, on, report.has_as_of, at, report.key, item))
+    ordered.sort()  # no two have one key, so that items are never compared
+    items = [row[-1] for row in ordered]
     spelled = names.spelled(reports)
     for number, item in enumerate(items):
         item.number = number
@@ -180,11 +178,17 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
     return items
 
 
+CACHED = 4096
+"""Days whose midnights are kept: eleven years of them, and a table is seldom of more."""
+
+midnight_of = lru_cache(CACHED)(partial(datetime.combine, time=time.min, tzinfo=UTC))
+
+
 def published_at(report: Report) -> datetime:
     """When it was published, in UTC; a bare date is its midnight, and a time without a zone is read as UTC."""
     at = report.published
     if not isinstance(at, datetime):
-        return datetime.combine(at, MIDNIGHT, UTC)
+        return midnight_of(at)
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at
 
 

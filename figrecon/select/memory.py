@@ -23,8 +23,8 @@ class Memory:
         """For each origin, kind, unit and course the last holding, with the items that it rests on."""
         self.figures: dict[int, Figure | None] = {}
         """The figure of each item as the convention reads it, by the number of the item."""
-        self.counted: dict[tuple[int, str | None, Course | None], Counted] = {}
-        """The same as it enters a range, by the number of the item, the unit and the course."""
+        self.counted: dict[tuple[str | None, Course | None], dict[int, Counted]] = {}
+        """The same as it enters a range, by the unit and the course, and by the number of the item."""
         self.succeeded: dict[tuple[int, int], SetAside] = {}
         """Each total that gave way to the next, by the numbers of the two items."""
         self.repeats: dict[tuple[int, int], bool] = {}

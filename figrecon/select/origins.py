@@ -25,8 +25,10 @@ def hold(counted: Sequence[Counted], memory: Memory, rules: Rules) -> Holding:
     first-hand before relayed, supersedes the rest. Increments dated or published after it are added. Without a total,
     increments alone make an "at least".
     """
-    if len(counted) == 1 and counted[0].item.kind is not Kind.INCREMENT:
-        return _position(counted, counted[0].figure, How.REPORTED, (), series=counted)
+    if len(counted) == 1 and counted[0].item.kind is not Kind.INCREMENT:  # as most
+        (only,) = counted
+        position = Position(only.item.source, only.figure, (only.report,), only.report.as_of)
+        return Holding(position, (), (), Stated(counted))
     published = [c for c in counted if not c.adds]
     more = sorted([c for c in counted if c.adds], key=attrgetter("on"))
     if not published:

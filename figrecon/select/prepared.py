@@ -73,7 +73,7 @@ def _timed_first(report: Report) -> tuple[Any, ...]:
     return report.day, not is_timed(report), published_at(report)
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
 class Prepared:
     """The reports of one subject in the order of publication, what takes each of them out, and the copies of each."""
 
@@ -163,7 +163,6 @@ def _circles(table: Mapping[str, Report], link: str) -> Iterable[list[str]]:
 def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names) -> Prepared:
     """Lay out the reports of one subject; `table` holds all reports given, of any subject, by key."""
     items, copies = lay_out(reports, names)
-    first = {item.report.key: item for item in items}
     derived = {
         item.report.key: tuple(table[key] for key in item.report.derived_from)
         for item in items
@@ -172,8 +171,8 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
     figures = [item.report.figure for item in items if item.report.figure is not None]
     return Prepared(
         items=items,
-        copies=tuple([SetAside(report, Reason.SAME_ORIGIN, first[report.key].report) for report in copies]),
-        removals=_removals(items, first),
+        copies=tuple(sorted([SetAside(copy, Reason.SAME_ORIGIN, first) for copy, first in copies], key=_key_of)),
+        removals=_removals(items),
         made_from=derived,
         flags=tuple([(item.report.day, flags) for item in items if (flags := _flags(item, table))]),
         units=frozenset([figure.unit for figure in figures if figure.unit]),
@@ -183,15 +182,22 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
     )
 
 
+def _key_of(aside: SetAside) -> str:
+    return aside.report.key
+
+
 def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:
     named = {item.report.source: item.source.name for item in items}
     return FrozenMapping({name: origin for name, origin in named.items() if name != origin})
 
 
-def _removals(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Removal, ...]:
-    by_origin: dict[str, Told] = {}
+def _removals(items: Sequence[Item]) -> tuple[Removal, ...]:
     removers = [item for item in items if item.root is None and _may_remove(item)]
-    for item in items if removers else ():
+    if not removers:  # as in most tables
+        return ()
+    first = {item.report.key: item for item in items}
+    by_origin: dict[str, Told] = {}
+    for item in items:
         if item.kind not in ABOUT_REPORTS:
             by_origin.setdefault(item.source.name, Told()).items.append(item)
     found = []
@@ -206,7 +212,7 @@ def _removals(items: Sequence[Item], first: Mapping[str, Item]) -> tuple[Removal
 
 
 def _may_remove(item: Item) -> bool:
-    return item.kind in ABOUT_REPORTS or bool(item.report.denies or item.report.replaces)
+    return item.about_reports or bool(item.report.denies or item.report.replaces)
 
 
 def _reason(item: Item) -> Reason:

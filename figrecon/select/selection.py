@@ -8,12 +8,14 @@ import attrs
 
 from figrecon import units
 from figrecon._values import NOTHING, FrozenMapping
+from figrecon.conventions import Qualifier
 from figrecon.figures import Figure, FigureStatus
 from figrecon.reports import BESIDE, Course, Kind, Report, course_of_nouns
 
 from .account import Holding, Reason, Selection, SetAside, in_unit
-from .days import DayRules, pace_of, without_overtaken
+from .days import DayRules, without_overtaken
 from .dividing import Division, Quantities, flag_on, for_bare, unit_of_earliest
+from .growing import pace_of
 from .items import Counted, Item, Rules
 from .marks import Marks, apply_marks, exceeding_parts
 from .memory import Memory
@@ -23,7 +25,7 @@ from .stated import AllStated
 from .statuses import Others, by_firmness, status_in, status_of
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
 class Selector:
     """Selects from the reports of one subject on many dates; what an origin holds is worked out once."""
 
@@ -215,33 +217,35 @@ class Selector:
 
     def _hold(self, origin: str, items: Sequence[Item], unit: str | None, rules: Rules) -> Holding:
         kind = items[0].kind
-        key = origin, None if kind.counts else kind, kind is Kind.PART, unit, rules.course, status_of(items[0])
+        of_kind = None if kind is Kind.TOTAL or kind is Kind.INCREMENT else kind
+        key = origin, of_kind, unit, rules.course, status_of(items[0])
         before = self.memory.holdings.get(key)
         if before is not None and before[0] == items:
             return before[1]
-        counted = [self._enter(item, unit, rules.course) for item in items]
+        entered = self.memory.counted.setdefault((unit, rules.course), {})
+        counted = [entered.get(item.number) or self._entered(item, unit, rules.course, entered) for item in items]
         holding = hold_parts(counted, self.memory) if kind is Kind.PART else hold(counted, self.memory, rules)
         if unit is not None and not holding.stated.units <= {unit}:
             holding = attrs.evolve(holding, stated=holding.stated.in_unit(unit))
         self.memory.holdings[key] = items, holding
         return holding
 
-    def _enter(self, item: Item, unit: str | None, course: Course | None) -> Counted:
+    def _entered(self, item: Item, unit: str | None, course: Course | None, entered: dict[int, Counted]) -> Counted:
         """The report with its figure as it enters the range: a bare number in the subject's unit."""
-        key = item.number, unit, course
-        counted = self.memory.counted
-        if key not in counted:
-            figure = self.memory.figures[item.number] or Figure()  # it was read when the reports were grouped
-            if figure.unit is None and unit is not None:
-                figure = attrs.evolve(figure, unit=unit)
-            counted[key] = Counted(item, figure, item.on, item.report, course)
-        return counted[key]
+        figure = self.memory.figures[item.number] or Figure()  # it was read when the reports were grouped
+        if figure.unit is None and unit is not None:
+            figure = attrs.evolve(figure, unit=unit)
+        counted = entered[item.number] = Counted(item, figure, item.on, item.report, course)
+        return counted
 
     def _figure(self, item: Item) -> Figure | None:
         """The figure as the convention reads it, None where it gives no number."""
         figures = self.memory.figures
-        if item.number not in figures:
-            worded = item.report.figure
-            figure = None if worded is None else worded.read_with(self.marks.convention)
-            figures[item.number] = None if figure is None or figure.says_nothing else figure
-        return figures[item.number]
+        if item.number in figures:
+            return figures[item.number]
+        figure = item.report.figure
+        if figure is not None and (figure.best is None or figure.qualifier is Qualifier.VAGUE):
+            figure = figure.read_with(self.marks.convention)
+            figure = None if figure.says_nothing else figure
+        figures[item.number] = figure
+        return figure

@@ -7,7 +7,7 @@ from figrecon.conventions import Convention
 from figrecon.figures import all_compatible, same
 
 from .account import Pace, Position
-from .days import may_have_grown
+from .growing import may_have_grown
 
 
 class Verdict(Word):

@@ -14,6 +14,8 @@ from figrecon.wording import read, read_cell
 
 NUMBERS = ("low", "best", "high")
 """May stand for `figure`."""
+IN_FIELDS = frozenset((*NUMBERS, "qualifier"))
+"""Where one of these is filled, a figure is not read from its words alone."""
 FIGURE_PARTS = (*NUMBERS, "unit", "qualifier", "increment", "grain", "word", "earlier", "status")
 """How a figure is written that no words read back."""
 
@@ -30,7 +32,7 @@ def read_column(column: str, reader: Any, value: Any) -> Any:
 
 def read_figure(cells: Mapping[str, Any], locale: str = "en") -> Figure | None:
     """The figure of a row: its words, or its numbers where they are given. Raises FigureError, RangeError."""
-    if not any(name in cells for name in (*NUMBERS, "qualifier")):
+    if IN_FIELDS.isdisjoint(cells):
         figure = _as_figure(cells.get("figure"), locale)
         return figure if figure is None else _completed(figure, cells)
     if "qualifier" in cells:

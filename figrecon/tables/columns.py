@@ -1,6 +1,8 @@
 """How the header of any table maps to our columns, and a row of it to its reports."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
 from typing import Any
 
 import attrs
@@ -27,8 +29,13 @@ TEXTS = frozenset(
     ("subject", "source", "via", "derived_from", "replaces", "denies", "reference", "note", "confidence", "key", "unit")
 )
 """A number in such a cell is its text: a spreadsheet's keys are 1, 2, 3."""
+NEVER_MISSING = frozenset((int, bool, date))
+"""Types of which no value is an empty cell."""
+
 STATUS = "status"
 """A column that many tables have for something else: there it is unknown, and kept as it is."""
+
+NEVER_EMPTY = ("subject", "source", "published")
 
 GIVEN = frozenset(("subject", "source", *OPTIONAL))
 """What goes into a report as it stands in its cell."""
@@ -120,14 +127,14 @@ class Layout:
         """The reports of one row, and the errors of its cells; an error that all its figures share is told once."""
         cells, extra = self._sorted(row)
         if not self.measures:
-            return _tried(lambda: self._report(row, cells, extra))
+            return self._tried(row, cells, extra)
         asked = [measure for measure in self.measures if not measure.is_blank(row)]
         if not asked and self._needs_no_figure(cells):
             asked = list(self.measures)
         reports: list[Report] = []
         errors: list[FigreconError] = []
         for measure in asked:
-            done, failed = _tried(lambda measure=measure: self._report(row, dict(cells), extra, measure))  # type: ignore[misc]
+            done, failed = self._tried(row, dict(cells), extra, measure)
             for error in failed:
                 error.add_note(f"column {measure.name}")
             reports += done
@@ -135,6 +142,15 @@ class Layout:
         if 1 < len(asked) == len(errors) and len({str(error) for error in errors}) == 1:
             del errors[1:], errors[0].__notes__[-1]
         return reports, errors
+
+    def _tried(
+        self, row: Mapping[Any, Any], cells: dict[str, Any], extra: Mapping[Any, Any], measure: Measure | None = None
+    ) -> tuple[list[Report], list[FigreconError]]:
+        try:
+            return [self._report(row, cells, extra, measure)], []
+        except FigreconError as error:
+            error.__context__ = error.__cause__ = None  # each trace would keep alive all that was at work on its row
+            return [], [error.with_traceback(None)]
 
     def _needs_no_figure(self, cells: Mapping[str, Any]) -> bool:
         """Whether a row without figures is still a word on others: a denial, or a withdrawal."""
@@ -145,37 +161,37 @@ class Layout:
             return False
 
     def _report(
-        self, row: Mapping[Any, Any], cells: dict[str, Any], extra: Mapping[Any, Any], measure: Measure | None = None
+        self, row: Mapping[Any, Any], cells: dict[str, Any], extra: Mapping[Any, Any], measure: Measure | None
     ) -> Report:
         """The report of one row, or of one measure of it. Raises the error of the first cell that cannot be read."""
         reading = self.reading
-        is_filled = self._say(cells, row, measure)
+        is_filled = self._say(cells, row, measure) if self.once or self.templates or measure is not None else False
         for name, cell in cells.items():
             if type(cell) is not str and name in TEXTS and isinstance(cell, int | float) and not isinstance(cell, bool):
                 cells[name] = str(number(cell, name))
-        for name in ("subject", "source", "published"):
-            if name not in cells:
-                hint = FROM_ABOVE if name == "subject" else OF_A_TOTAL if is_total(cells["subject"]) else ""
-                raise RowError(f"the {name} is missing{hint}")
+        if missing := [name for name in NEVER_EMPTY if name not in cells]:
+            hint = FROM_ABOVE if "subject" in missing else OF_A_TOTAL if is_total(cells["subject"]) else ""
+            raise RowError(f"the {missing[0]} is missing{hint}")
         if is_total(cells["source"]):
             raise RowError(f"{shown(cells['source'])} is no source{OF_A_TOTAL}")
         if measure is not None:
             keyed(cells, measure)
         take_apart(cells, links=reading.links, relays=reading.split_via)
-        self._take_kind(cells)
+        if "kind" in cells:
+            self._take_kind(cells)
         fields: dict[str, Any] = {name: cell for name, cell in cells.items() if name in GIVEN}
         fields |= read_dates(cells, reading, is_filled=is_filled)
         return Report(figure=self._figure(row, cells, measure), extra=extra, **fields)
 
     def _figure(self, row: Mapping[Any, Any], cells: Mapping[str, Any], measure: Measure | None) -> Figure | None:
         """The figure of the cells; a doubt about its thousands is settled by the other cells of the column."""
-        marks = {} if "qualifier" in cells else self.marks.get(None if measure is None else measure.name, {})
-        plain, flags = ungrouped(cells, marks) if marks else (cells, ())
+        marks = self.marks.get(None if measure is None else measure.name) if self.marks else None
+        plain, flags = ungrouped(cells, marks) if marks and "qualifier" not in cells else (cells, ())
         locale = self._locale(row)
         if measure is not None:  # whose name the error will have
             figure = read_figure(plain, locale)
         else:
-            figure = read_column("figure", lambda given: read_figure(given, locale), plain)
+            figure = read_column("figure", partial(read_figure, locale=locale), plain)
         return with_text(figure, cells.get("figure"), flags)
 
     def columns_of_figures(self) -> dict[str | None, Mapping[str, Any]]:
@@ -191,8 +207,6 @@ class Layout:
         """
         for name, value in self.once.items():
             cells.setdefault(name, value)
-        if measure is None and not self.templates:
-            return False
         said: dict[str, Any] = {**self.templates, **(measure.said if measure is not None else {})}
         if measure is not None:
             found = {name: row.get(theirs) for name, theirs in measure.figures.items()}
@@ -215,7 +229,7 @@ class Layout:
 
     def _take_kind(self, cells: dict[str, Any]) -> None:
         """The kind by the table's own word for it; a word for how sure a count is goes where that belongs."""
-        word = cells.get("kind")
+        word = cells["kind"]
         found = self.reading.kinds.get(plain_word(word)) if isinstance(word, str) else None
         if isinstance(found, FigureStatus):
             del cells["kind"]
@@ -228,7 +242,7 @@ class Layout:
         cells: dict[str, Any] = {}
         extra: dict[Any, Any] = {}
         for theirs, value in row.items():
-            if is_missing(value) or theirs in self.taken:
+            if (type(value) not in NEVER_MISSING and is_missing(value)) or theirs in self.taken:
                 continue
             ours = self.names.get(theirs, theirs)
             if ours in FIGURES and self.reading.is_no_number(value):
@@ -268,11 +282,3 @@ def _saying(known: Mapping[Any, Any], *, lenient: bool) -> Callable[[str, Any], 
         return Template.of(value, known, is_date=name in DATED, lenient=lenient)
 
     return saying
-
-
-def _tried(read: Callable[[], Report]) -> tuple[list[Report], list[FigreconError]]:
-    try:
-        return [read()], []
-    except FigreconError as error:
-        error.__context__ = error.__cause__ = None  # each trace would keep alive all that was at work on its row
-        return [], [error.with_traceback(None)]

@@ -21,6 +21,8 @@ def read_dates(cells: Mapping[str, Any], reading: Reading, *, is_filled: bool) -
     A publication that is known to a month or a year was out by its last day, and speaks of that month or year, unless
     the row says of what. With `is_filled` the day comes from a template.
     """
+    if type(cells["published"]) is date and "as_of" not in cells:  # as a table with types has it
+        return {"published": cells["published"]}
     dates: dict[str, Any] = {}
 
     def day(cell: Any) -> date:

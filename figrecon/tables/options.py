@@ -191,7 +191,7 @@ class Reading:
 
     def is_no_number(self, cell: Any) -> bool:
         """Whether a cell says that there is no number."""
-        return plain_word(cell) in self.missing
+        return (str(cell) if type(cell) is int else plain_word(cell)) in self.missing
 
 
 def plain_word(cell: Any) -> str:

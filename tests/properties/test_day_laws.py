@@ -2,12 +2,14 @@
 
 Order, copies and the future change nothing. Nothing is lost: who was overtaken is in the account with the report of
 another origin, of a later day, that did it. The newest day is never overtaken. A lower figure of a new source, of a day
-within the story but older than the window, changes neither range nor verdict of a count that only grows. A closed
-event has no days.
+within the story but older than the window, changes neither range nor verdict of a count that only grows. Figures of
+such a count are compatible exactly where those of each two days are. A closed event has no days.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import combinations
 from random import Random
 
 import attrs
@@ -102,3 +104,35 @@ def test_a_closed_event_has_no_days(ledger: fr.Ledger) -> None:
         together.range.high,
         together.verdict,
     )
+
+
+rises = st.lists(st.tuples(st.integers(1, 5), st.floats(0.9, 1.3)), min_size=2, max_size=8)
+"""From one figure of a count to the next: the days between them, and how many times the other it is."""
+
+
+def growing(first: int, rises: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
+    """Figures of a count with the days that they speak of, after an older one beside which all of them are recent."""
+    told = [(400, first)]
+    for days_between, times in rises:
+        day, figure = told[-1]
+        told.append((day + days_between, round(figure * times)))
+    return told
+
+
+@given(st.integers(1_000, 10**6), rises)
+def test_figures_of_a_count_that_grows_are_compatible_where_those_of_each_two_days_are(
+    first: int, rises: list[tuple[int, float]]
+) -> None:
+    told = [(day, 10 * figure + 1) for day, figure in growing(first, rises)]  # each is exact to one
+    beginning = fr.Report("dead", 0, source="first", published=FIRST_DAY)
+    said = [fr.Report("dead", n, source=f"S{i}", published=FIRST_DAY + timedelta(d)) for i, (d, n) in enumerate(told)]
+    result = fr.reconcile([beginning, *said], course="cumulative")
+    assert len(result.positions) == len(said)  # the window is a tenth of the story
+    grew = all(low <= high + 1 and high - low - 1 <= (b - a) * (low + 0.5) / 10 for (a, low), (b, high) in pairs(told))
+    one_number = len({n for _, n in told}) == 1
+    assert (result.verdict in (fr.Verdict.COMPATIBLE, fr.Verdict.AGREED)) is (grew or one_number)
+
+
+def pairs(told: Sequence[tuple[int, int]]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Each two of them, the older first."""
+    return list(combinations(told, 2))
