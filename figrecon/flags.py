@@ -106,6 +106,20 @@ class Flag:
         return card({"doubt": self.doubt.value, "what": self.message, "reports": ", ".join(self.keys)})
 
 
+def flags_of(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Doubts as a figure keeps them. Raises FigreconError for anything else.
+
+    >>> flags_of([]), len(flags_of([Flag("tie")]))
+    ((), 1)
+    """
+    if flags == ():
+        return ()
+    given = tuple(flags) if isinstance(flags, Iterable) else (None,)
+    if not all(isinstance(flag, Flag) for flag in given):
+        raise FigreconError(f"flags must be Flag objects; got {shown(flags)}")
+    return Flags(given) if given else ()
+
+
 class Flags(Listed[Flag]):
     """Doubts as a notebook shows them, one on each line."""
 

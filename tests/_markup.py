@@ -80,7 +80,8 @@ class Markup(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
+        closed = self._open.pop()
+        assert closed == tag
 
     def handle_data(self, data: str) -> None:
         if "style" in self._open:

@@ -3,8 +3,6 @@
 import functools
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
-from math import ceil, floor
 from typing import Any, TypedDict, Unpack
 
 import attrs
@@ -13,14 +11,11 @@ from figrecon import units
 from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, one_of, shown
-from figrecon.flags import Doubt, Flag, Flags
+from figrecon.flags import Doubt, Flag, flags_of
 from figrecon.ranges import NumberLike, Range, number, optional_number
 
 from .printing import in_words, takes_away
 from .statuses import FigureStatus
-
-EVERY_HALF = 2**52
-"""Below it every half is a float; from here on the ends of a rounding are the whole numbers around it."""
 
 
 def optional_unit(label: str | None) -> str | None:
@@ -40,15 +35,6 @@ def _qualifier(value: Qualifier | str) -> Qualifier:
 
 def _status(status: FigureStatus | str | None) -> FigureStatus | None:
     return None if status is None else FigureStatus.read(status)
-
-
-def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    if flags == ():
-        return ()
-    given = tuple(flags) if isinstance(flags, Iterable) else (None,)
-    if not all(isinstance(flag, Flag) for flag in given):
-        raise FigureError(f"flags must be Flag objects; got {shown(flags)}")
-    return Flags(given) if given else ()
 
 
 class FigureFields(TypedDict, total=False):
@@ -91,7 +77,7 @@ class Figure:
     word: str | None = attrs.field(default=None, kw_only=True)
     earlier: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
     status: FigureStatus | None = attrs.field(default=None, converter=_status, kw_only=True)
-    flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags, kw_only=True, eq=False)
+    flags: tuple[Flag, ...] = attrs.field(default=(), converter=flags_of, kw_only=True, eq=False)
     text: str = attrs.field(default="", kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -221,10 +207,7 @@ class Figure:
         if self.best is None:
             raise FigureError(f"rounding needs a number named best; got {self}")
         half = number((self.grain or last_digit(self.best)) / 2)
-        if abs(self.best) >= EVERY_HALF:
-            best, width = Fraction(self.best), Fraction(half)
-            return Range(floor(best - width), self.best, ceil(best + width))
-        return Range(self.best - half, self.best, self.best + half)
+        return Range.around(self.best, half)
 
     def read_with(self, convention: Convention) -> "Figure":
         """The same words under another convention: only a vague word's numbers change."""

@@ -31,7 +31,7 @@ class Removal:
     """Why those are set aside."""
 
 
-class Listed(NamedTuple):
+class InOrder(NamedTuple):
     """Reports of one origin in an order, and the place of each in it."""
 
     reports: list[Report]
@@ -39,30 +39,30 @@ class Listed(NamedTuple):
 
 
 @attrs.define(eq=False)
-class Told:
+class OfOrigin:
     """What one origin said, in the orders in which what a denial or a withdrawal takes out comes first."""
 
     items: list[Item] = attrs.field(factory=list)
 
     @cached_property
-    def relayed(self) -> Listed:
+    def relayed(self) -> InOrder:
         """What others passed on, of each day first what has no hour."""
         return _listed([item.report for item in self.items if item.relayed], _untimed_first)
 
     @cached_property
-    def untimed_first(self) -> Listed:
+    def untimed_first(self) -> InOrder:
         """All, of each day first what has no hour."""
         return _listed([item.report for item in self.items], _untimed_first)
 
     @cached_property
-    def timed_first(self) -> Listed:
+    def timed_first(self) -> InOrder:
         """All, of each day first what has an hour."""
         return _listed([item.report for item in self.items], _timed_first)
 
 
-def _listed(reports: Iterable[Report], place: Callable[[Report], tuple[Any, ...]]) -> Listed:
+def _listed(reports: Iterable[Report], place: Callable[[Report], tuple[Any, ...]]) -> InOrder:
     ordered = sorted([(place(report), report.key, report) for report in reports])
-    return Listed([report for *_, report in ordered], [at for at, *_ in ordered])
+    return InOrder([report for *_, report in ordered], [at for at, *_ in ordered])
 
 
 def _untimed_first(report: Report) -> tuple[Any, ...]:
@@ -196,10 +196,10 @@ def _removals(items: Sequence[Item]) -> tuple[Removal, ...]:
     if not removers:  # as in most tables
         return ()
     first = {item.report.key: item for item in items}
-    by_origin: dict[str, Told] = {}
+    by_origin: dict[str, OfOrigin] = {}
     for item in items:
         if item.kind not in ABOUT_REPORTS:
-            by_origin.setdefault(item.source.name, Told()).items.append(item)
+            by_origin.setdefault(item.source.name, OfOrigin()).items.append(item)
     found = []
     for item in reversed(removers):
         fell = (*_denied(item, first), *_replaced(item, first))
@@ -228,7 +228,7 @@ def _denied(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reaso
             yield from ((each, reason) for each in _prints(target, own=is_own))
 
 
-def _earlier(item: Item, told: Told) -> tuple[list[Report], int]:
+def _earlier(item: Item, told: OfOrigin) -> tuple[list[Report], int]:
     """Whom a withdrawal or a denial takes out that names none: the first so many of a list.
 
     A figure of the same day, the hour unknown, counts as earlier; for a withdrawal only where there is no older one,

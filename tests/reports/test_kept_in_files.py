@@ -1,4 +1,4 @@
-"""What is written is read back, or one clear error says what no file keeps: deep cells, surrogates, names and digits."""
+"""What is written is read back, or one clear error says what no file keeps: deep cells, surrogates, names, digits."""
 
 import io
 from pathlib import Path
