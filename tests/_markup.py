@@ -80,8 +80,8 @@ class Markup(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        closed = self._open.pop()
-        assert closed == tag
+        opened = self._open.pop()
+        assert opened == tag
 
     def handle_data(self, data: str) -> None:
         if "style" in self._open:
