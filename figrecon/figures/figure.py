@@ -265,7 +265,7 @@ class Figure:
             low=said.low,
             best=said.best,
             high=said.high,
-            grain=None if grain is None else grain * factor,
+            grain=None if grain is None else grain * factor or None,
             earlier=None if self.earlier is None else self.earlier * factor,
         )
 

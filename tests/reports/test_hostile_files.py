@@ -4,6 +4,7 @@ import io
 import os
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,8 @@ def test_a_hundred_thousand_bad_rows_are_one_short_error() -> None:
     with pytest.raises(fr.ReportErrors, match=r"^100000 bad rows in the file$") as caught:
         fr.read_csv(io.StringIO(text))
     assert len(caught.value.exceptions) == MANY
+    assert len(repr(caught.value)) < 200
+    assert all(error.__traceback__ is error.__context__ is None for error in caught.value.exceptions)
     lines = caught.value.lines()
     assert len(lines) == MOST_TOLD + 1
     assert (lines[0], lines[-1]) == ("row 2: the source is missing", "… and 99,980 more")
@@ -70,3 +73,13 @@ def test_a_hundred_thousand_bad_rows_are_one_short_error() -> None:
     ledger, rejects = fr.read_csv(io.StringIO(text), errors="collect")
     assert (len(ledger), len(rejects)) == (0, MANY)
     assert time.process_time() - started < 60
+
+
+def test_a_header_of_a_hundred_thousand_columns_is_a_short_error(tmp_path: Path) -> None:
+    header = ",".join(f"c{n}" for n in range(MANY))
+    (tmp_path / "wide.csv").write_text(f"{header}\n{header}\n", encoding="utf-8")
+    reads: tuple[Callable[[Path], object], ...] = (fr.read_csv, fr.read_roster)
+    for read in reads:
+        with pytest.raises(fr.TableError, match="and 99,970 more") as caught:
+            read(tmp_path / "wide.csv")
+        assert len(str(caught.value)) < 1000
