@@ -82,9 +82,9 @@ def test_the_largest_and_the_least_number_is_shown_beside_another_unit(figure: f
         for n, u, source in ((figure, unit, "A"), (5, other, "B"))
     ]
     ledger = fr.Ledger(reports)
-    assert html(ledger)
-    assert html(fr.Ledger(reports[::-1]))
+    assert html(ledger).text
+    assert html(fr.Ledger(reports[::-1])).text
     with suppress(
         fr.RangeError, fr.IncommensurableError
     ):  # beyond 10**100 in the other unit, or money of two countries
-        assert html(fr.reconcile(ledger))
+        assert html(fr.reconcile(ledger)).text
