@@ -146,6 +146,9 @@ class ReportErrors(ExceptionGroup[FigreconError], FigreconError):  # noqa: N818 
         more = len(self.exceptions) - len(told)
         return [*told, f"… and {more:,} more"] if more else told
 
+    def __repr__(self) -> str:
+        return f"ReportErrors({self.message!r}, {len(self.exceptions):,} of them)"
+
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         del cycle  # no error is within itself
         printer.text("\n".join([self.message, *self.lines()]))

@@ -7,7 +7,7 @@ import attrs
 from ._values import Word, number_of
 from ._visible import visible
 from .display import Listed, Row, Section, Sheet, card, excerpt
-from .errors import FigreconError, one_of
+from .errors import FigreconError, one_of, shown
 
 
 class Doubt(Word):
@@ -76,7 +76,16 @@ def _doubt(value: Doubt | str) -> Doubt:
 
 
 def _keys(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(keys)
+    given = tuple(keys) if isinstance(keys, Iterable) else (None,)
+    if isinstance(keys, str) or not all(isinstance(key, str) for key in given):
+        raise FigreconError(f"the keys of a flag are a list of texts; got {shown(keys)}")
+    return given
+
+
+def _message(message: str) -> str:
+    if not isinstance(message, str):
+        raise FigreconError(f"the message of a flag is a text; got {shown(message)}")
+    return message
 
 
 @attrs.frozen
@@ -88,7 +97,7 @@ class Flag:
     """
 
     doubt: Doubt = attrs.field(converter=_doubt)
-    message: str = ""
+    message: str = attrs.field(default="", converter=_message)
     keys: tuple[str, ...] = attrs.field(default=(), converter=_keys)
 
     def __str__(self) -> str:
@@ -96,6 +105,20 @@ class Flag:
 
     def _repr_html_(self) -> str:
         return card({"doubt": self.doubt.value, "what": self.message, "reports": ", ".join(self.keys)})
+
+
+def flags_of(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Doubts as a figure keeps them. Raises FigreconError for anything else.
+
+    >>> flags_of([]), len(flags_of([Flag("tie")]))
+    ((), 1)
+    """
+    if flags == ():
+        return ()
+    given = tuple(flags) if isinstance(flags, Iterable) else (None,)
+    if not all(isinstance(flag, Flag) for flag in given):
+        raise FigreconError(f"flags must be Flag objects; got {shown(flags)}")
+    return Flags(given) if given else ()
 
 
 class Flags(Listed[Flag]):

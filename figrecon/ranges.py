@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -19,6 +20,10 @@ THOUSAND = 1000
 
 SMALL = 10**18
 """Below this a whole number is taken without more ado, as most counts are."""
+
+
+EVERY_HALF = 2**52
+"""Below it a float has every half."""
 
 
 class NumberLike(Protocol):
@@ -138,6 +143,18 @@ class Range:
     def at_most(cls, value: NumberLike | None) -> "Range":
         """No lower end."""
         return cls(None, value, value)
+
+    @classmethod
+    def around(cls, value: float, half: float) -> "Range":
+        """A number and half of its last digit to either side; beyond 2**52 that ends at the whole numbers around.
+
+        >>> Range.around(1520, 5)
+        Range(low=1515, best=1520, high=1525)
+        """
+        if abs(value) < EVERY_HALF:
+            return cls(value - half, value, value + half)
+        exact, width = Fraction(value), Fraction(half)
+        return cls(math.floor(exact - width), value, math.ceil(exact + width))
 
     @classmethod
     def nothing(cls) -> "Range":

@@ -65,7 +65,10 @@ def span(figure: Figure, convention: Convention) -> Span:
     if figure.qualifier is Qualifier.EXACT and figure.low == figure.high and figure.best is not None:
         rounded = 0 if convention.literal else (figure.grain or last_digit(figure.best)) / 2
         half = min(rounded, ROUNDING_CAP * abs(figure.best))
-        return Span(figure.best - half, figure.best + half, high_open=half > 0)
+        low, high = figure.best - half, figure.best + half
+        if low < figure.best < high:
+            return Span(low, high, high_open=True)
+        return Span(figure.best, figure.best)  # exact, or beyond 2**53, where a float has no half of its last digit
     meaning = figure.interval(convention)
     return Span(
         -math.inf if meaning.low is None else meaning.low,

@@ -11,7 +11,7 @@ from figrecon import units
 from figrecon._values import brief
 from figrecon.conventions import DEFAULT, Convention, Qualifier
 from figrecon.errors import FigureError, one_of, shown
-from figrecon.flags import Doubt, Flag, Flags
+from figrecon.flags import Doubt, Flag, flags_of
 from figrecon.ranges import NumberLike, Range, number, optional_number
 
 from .printing import in_words, takes_away
@@ -35,10 +35,6 @@ def _qualifier(value: Qualifier | str) -> Qualifier:
 
 def _status(status: FigureStatus | str | None) -> FigureStatus | None:
     return None if status is None else FigureStatus.read(status)
-
-
-def _flags(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    return Flags(flags) if flags else ()
 
 
 class FigureFields(TypedDict, total=False):
@@ -81,7 +77,7 @@ class Figure:
     word: str | None = attrs.field(default=None, kw_only=True)
     earlier: int | float | None = attrs.field(default=None, converter=optional_number, kw_only=True)
     status: FigureStatus | None = attrs.field(default=None, converter=_status, kw_only=True)
-    flags: tuple[Flag, ...] = attrs.field(default=(), converter=_flags, kw_only=True, eq=False)
+    flags: tuple[Flag, ...] = attrs.field(default=(), converter=flags_of, kw_only=True, eq=False)
     text: str = attrs.field(default="", kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -211,7 +207,7 @@ class Figure:
         if self.best is None:
             raise FigureError(f"rounding needs a number named best; got {self}")
         half = number((self.grain or last_digit(self.best)) / 2)
-        return Range(self.best - half, self.best, self.best + half)
+        return Range.around(self.best, half)
 
     def read_with(self, convention: Convention) -> "Figure":
         """The same words under another convention: only a vague word's numbers change."""
@@ -269,7 +265,7 @@ class Figure:
             low=said.low,
             best=said.best,
             high=said.high,
-            grain=None if grain is None else grain * factor,
+            grain=None if grain is None else grain * factor or None,
             earlier=None if self.earlier is None else self.earlier * factor,
         )
 

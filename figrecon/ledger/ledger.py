@@ -14,6 +14,7 @@ from figrecon.errors import TableError, shown
 from figrecon.frames import Table
 from figrecon.reports import Report, reports_in
 from figrecon.tables import (
+    file_header,
     header_of,
     to_document,
     to_rows,
@@ -188,18 +189,18 @@ class Ledger(Read, display.Displayed):
     def to_csv(self, path: str | os.PathLike[str]) -> None:
         """Write what was read, nothing lost; the file is there whole or not at all.
 
-        Raises TableError where the file cannot be written.
+        Raises TableError where the file cannot be written, or a column has a name that no file keeps.
         """
         write_text(path, self.to_csv_text())
 
     def to_csv_text(self) -> str:
-        """The same as one text."""
+        """The same as one text. Raises TableError for a column that no file has a name for."""
         import csv
         import io
 
         rows = self.to_rows()
         out = io.StringIO(newline="")
-        writer = csv.DictWriter(out, header_of(rows))  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
+        writer = csv.DictWriter(out, file_header(rows))  # RFC 4180, CRLF: so that a lone CR in a cell is quoted too
         writer.writeheader()
         writer.writerows(rows)
         return out.getvalue()
@@ -211,4 +212,4 @@ class Ledger(Read, display.Displayed):
         figrecon[excel].
         """
         rows = to_typed_rows(self.reports)
-        write_workbook(path, {"reports": (header_of(rows), rows)})
+        write_workbook(path, {"reports": (file_header(rows), rows)})

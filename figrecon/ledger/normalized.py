@@ -1,6 +1,7 @@
 """Normalizing: every report on one footing, row by row, nothing merged and nothing left out."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 import attrs
@@ -8,6 +9,7 @@ import attrs
 from figrecon import units
 from figrecon.dates import Period
 from figrecon.display import card
+from figrecon.errors import RangeError
 from figrecon.figures import Figure, told_in
 from figrecon.ranges import Range
 from figrecon.reports import Kind, Names, Report, Roster
@@ -18,8 +20,8 @@ class Normalized:
     """One report on the footing of its subject: canonical origin, days, unit, numbers.
 
     `low`, `best` and `high` are in `unit`: the unit of the subject's earliest-published figure where the two can be
-    compared, else the figure's own, and so is another noun of the same size, as soldiers among troops. None is an open
-    end or no number. `said` is what the source said.
+    compared, else the figure's own, and so is another noun of the same size, as soldiers among troops, or where the
+    number is too large for the other unit. None is an open end or no number. `said` is what the source said.
     """
 
     key: str
@@ -80,7 +82,8 @@ def origins_of(reports: Sequence[Report], roster: Roster) -> list[str]:
 def _normalized(report: Report, unit: str | None, origin: str) -> Normalized:
     figure = report.figure or Figure()
     if unit is not None and (figure.unit is None or units.commensurable(figure.unit, unit)):
-        figure = told_in(figure, unit)
+        with suppress(RangeError):  # too large in that unit: it keeps its own
+            figure = told_in(figure, unit)
     return Normalized(
         key=report.key,
         subject=report.subject,

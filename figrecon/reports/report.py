@@ -28,6 +28,11 @@ KEY_LENGTH = 16
 30 million tables."""
 
 
+MOST_NESTED = 100
+"""How deep lists and mappings lie in a cell of an unknown column: no table goes as deep, and whatever writes, shows or
+copies a report goes down by one call for each."""
+
+
 def as_figure(value: FigureLike | None) -> Figure | None:
     """A figure from a Figure, a number, a Quantity or words; None for None and for an empty text.
 
@@ -87,7 +92,20 @@ def _confidence(value: str | None) -> str | None:
 def _extra(value: Mapping[str, object]) -> FrozenMapping[str, Any]:
     if not isinstance(value, Mapping):
         raise RowError(f"extra is a mapping of unknown columns to their cells; got {shown(value)}")
+    for name, cell in value.items():
+        if type(cell) is not str and not _is_shallow(cell):
+            raise RowError(f"a cell is nested at most {MOST_NESTED} deep; that of {shown(name)} is deeper")
     return FrozenMapping(value) if value else NOTHING
+
+
+def _is_shallow(cell: object) -> bool:
+    level: list[Any] = [cell]
+    for _ in range(MOST_NESTED + 1):
+        level = [one for one in level if isinstance(one, list | tuple | Mapping)]
+        if not level:
+            return True
+        level = [inner for one in level for inner in (one.values() if isinstance(one, Mapping) else one)]
+    return False
 
 
 class ReportFields(TypedDict, total=False):

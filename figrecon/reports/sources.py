@@ -148,7 +148,11 @@ def _sources(value: SourcesLike) -> FrozenMapping[str, Source]:
         items = [s if isinstance(s, Source) else Source(s) for s in value]
     else:
         raise SourceError(f"a roster must map names to aliases, or list sources; got {shown(value)}")
-    return FrozenMapping((s.name, s) for s in items)
+    named: dict[str, Source] = {}
+    for source in items:
+        if named.setdefault(source.name, source) != source:
+            raise SourceError(f"a source must be listed once; got {shown(source.name)} twice, with other marks")
+    return FrozenMapping(named)
 
 
 def _source(name: str, entry: Any) -> Source:
@@ -172,7 +176,7 @@ class Roster(display.Displayed):
     space, the form of dashes and quotes, stray marks at the ends and a leading "the" make no other name. "A / B" is
     "B / A", one joint origin; it has a mark where all of them have it, and the best of their ranks where all have one.
     A link is looked up by its host, where that is listed. A name that nobody listed is a source of its own.
-    Raises SourceError where one alias belongs to two sources or relays run in a circle.
+    Raises SourceError where one name is listed twice, one alias belongs to two sources or relays run in a circle.
 
     >>> roster = Roster({"NIS": ["Cho Tae-yong"], "Yonhap wire": {"relays": "NIS"}})
     >>> roster.origin("cho  tae-yong").name, roster.origin("Yonhap wire").name, roster.origin("BBC").name

@@ -1,7 +1,10 @@
 """What is true of the reports on any date: their keys and order, and which report takes out which."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -16,11 +19,58 @@ from .items import Item, is_timed, lay_out, published_at
 
 @attrs.frozen(eq=False)
 class Removal:
-    """One report takes out others."""
+    """One report takes out others: those that it names or, naming none, the earlier ones of its origin."""
 
     by: Item
-    targets: tuple[tuple[str, SetAside], ...]
-    """The keys of those it takes out, and how they are set aside."""
+    named: tuple[SetAside, ...]
+    earlier: Sequence[Report] = ()
+    """Those of its origin in an order that begins with the ones it takes out; many removals share one such list."""
+    count: int = 0
+    """How many of them it takes out."""
+    reason: Reason = Reason.DENIED
+    """Why those are set aside."""
+
+
+class InOrder(NamedTuple):
+    """Reports of one origin in an order, and the place of each in it."""
+
+    reports: list[Report]
+    places: list[tuple[Any, ...]]
+
+
+@attrs.define(eq=False)
+class OfOrigin:
+    """What one origin said, in the orders in which what a denial or a withdrawal takes out comes first."""
+
+    items: list[Item] = attrs.field(factory=list)
+
+    @cached_property
+    def relayed(self) -> InOrder:
+        """What others passed on, of each day first what has no hour."""
+        return _listed([item.report for item in self.items if item.relayed], _untimed_first)
+
+    @cached_property
+    def untimed_first(self) -> InOrder:
+        """All, of each day first what has no hour."""
+        return _listed([item.report for item in self.items], _untimed_first)
+
+    @cached_property
+    def timed_first(self) -> InOrder:
+        """All, of each day first what has an hour."""
+        return _listed([item.report for item in self.items], _timed_first)
+
+
+def _listed(reports: Iterable[Report], place: Callable[[Report], tuple[Any, ...]]) -> InOrder:
+    ordered = sorted([(place(report), report.key, report) for report in reports])
+    return InOrder([report for *_, report in ordered], [at for at, *_ in ordered])
+
+
+def _untimed_first(report: Report) -> tuple[Any, ...]:
+    return report.day, is_timed(report), published_at(report)
+
+
+def _timed_first(report: Report) -> tuple[Any, ...]:
+    return report.day, not is_timed(report), published_at(report)
 
 
 @attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
@@ -44,6 +94,9 @@ class Prepared:
     has_statuses: bool = False
     """Whether of any figure is said how sure it is."""
 
+
+END_OF_DAY = 2
+"""Where `_untimed_first` has False and True: behind all that was published on a day."""
 
 Fault = tuple[tuple[Report, ...], FigreconError]
 """What is wrong with some reports beside each other, and which they are."""
@@ -118,7 +171,7 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
     figures = [item.report.figure for item in items if item.report.figure is not None]
     return Prepared(
         items=items,
-        copies=tuple([SetAside(copy, Reason.SAME_ORIGIN, report) for copy, report in copies]),
+        copies=tuple(sorted([SetAside(copy, Reason.SAME_ORIGIN, first) for copy, first in copies], key=_key_of)),
         removals=_removals(items),
         made_from=derived,
         flags=tuple([(item.report.day, flags) for item in items if (flags := _flags(item, table))]),
@@ -127,6 +180,10 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         has_courses=not {item.report.course for item in items} <= {None},
         has_statuses=not {figure.status for figure in figures} <= {None},
     )
+
+
+def _key_of(aside: SetAside) -> str:
+    return aside.report.key
 
 
 def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:
@@ -139,16 +196,18 @@ def _removals(items: Sequence[Item]) -> tuple[Removal, ...]:
     if not removers:  # as in most tables
         return ()
     first = {item.report.key: item for item in items}
-    by_origin: dict[str, list[Item]] = {}
+    by_origin: dict[str, OfOrigin] = {}
     for item in items:
         if item.kind not in ABOUT_REPORTS:
-            by_origin.setdefault(item.source.name, []).append(item)
+            by_origin.setdefault(item.source.name, OfOrigin()).items.append(item)
     found = []
     for item in reversed(removers):
-        own = by_origin.get(item.source.name, ())
-        fell = (*_denied(item, own, first), *_replaced(item, first))
-        targets = ((target.report.key, SetAside(target.report, reason, item.report)) for target, reason in fell)
-        found.append(Removal(item, tuple(targets)))
+        fell = (*_denied(item, first), *_replaced(item, first))
+        named = tuple([SetAside(target.report, reason, item.report) for target, reason in fell])
+        if item.report.denies or item.kind not in ABOUT_REPORTS or item.source.name not in by_origin:
+            found.append(Removal(item, named))
+        else:
+            found.append(Removal(item, named, *_earlier(item, by_origin[item.source.name]), _reason(item)))
     return tuple(found)
 
 
@@ -156,33 +215,34 @@ def _may_remove(item: Item) -> bool:
     return item.about_reports or bool(item.report.denies or item.report.replaces)
 
 
-def _denied(item: Item, own: Sequence[Item], first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
-    """Whom a withdrawal or a denial takes out: those it names or, naming none, the earlier ones of its own origin.
+def _reason(item: Item) -> Reason:
+    return Reason.WITHDRAWN if item.kind is Kind.WITHDRAWAL else Reason.DENIED
+
+
+def _denied(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:
+    """Whom a withdrawal or a denial takes out of those that it names."""
+    reason = _reason(item)
+    for target in (first[key] for key in item.report.denies if key in first):
+        is_own = target.source.name == item.source.name
+        if is_own or reason is Reason.WITHDRAWN:
+            yield from ((each, reason) for each in _prints(target, own=is_own))
+
+
+def _earlier(item: Item, told: OfOrigin) -> tuple[list[Report], int]:
+    """Whom a withdrawal or a denial takes out that names none: the first so many of a list.
 
     A figure of the same day, the hour unknown, counts as earlier; for a withdrawal only where there is no older one,
     for an origin may take back a figure and give a new one in one breath.
     """
-    report = item.report
-    reason = Reason.WITHDRAWN if item.kind is Kind.WITHDRAWAL else Reason.DENIED
-    for target in (first[key] for key in report.denies if key in first):
-        is_own = target.source.name == item.source.name
-        if is_own or reason is Reason.WITHDRAWN:
-            yield from ((each, reason) for each in _prints(target, own=is_own))
-    if report.denies or item.kind not in ABOUT_REPORTS:
-        return
-    candidates = [other for other in own if other.relayed or reason is Reason.WITHDRAWN]
-    before = [other for other in candidates if _is_before(other.report, report)]
-    ties = [other for other in candidates if _is_tie(other.report, report)]
-    for other in before + ([] if before and reason is Reason.WITHDRAWN else ties):
-        yield other, reason
-
-
-def _is_before(a: Report, b: Report) -> bool:
-    return a.day < b.day or (a.day == b.day and is_timed(a) and is_timed(b) and published_at(a) < published_at(b))
-
-
-def _is_tie(a: Report, b: Report) -> bool:
-    return a.day == b.day and not (is_timed(a) and is_timed(b))
+    report, listed = item.report, told.relayed
+    if item.kind is Kind.WITHDRAWAL:
+        before = _timed_first(report) if is_timed(report) else (report.day,)
+        count = bisect_left(told.timed_first.places, before)
+        if count:
+            return told.timed_first.reports, count
+        listed = told.untimed_first
+    within = _untimed_first(report) if is_timed(report) else (report.day, END_OF_DAY)
+    return listed.reports, bisect_left(listed.places, within)
 
 
 def _replaced(item: Item, first: Mapping[str, Item]) -> Iterable[tuple[Item, Reason]]:

@@ -107,12 +107,17 @@ class Selector:
     def _removed(self, as_of: date, known_by: date) -> dict[str, SetAside]:
         """Whom a withdrawal, denial or replacement takes out; one that is itself withdrawn or denied has no effect."""
         removed: dict[str, SetAside] = {}
+        done: dict[int, int] = {}  # of each list of an origin's reports, how many are taken out already
         for removal in self.prepared.removals:
-            key = removal.by.report.key
-            undone = key in removed and removed[key].reason is not Reason.SUPERSEDED
+            by, earlier = removal.by.report, removal.earlier
+            undone = by.key in removed and removed[by.key].reason is not Reason.SUPERSEDED
             if undone or removal.by.is_later(as_of, known_by):
                 continue
-            for target, aside in removal.targets:
+            start = done.get(id(earlier), 0)
+            done[id(earlier)] = max(start, removal.count)
+            fell = [self.memory.set_aside(report, removal.reason, by) for report in earlier[start : removal.count]]
+            for aside in (*removal.named, *fell):
+                target = aside.report.key
                 if target not in removed or removed[target].reason is Reason.SUPERSEDED:
                     removed[target] = aside
         return removed

@@ -14,7 +14,7 @@ from .naming import COLUMNS, REQUIRED
 from .options import ONCE, Options
 from .rejects import Reject, Rejects
 from .rosters import read_roster
-from .rows import header_of, raise_rejects, read_rows, to_rows
+from .rows import file_header, header_of, raise_rejects, read_rows, to_rows
 from .serials import DateNumbers
 from .templates import is_template
 from .typed import to_typed_rows
@@ -38,6 +38,7 @@ __all__ = [
     "Rejects",
     "Shaped",
     "csv_grid",
+    "file_header",
     "filled_down",
     "header_of",
     "is_template",

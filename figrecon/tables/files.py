@@ -89,7 +89,7 @@ def _decoded(content: bytes, name: str, encoding: str | None) -> str:
         raise TableError(f"{name} is a workbook, or an archive, and no text; read_excel reads workbooks")
     try:
         chosen = _encoding(content, encoding)
-        text = content.decode(chosen, errors="surrogatepass" if encoding is None else "strict")
+        text = content.decode(chosen)
     except UnicodeDecodeError as error:
         told = "UTF-8" if chosen.startswith("utf-8") else chosen
         hint = "; another is given by encoding=, such as cp1252" if chosen == "utf-8" else ""

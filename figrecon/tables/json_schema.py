@@ -3,6 +3,7 @@
 from typing import Any
 
 from figrecon.conventions import Qualifier
+from figrecon.ranges import LARGEST
 from figrecon.reports import Course, Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -92,7 +93,7 @@ def _drafts() -> dict[str, Any]:
 
 _NAME = {"type": "string", "pattern": r"\S", "maxLength": 10_000}
 _NAMES = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-_NUMBER = {"type": ["number", "null"], "minimum": -(10**100), "maximum": 10**100}
+_NUMBER = {"type": ["number", "null"], "minimum": -LARGEST, "maximum": LARGEST}
 
 
 def _said(what: str, form: dict[str, Any]) -> dict[str, Any]:

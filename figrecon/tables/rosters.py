@@ -29,6 +29,9 @@ def read_roster(path: str | os.PathLike[str]) -> Roster:
     unknown = [name for name in header if name not in ROSTER_COLUMNS]
     if unknown or "name" not in header:
         raise TableError(f"a roster has the columns {', '.join(ROSTER_COLUMNS)}; got {shown_names(header)}")
+    twice = next((name for name in header if header.count(name) > 1), None)
+    if twice is not None:
+        raise TableError(f"a column must be named once; got {shown(twice)} twice")
     return Roster(
         [_source_of_row(dict(zip(header, row, strict=False)), n) for n, row in enumerate(rows, 2) if any(row)]
     )

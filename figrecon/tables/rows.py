@@ -154,6 +154,15 @@ def header_of(rows: Iterable[Mapping[str, Any]]) -> list[Any]:
     return [*ours, *sorted(used.difference(COLUMNS), key=str)]
 
 
+def file_header(rows: Iterable[Mapping[str, Any]]) -> list[Any]:
+    """The same for a file. Raises TableError for a name of which its reader would make another, or none."""
+    header = header_of(rows)
+    for name in header:
+        if str(name).strip() != str(name) or not str(name):
+            raise TableError(f"a column of a file has a name without white space around it; got {shown(name)}")
+    return header
+
+
 def _period_text(period: Period) -> str:
     try:
         return period.text if period.text and Period.of(period.text) == period else period.isoformat()

@@ -29,6 +29,9 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 WHOLE = 2**53
 """Up to here every whole number is a float, which is all that a workbook has."""
 
+DIGITS = 16
+"""Digits of a number that the library writes; what needs more is written as its text."""
+
 LONGEST_TEXT = 32_767
 """Characters in a cell of Excel."""
 
@@ -260,7 +263,7 @@ def _write(sheet: Any, place: tuple[int, int], value: Any, days: Any, times: Any
         return
     if isinstance(value, bool):
         sheet.write_boolean(*place, value)
-    elif isinstance(value, (int, float)) and abs(value) <= WHOLE:
+    elif isinstance(value, (int, float)) and abs(value) <= WHOLE and float(f"{value:.{DIGITS}G}") == value:
         sheet.write_number(*place, value)
     elif isinstance(value, datetime) and _is_of_a_sheet(value):
         sheet.write_datetime(*place, value, times)

@@ -20,8 +20,13 @@ BESIDE = ".figrecon-"
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:
-    """Write a UTF-8 file, whole or not at all. Raises TableError."""
-    write_bytes(path, text.encode("utf-8", errors="surrogatepass"))
+    """Write a UTF-8 file, whole or not at all. Raises TableError, as for half a surrogate pair."""
+    try:
+        content = text.encode()
+    except UnicodeEncodeError as error:
+        half = shown(text[error.start])
+        raise TableError(f"cannot write {half}: no file in UTF-8 holds half a surrogate pair") from None
+    write_bytes(path, content)
 
 
 def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:

@@ -46,6 +46,7 @@ IRREGULAR = {
     "criteria": "criterion",
     "phenomena": "phenomenon",
     "alumni": "alumnus",
+    "kr": "krone",
     "kroner": "krone",
     "kronor": "krona",
 }

@@ -157,7 +157,8 @@ def caliber(t: Tokens, i: int, lex: Lexicon) -> int:
     if t.words[j] != MILLIMETERS:
         return j + 1 if t.words[j] in lex.caliber_units else 0
     after = t.words[j + 1 + (t.kinds[j + 1] == DASH)]
-    named = j > i + 1 or t.glued(j) or "." in t.words[i]  # 155mm, 155-mm, 7.62 mm; but 40 mm fell
+    of_guns = i > 1 and t.words[i - 1] in lex.of and t.words[i - 2] in lex.calibers
+    named = j > i + 1 or t.glued(j) or of_guns  # 155mm, 155-mm, rounds of 7.62 mm; but 40 mm fell, and 12.7 mm
     bore = t.words[i].rpartition(" ")[2] in BORES  # 40 122mm rockets
     return j + 1 if after in lex.calibers or (named and bore and after not in lex.no_caliber) else 0
 

@@ -1,5 +1,9 @@
 """What a notebook and a terminal show of a range, a figure, a report and a ledger."""
 
+from contextlib import suppress
+
+import pytest
+
 import figrecon as fr
 from tests.answers._shown import BESIDE, USED, html, pretty
 
@@ -67,3 +71,20 @@ def test_a_long_ledger_folds_by_subject() -> None:
 def test_an_empty_ledger() -> None:
     assert html(fr.Ledger()).text.strip() == "0 reports, 0 subjects"
     assert pretty(fr.Ledger()) == "0 reports, 0 subjects"
+
+
+@pytest.mark.parametrize("unit", ["hectares", "km", "tonnes", "people", "USD"])
+@pytest.mark.parametrize("figure", [10**100, 1e100, 1e-300, 5e-324, -(10**100), 0])
+def test_the_largest_and_the_least_number_is_shown_beside_another_unit(figure: float, unit: str) -> None:
+    other = {"hectares": "acres", "km": "inches", "tonnes": "ounces", "people": "troops", "USD": "EUR"}[unit]
+    reports = [
+        fr.Report("size", fr.Figure.exactly(n, u), source=source, published="2031-05-07")
+        for n, u, source in ((figure, unit, "A"), (5, other, "B"))
+    ]
+    ledger = fr.Ledger(reports)
+    assert html(ledger).text
+    assert html(fr.Ledger(reports[::-1])).text
+    with suppress(
+        fr.RangeError, fr.IncommensurableError
+    ):  # beyond 10**100 in the other unit, or money of two countries
+        assert html(fr.reconcile(ledger)).text

@@ -44,7 +44,8 @@ class Page(html.parser.HTMLParser):
         self.links += [value or "" for name, value in attrs if name == "href"]
 
     def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
+        closed = self.open.pop()
+        assert closed == tag
 
     def handle_data(self, data: str) -> None:
         self.text += data

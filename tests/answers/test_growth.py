@@ -46,6 +46,27 @@ def increments_and_wholes(n: int) -> Reports:
     return [*ladder(n, group(), start=9_000_001, kind="increment"), *ladder(n, group())]
 
 
+def disowned(n: int, kind: str = "denial") -> Reports:
+    """One source that takes back what others have it say, once for each report, and names none."""
+    relayed = [
+        fr.Report("dead", 1001 + 7 * i, source="A", via="B", published=FIRST + timedelta(days=i), key=f"r{i}")
+        for i in range(n)
+    ]
+    last = FIRST + timedelta(days=n)
+    return [
+        *relayed,
+        *(
+            fr.Report("dead", source="A", published=last + timedelta(days=i % 9), kind=kind, key=f"d{i}")
+            for i in range(n)
+        ),
+    ]
+
+
+def taken_back(n: int) -> Reports:
+    """The same of an origin that takes back its own."""
+    return disowned(n, "withdrawal")
+
+
 def rising(n: int) -> Reports:
     """Ten sources a day of a count that rises slowly; of a story so old that all of them are recent."""
     names = group()
@@ -54,7 +75,7 @@ def rising(n: int) -> Reports:
     return [fr.Report("dead", figure, source=s, published=day, course="cumulative") for s, figure, day in told]
 
 
-@pytest.mark.parametrize("reports", [one_day, parts_and_wholes, increments_and_wholes, rising])
+@pytest.mark.parametrize("reports", [one_day, parts_and_wholes, increments_and_wholes, rising, disowned, taken_back])
 def test_ten_times_as_many_reports_are_ten_times_the_work(reports: Callable[[int], Reports]) -> None:
     def reconciled(n: int) -> Callable[[], object]:
         given = reports(n)

@@ -242,6 +242,32 @@ def test_a_total_and_what_came_since_invent_no_end(figures: list[str], found: Ra
         assert not fr.reconcile([*reports, said(40, "B")], policy=policy).range.is_nothing
 
 
+@pytest.mark.parametrize(
+    ("figures", "least"),
+    [
+        (["at most 20", "5 or more", "between 3 and 7"], 8),
+        (["up to 20", "5 or more"], 5),
+        (["fewer than 20", "more than 5", "7"], 12),
+        (["at least 20", "up to 5"], 20),
+        (["20", "5 or more", "up to 7"], 25),
+        (["at least 100", "up to 50"], 100),
+    ],
+)
+def test_no_policy_invents_a_zero(figures: list[str], least: int) -> None:
+    """What is sure of a total and of what came since is the least that any policy answers."""
+    first, *rest = figures
+    reports = [said(first), *(more(figure, day) for day, figure in enumerate(rest, 2))]
+    for policy in ALL:
+        answer = fr.reconcile(reports, policy=policy).range
+        assert answer.low is None or answer.low >= least
+        assert least in answer or answer.low == least + 1  # more than 12 begins at 13
+        assert answer.best is None or answer.best >= least
+        with_rival = fr.reconcile([*reports, said(12, "B")], policy=policy).range
+        assert min(least, 12) in with_rival or with_rival.low is not None
+    assert fr.reconcile(reports).range == Range.at_least(least)
+    assert fr.reconcile(reports, policy=fr.Estimate(0.9)).range.low > 0  # type: ignore[operator]
+
+
 def test_a_bounded_sum_that_can_be_the_new_total_is_no_sum_that_fails() -> None:
     assert doubts(fr.reconcile([said("at least 100"), more(20, 2), said(125, day=3)])) == []
     assert doubts(fr.reconcile([said(100), more("about 20", 2), said(122, day=3)])) == []

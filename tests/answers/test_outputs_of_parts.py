@@ -130,3 +130,13 @@ def test_any_reports_at_any_depth_take_any_form(
     assert printed or form == "band"
     if form == "explain":
         assert all(r.key in printed for r in reports)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in fr.Kind if kind not in (fr.Kind.TOTAL, fr.Kind.INCREMENT)])
+@pytest.mark.parametrize("whole", [[], [told("all", 50, source="C")]], ids=["parts alone", "a whole beside"])
+def test_a_part_may_have_anything_beside_it_in_every_form(whole: list[fr.Report], kind: fr.Kind) -> None:
+    silent = kind in (fr.Kind.DENIAL, fr.Kind.WITHDRAWAL)
+    reports = [told("coast", 3), told("hills", 4), told("coast", None if silent else 9, kind.value, 1, "B"), *whole]
+    answer = fr.reconcile(reports, subject=fr.Subject("all", parts=("coast", "hills")))
+    assert len(answer.account) == len(reports)
+    assert all(form(answer) for form in FORMS.values())

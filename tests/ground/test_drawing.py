@@ -51,7 +51,8 @@ def test_labels_that_would_touch_are_left_out() -> None:
 
 def test_an_open_end_is_an_arrow_to_the_edge() -> None:
     scale = display.Scale(0, 400)
-    assert "M12.0 12" not in (least := display.strip(display.Mark(140, 140, None), scale))
+    least = display.strip(display.Mark(140, 140, None), scale)
+    assert "M12.0 12" not in least
     assert "H238.0M87.6 8V16M232.0 7.5L238.0 12L232.0 16.5" in least
     assert "M8.0 7.5L2.0 12L8.0 16.5" in display.strip(display.Mark(None, 140, 140), scale)
     assert display.text_strip(display.Mark(None, 400, 400), scale) == "←──────────────────────────●"

@@ -183,6 +183,30 @@ def test_staleness_is_the_policys_choice() -> None:
     assert under(fr.policies.REPORTED, told, course="fixed").range == Range(100, 280, 300)
 
 
+@pytest.mark.parametrize("days", [0, 1, 30, 366, 10**6, 10**9, 10**30])
+@pytest.mark.parametrize("year", ["0001-01", "0001-02", "0002-01", "9999-12"])
+def test_what_is_stale_is_told_in_the_first_year_and_after_any_number_of_days(year: str, days: int) -> None:
+    fresh = fr.policies.Reported(stale_after=days)
+    reports = (
+        [
+            fr.Report("dead", n, source=source, published=f"{year}-{day}")
+            for n, source, day in ((3, "A", "01"), (5, "B", "31"))
+        ]
+        if not year.endswith("02")
+        else [fr.Report("dead", 3, source="A", published=f"{year}-28")]
+    )
+    result = fr.reconcile(reports, policy=fresh)
+    stale = [aside.reason for aside in result.set_aside]
+    assert stale == ([fr.Reason.STALE] if days < 30 and len(reports) > 1 else [])
+
+
+def test_a_figure_of_exactly_so_many_days_is_not_stale() -> None:
+    fresh = fr.policies.Reported(stale_after=7)
+    for day, stale in ((8, []), (9, [fr.Reason.STALE])):
+        result = under(fresh, {"A": (100, 1), "B": (300, day)}, course="fixed")
+        assert [aside.reason for aside in result.set_aside] == stale
+
+
 def test_negative_days_make_no_policy() -> None:
     with pytest.raises(fr.PolicyError, match=r"^stale_after must be None or days from 0; got -1$"):
         fr.policies.Reported(stale_after=-1)

@@ -31,9 +31,10 @@ def numbers(result: fr.Reconciliation) -> object:
 
 @given(some, st.randoms(use_true_random=False), days())
 def test_the_order_of_the_reports_does_not_matter(ledger: fr.Ledger, random: Random, as_of: date) -> None:
-    shuffled = list(ledger)
+    shuffled = [*ledger, *ledger[::2], *ledger[::3]]
+    told = fr.reconcile(shuffled, as_of=as_of)
     random.shuffle(shuffled)
-    assert fr.reconcile(shuffled, as_of=as_of) == fr.reconcile(ledger, as_of=as_of)
+    assert fr.reconcile(shuffled, as_of=as_of) == told
 
 
 @given(some, days(), days())

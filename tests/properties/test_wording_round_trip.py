@@ -47,7 +47,7 @@ NUMBERS = (
     st.integers(-(10**30), 10**30)
     | st.integers(-3000, 3000)
     | st.floats(-1e15, 1e15, allow_nan=False)
-    | st.sampled_from([0.1, 1234.5, 1e-07, 1e22, 5e-324, 1999, 2013, 0, 1, 10**100])
+    | st.sampled_from([0.1, 1234.5, 1e-07, 1e22, 5e-324, 1999, 2013, 0, 1, 10**100, 1e100])
 )
 LOWER = {Qualifier.AT_LEAST, Qualifier.MORE_THAN}
 UPPER = {Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO}

@@ -1,6 +1,8 @@
 """Figure: what is said, what it may mean, and the sums that editors do."""
 
 import pickle
+from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pint
@@ -78,6 +80,27 @@ def test_last_significant_digit(value: float, digit: float) -> None:
     assert last_digit(value) == digit
 
 
+BEYOND = [2**52 + 1, 2**53 + 1, 2**60 + 1, 10**17 + 1, 3 * 10**20 + 1, 10**99 + 1, 2.0**53, 1e22, 9e99]
+
+
+@pytest.mark.parametrize("value", [*BEYOND, 2**53 - 1, 1.5, 5e-324, 1e-7, 0, 120])
+def test_the_rounding_of_any_number_holds_it(value: float) -> None:
+    for n in (value, -value):
+        rounded = Figure.exactly(n).rounding()
+        assert rounded.low <= n <= rounded.high  # type: ignore[operator]
+        assert -Figure.exactly(-n).rounding().low == rounded.high  # type: ignore[operator]
+        for grain in (0.1, 1, 10):
+            wide = Figure.exactly(n, grain=grain).rounding()
+            assert wide.low <= n <= wide.high  # type: ignore[operator]
+            assert Fraction(wide.high) - Fraction(n) >= Fraction(grain) / 2 or abs(n) < 2**52  # type: ignore[arg-type]
+
+
+def test_the_rounding_of_a_number_beyond_all_halves_is_whole() -> None:
+    n = 2**53 + 1
+    assert Figure.exactly(n).rounding() == fr.Range(n - 1, n, n + 1)
+    assert fr.compatible(Figure.exactly(n), Figure.exactly(n)) is True
+
+
 def test_rounding() -> None:
     assert Figure.exactly(3_000_000, grain=100_000).rounding() == fr.Range(2_950_000, 3_000_000, 3_050_000)
     with pytest.raises(fr.FigureError, match="named best"):
@@ -147,6 +170,34 @@ def test_numbers_that_are_none(bad: Any) -> None:
 def test_numbers_out_of_order(ends: tuple[float | None, ...]) -> None:
     with pytest.raises(fr.RangeError, match="low <= best <= high"):
         Figure(*ends)  # type: ignore[arg-type]
+
+
+NONE: dict[str, Callable[[], object]] = {
+    "a qualifier": lambda: Figure(qualifier="x"),
+    "no qualifier": lambda: Figure(qualifier=None),  # type: ignore[arg-type]
+    "a list as one": lambda: Figure(qualifier=[]),  # type: ignore[arg-type]
+    "a status": lambda: Figure(status="x"),
+    "no flags": lambda: Figure(flags=5),  # type: ignore[arg-type]
+    "a flag in words": lambda: Figure(flags=["x"]),  # type: ignore[list-item]
+    "flags in words": lambda: Figure(flags="x"),  # type: ignore[arg-type]
+    "an increment": lambda: Figure(increment="yes"),  # type: ignore[arg-type]
+    "a grain": lambda: Figure(grain=-1),
+    "a qualifier in the place of a unit": lambda: Figure(1, 1, 1, Qualifier.ABOUT),
+    "a number as a unit": lambda: Figure(1, 1, 1, 5),  # type: ignore[arg-type]
+    "a doubt": lambda: fr.Flag("x"),
+    "a doubt with a message": lambda: fr.Flag("x", "m"),
+    "no doubt": lambda: fr.Flag(None),  # type: ignore[arg-type]
+    "a number as a message": lambda: fr.Flag("tie", 5),  # type: ignore[arg-type]
+    "one key": lambda: fr.Flag("tie", "m", "k1"),
+    "no keys": lambda: fr.Flag("tie", "m", None),  # type: ignore[arg-type]
+    "numbers as keys": lambda: fr.Flag("tie", "m", [1]),  # type: ignore[list-item]
+}
+
+
+@pytest.mark.parametrize("case", NONE)
+def test_a_word_or_a_value_that_is_none_is_one_clear_error(case: str) -> None:
+    with pytest.raises(fr.FigreconError, match=r".{20}"):
+        NONE[case]()
 
 
 def test_a_qualifier_is_neither_true_nor_false() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from figrecon.errors import FigureError
-from figrecon.units import canonical
+from figrecon.units import canonical, commensurable
 from figrecon.wording import find, read
 
 TIMES_AND_DATES = [
@@ -123,9 +123,59 @@ def test_a_mention_stands_in_the_text_as_it_was_given(text: str, said: str) -> N
     assert (text[mention.start : mention.end], mention.figure.text) == (said, said)
 
 
-def test_crashes_of_0_1_0() -> None:
-    assert str(read("5 or equal troops")) == "5 troops"
-    assert str(read("1-10^4")) == "1 – 10,000"
-    assert read("5-10⁴").high == 10_000
-    assert canonical("Leopard 2s") == canonical("Leopard 2")
-    assert str(read("rainfall of 40 mm")) == "40 mm"
+WHOLE = {
+    "5 or equal troops": "5 troops",
+    "5 or equal to": "5",
+    "at least or equal to 5": "at least 5",
+    "1-10^4": "1 – 10,000",
+    "5-10⁴": "5 – 10,000",
+    "2-3^4": "2–81",
+    "½-10^4": "0.5–10,000",
+    "10^-2-10^3": "0.01–1,000",
+    "from 10^2 to 10^4": "100–10,000",
+    "5 (3-10^4)": "5 (3–10,000)",
+    "40 mm": "40 mm",
+    "rainfall of 40 mm": "40 mm",
+    "20 mm": "20 mm",
+    "30 mm": "30 mm",
+    "105 mm": "105 mm",
+    "155 mm": "155 mm",
+    "12.7 mm": "12.7 mm",
+    "7.62 mm of rain": "7.62 mm",
+    "40mm of rain": "40 mm",
+    "three 155 mm howitzers": "3 howitzers",
+    "three 7.62 mm machine guns": "3 guns",
+    "1,000 rounds of 7.62 mm": "1,000 rounds",
+    "200 shells of 155 mm": "200 shells",
+    "5 kr": "5 kr",
+}
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_text_is_read_as_a_whole(text: str) -> None:
+    assert str(read(text)) == WHOLE[text]
+
+
+@pytest.mark.parametrize("text", ["155mm shells", "7.62 mm rounds", "7.62x39mm", "155mm"])
+def test_a_caliber_is_no_figure(text: str) -> None:
+    assert find(text) == ()
+
+
+ALIKE = ("Leopard 2", "M1", "G3", "M1A1", "Leopard 2A6", "F-16", "T-72B", "BMP-2", "S-300", "Boeing 737", "krone", "kr")
+
+
+@pytest.mark.parametrize("name", ALIKE)
+def test_several_of_a_make_are_the_same_as_one(name: str) -> None:
+    for plural in (f"{name}s", name.upper(), name.lower()) if name not in ("krone", "kr") else ("kroner", "kr", "Kr"):
+        assert canonical(plural) == canonical(name)
+        assert commensurable(plural, name)
+
+
+@pytest.mark.parametrize(
+    "end", ["^", "^ ", "^x", "²^", "/", "/h^", ".", "*", "**", "^2^", "^-", "^\n", "^²", " per", "·"]
+)
+@pytest.mark.parametrize("text", ["3 km", "a road of 3 km", "5–6 km"])
+def test_a_mention_ends_within_its_text(text: str, end: str) -> None:
+    for mention in find(text + end):
+        assert 0 <= mention.start < mention.end <= len(text + end)
+        assert (text + end)[mention.start : mention.end] == mention.figure.text

@@ -4,6 +4,7 @@ import io
 import os
 import traceback
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,8 @@ def test_a_hundred_thousand_bad_rows_are_one_short_error() -> None:
     with pytest.raises(fr.ReportErrors, match=r"^100000 bad rows in the file$") as caught:
         fr.read_csv(bad_rows(MANY))
     assert len(caught.value.exceptions) == MANY
+    assert len(repr(caught.value)) < 200
+    assert {(error.__traceback__, error.__context__) for error in caught.value.exceptions} == {(None, None)}
     lines = caught.value.lines()
     assert len(lines) == MOST_TOLD + 1
     assert (lines[0], lines[-1]) == ("row 2: the source is missing", "… and 99,980 more")
@@ -91,3 +94,13 @@ def test_one_bad_row_among_a_hundred_thousand_is_told_with_its_place() -> None:
     with pytest.raises(fr.ReportErrors, match=r"^1 bad row in the file$") as caught:
         fr.read_csv(io.StringIO(text))
     assert caught.value.lines() == ["row 100002, column published: no such date: '2024-02-30'"]
+
+
+def test_a_header_of_a_hundred_thousand_columns_is_a_short_error(tmp_path: Path) -> None:
+    header = ",".join(f"c{n}" for n in range(MANY))
+    (tmp_path / "wide.csv").write_text(f"{header}\n{header}\n", encoding="utf-8")
+    reads: tuple[Callable[[Path], object], ...] = (fr.read_csv, fr.read_roster)
+    for read in reads:
+        with pytest.raises(fr.TableError, match="and 99,970 more") as caught:
+            read(tmp_path / "wide.csv")
+        assert len(str(caught.value)) < 1000

@@ -27,7 +27,14 @@ def test_a_layout_is_a_name_a_file_a_mapping_or_itself(tmp_path: Path) -> None:
     mapping = {"columns": COLUMNS, "day_first": True, "subject": "dead"}
     layout = fr.NamedLayout.read(path)
     assert layout == fr.NamedLayout("mine", options=mapping)
-    for given in (path, str(path), io.BytesIO(path.read_bytes()), io.StringIO(path.read_text()), mapping, layout):
+    for given in (
+        path,
+        str(path),
+        io.BytesIO(path.read_bytes()),
+        io.StringIO(path.read_text(encoding="utf-8")),
+        mapping,
+        layout,
+    ):
         assert read(given) == expected
 
 

@@ -18,15 +18,15 @@ MOST_LINES = 12
 
 
 def test_the_how_to_keeps_its_promise_of_few_lines() -> None:
-    page = (ROOT / "docs" / "howto" / "foreign-spreadsheet.md").read_text()
+    page = (ROOT / "docs" / "howto" / "foreign-spreadsheet.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```python\n(.*?)```", page, re.DOTALL)[:2]
     code = [line for line in "".join(blocks).splitlines() if line.startswith((">>> ", "... ", "from ", "axes "))]
     assert any("timeline" in line for line in code)
     assert any("plot" in line for line in code)
     assert any("sentence" in line for line in code)
     assert len(code) <= MOST_LINES
-    assert SHEET.read_text() in page
-    assert LAYOUT.read_text().split("\n", 1)[1] in page
+    assert SHEET.read_text(encoding="utf-8") in page
+    assert LAYOUT.read_text(encoding="utf-8").split("\n", 1)[1] in page
 
 
 def test_a_layout_is_the_keywords() -> None:
@@ -73,7 +73,7 @@ def test_a_layout_that_is_none(text: str, message: str) -> None:
 
 def test_a_sheet_from_a_pipe() -> None:
     expected = fr.read_csv(SHEET, layout=LAYOUT)
-    text = SHEET.read_text()
+    text = SHEET.read_text(encoding="utf-8")
     for pipe in (io.StringIO("\ufeff" + text), io.BytesIO(text.encode("utf-8-sig"))):
         assert fr.read_csv(pipe, layout=LAYOUT) == expected
     with pytest.raises(fr.TableError, match="'the file' is empty"):

@@ -146,7 +146,7 @@ def test_an_open_file_will_do() -> None:
 
 
 def test_the_schema_that_is_published_is_the_one_that_is_used() -> None:
-    assert json.loads((ROOT / "docs" / "data" / "reports.schema.json").read_text()) == fr.schema()
+    assert json.loads((ROOT / "docs" / "data" / "reports.schema.json").read_text(encoding="utf-8")) == fr.schema()
 
 
 def test_each_schema_is_a_new_dict() -> None:
@@ -177,7 +177,7 @@ def test_the_schema_of_drafts_asks_for_a_quote_and_for_what_a_text_can_say() -> 
 def test_our_own_documents_validate() -> None:
     check = validator()
     told = [ROOT / "docs" / "data" / "reports.json"]
-    assert all(check.is_valid(json.loads(path.read_text())) for path in told)
+    assert all(check.is_valid(json.loads(path.read_text(encoding="utf-8"))) for path in told)
     story = fr.read_csv(
         ROOT / "docs" / "data" / "north-korea-troops.csv",
         roster=fr.read_roster(ROOT / "docs" / "data" / "north-korea-sources.toml"),

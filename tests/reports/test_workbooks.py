@@ -1,6 +1,7 @@
 """Workbooks: a sheet of Excel or OpenDocument is read as a CSV file is, and a ledger comes back as it went."""
 
 import io
+import re
 import sys
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -207,12 +208,12 @@ def test_a_stray_cell_in_the_last_corner(path: Path) -> None:
 
 def test_merged_cells_over_each_other(path: Path) -> None:
     book(path, {"Toll": [HEADER, ROW, ROW]}, ["A2:A3"])
-    old = b'<mergeCell ref="A2:A3" />'
+    one = re.compile(rb'<mergeCell ref="A2:A3" ?/>')  # openpyxl writes it by lxml where that is there
     with ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     with ZipFile(path, "w") as archive:
         for name, part in parts.items():
-            archive.writestr(name, part.replace(old, old.replace(b"A3", b"XFD3") * 1000))
+            archive.writestr(name, one.sub(b'<mergeCell ref="A2:XFD3"/>' * 1000, part))
     with pytest.raises(fr.TableError, match="has merged cells that lie over each other"):
         fr.read_excel(path)
 

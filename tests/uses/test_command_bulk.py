@@ -37,7 +37,7 @@ def test_a_row_for_each_subject(capsys: pytest.CaptureFixture[str], sheet: str, 
         "figrecon: 1 row could not be read",
         "figrecon: 1 subject left without an answer",
     ]
-    dead, hurt, odd = csv.DictReader(out.read_text().splitlines())
+    dead, hurt, odd = csv.DictReader(out.read_text(encoding="utf-8").splitlines())
     assert (dead["low"], dead["high"], dead["rejects"]) == ("140", "160", "row 4: no figure in 'n/k' (column figure)")
     assert (hurt["best"], hurt["error"]) == ("9007199254740993", "")
     assert (odd["verdict"], odd["error"].startswith("these reports count 2 things")) == ("", True)
@@ -62,7 +62,7 @@ def test_a_row_for_each_report(capsys: pytest.CaptureFixture[str], sheet: str, t
     options = ("--account", "--roster", str(roster), "--workers", "2", "--output", str(out))
     status, _, err = run(capsys, "--bulk", sheet, *AS_OF, *options)
     assert (status, err[0].partition("; ")[0]) == (0, "figrecon: 3 rows have no place in an answer")
-    rows = list(csv.DictReader(out.read_text().splitlines()))
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8").splitlines()))
     assert [(row["row"], row["place"], row["reason"]) for row in rows][:2] == [
         *(("2", "set aside", "superseded"), ("3", "position", "")),
     ]
@@ -75,7 +75,10 @@ def test_a_file_that_fails_leaves_the_old_one(capsys: pytest.CaptureFixture[str]
     status, _, err = run(capsys, "--bulk", sheet, *AS_OF, "--output", str(out))
     assert status == 2
     assert "'dead' comes back in row 8" in err[0]
-    assert (out.read_text(), sorted(path.name for path in tmp_path.iterdir())) == ("before", ["in.csv", "out.csv"])
+    assert (out.read_text(encoding="utf-8"), sorted(path.name for path in tmp_path.iterdir())) == (
+        "before",
+        ["in.csv", "out.csv"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,7 @@ def test_what_cannot_be_asked(
 def test_answers_are_written_by_their_ending(tmp_path: Path) -> None:
     cells = {"subject": ["a", "b"], "figure": [0.1, 1e40], "source": ["A", "A"], "published": ["2024-10-01"] * 2}
     bulk.write_answers(bulk.reconcile_table(cells), tmp_path / "a.csv")
-    rows = list(csv.DictReader((tmp_path / "a.csv").read_text().splitlines()))
+    rows = list(csv.DictReader((tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()))
     assert [row["best"] for row in rows] == ["0.1", "1e+40"]
     with pytest.raises(fr.TableError, match=r"must end in \.parquet or \.csv; got 'a'"):
         bulk.write_answers(bulk.reconcile_table(cells), "a")

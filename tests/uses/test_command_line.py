@@ -151,7 +151,7 @@ def test_a_layout_by_its_name(capsys: pytest.CaptureFixture[str], tmp_path: Path
 
 def test_options_win_over_the_layout(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
-    own.write_text(Path(LAYOUT).read_text().replace("split_via = true\n", ""))
+    own.write_text(Path(LAYOUT).read_text(encoding="utf-8").replace("split_via = true\n", ""))
     flood = (SHEET, "--subject", "dead", "--layout")
     as_laid_out = run(capsys, *flood, LAYOUT)[1]
     assert run(capsys, *flood, str(own), "--split-via")[1] == as_laid_out
