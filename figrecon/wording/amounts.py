@@ -4,6 +4,7 @@ import math
 from fractions import Fraction
 from typing import NamedTuple
 
+from figrecon.ranges import LARGEST
 from figrecon.units.table import Sort
 
 from .beside import joint, phrase_at
@@ -11,7 +12,7 @@ from .fraction_words import fraction, ordinal_at, skip_glued_hyphen, slashed, vu
 from .labels import CountNoun, is_plural, known, translated
 from .lexicon import Lexicon
 from .nouns import count_noun, is_measured, is_surely_noun
-from .number_words import LARGEST, Worded, number_in_words, of_scale, scale_at, with_scales
+from .number_words import Worded, number_in_words, of_scale, scale_at, with_scales
 from .numerals import MAX_EXPONENT, Number, numeral
 from .times import is_time
 from .tokens import DASH, END, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens

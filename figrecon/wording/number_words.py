@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import attrs
 
+from figrecon.ranges import LARGEST
+
 from .fraction_words import (
     compound_ordinal,
     denominator,
@@ -22,9 +24,6 @@ from .unread import is_after_unread
 
 MAX_POINT = 30
 """Digits after "point", in words, that are counted: more than a float holds. What follows them is read and left out."""
-
-LARGEST = 10**100
-"""No further scale is taken beyond this: it is the largest number that a Range takes."""
 
 MILLION = 10**6
 
