@@ -22,8 +22,8 @@ NAMES = (
 """The harnesses; a test holds them against the table, which is loaded only after atheris has prepared the library."""
 
 OF_WORDS = ("read", "find", "cells", "dates", "labels")
-FEW, MANY = 8, 48
-"""Bytes of an input by chance: four words, or four reports."""
+FEW, MANY = 5, 48
+"""Bytes of an input by chance, on average: two or three words, or four reports."""
 
 SMOKE = 120
 """Seconds of a run of all, where nothing else is asked for."""

@@ -74,6 +74,8 @@ def inputs(seed: int, size: int) -> Iterator[tuple[bytes, Callable[[], None]]]:
     kept: list[bytes] = []
 
     def keep() -> None:
+        if len(data) > 2 * size:
+            return
         if len(kept) < KEPT:
             kept.append(data)
         else:
