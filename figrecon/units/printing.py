@@ -73,8 +73,8 @@ def _reads_as(printed: str, name: str) -> bool:
 def format_amount(number_text: str, unit: str | None, n: float, status: str = "") -> str:
     """A number as printed with its unit; `n` is its value, which decides between singular and plural.
 
-    How sure it is, the `status`, stands before the noun, or before what became of it where that follows. A sign of money
-    stands before digits; behind words it is the code.
+    How sure it is, the `status`, stands before the noun, or before what became of it where that follows. The sign of
+    money stands before digits, and its code behind words.
 
     >>> [format_amount("3,000", "troop", 3000), format_amount("1,500", "USD", 1500), format_amount("83", "percent", 83)]
     ['3,000 troops', '$1,500', '83%']

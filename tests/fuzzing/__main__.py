@@ -102,7 +102,9 @@ def main(given: Sequence[str] | None = None) -> int:
         _alone(how.harness[0], how)
         return 0
     if not how.json:
-        print(f"{'harness':<9} {'driver':<8} {'executions':>12} {'taken':>6} {'escapes':>7} {'worst, ms':>9}", flush=True)
+        print(
+            f"{'harness':<9} {'driver':<8} {'executions':>12} {'taken':>6} {'escapes':>7} {'worst, ms':>9}", flush=True
+        )
     outcomes = []
     for name in how.harness:
         outcomes.append(_apart(name, how))

@@ -65,17 +65,17 @@ def _reviewed(answer: fr.Reconciliation) -> str:
 
 Writers = Mapping[str, Callable[[fr.Reconciliation], str]]
 PAGES: Writers = {
-    "HTML": lambda answer: answer.to_html(),
+    "HTML": fr.Reconciliation.to_html,
     "explain as HTML": lambda answer: answer.explain("html"),
-    "a notebook": lambda answer: answer._repr_html_(),
+    "a notebook": fr.Reconciliation._repr_html_,
 }
 TEXTS: Writers = {
-    "sentence": lambda answer: answer.sentence(),
+    "sentence": fr.Reconciliation.sentence,
     "a short sentence": lambda answer: answer.sentence(fr.SentenceStyle(beginning="capitalized", length="short")),
-    "explain": lambda answer: answer.explain(),
-    "terminal": lambda answer: output.text(answer),
-    "explanations": lambda answer: output.explanations(answer),
-    "Markdown": lambda answer: output.markdown(answer),
+    "explain": fr.Reconciliation.explain,
+    "terminal": output.text,
+    "explanations": output.explanations,
+    "Markdown": output.markdown,
     "repr": repr,
     "str": str,
     "footnotes": lambda answer: answer.footnotes("text"),
@@ -83,15 +83,15 @@ TEXTS: Writers = {
     "footnotes in HTML": lambda answer: answer.footnotes("html"),
     "footnotes in wikitext": lambda answer: answer.footnotes("wikitext"),
     "CSV": lambda answer: output.spreadsheet(answer.to_frame()),
-    "a range plot": lambda answer: output.range_plot(answer),
-    "a band": lambda answer: output.band(answer),
+    "a range plot": output.range_plot,
+    "a band": output.band,
     "QuickStatements": _statements,
 }
 DOCUMENTS: Writers = {
-    "JSON": lambda answer: output.json_text(answer),
-    "JSON-LD": lambda answer: output.json_ld(answer),
+    "JSON": output.json_text,
+    "JSON-LD": output.json_ld,
     "ClaimReview": _reviewed,
-    "CSL": lambda answer: output.csl_json(answer),
+    "CSL": output.csl_json,
     "Vega": lambda answer: json.dumps(output.vega(answer), allow_nan=False),
 }
 OUTPUTS = (*PAGES, *TEXTS, *DOCUMENTS)
@@ -142,7 +142,7 @@ def series(data: bytes) -> bool:
     for change in fr.diff(line[0], last):
         assert str(change)
     every: tuple[Callable[[], str], ...] = (
-        line._repr_html_, compared._repr_html_, by_subject._repr_html_,
+        line._repr_html_, compared._repr_html_, lambda: output.page(by_subject),
         lambda: output.text(line, over_time=True), lambda: output.markdown(line, over_time=True),
         lambda: output.page(line, over_time=True), lambda: json.dumps(output.vega(line), allow_nan=False),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What every harness asserts: refusals that are short, inert and placed; ranges in order; accounts that are complete."""
+"""What harnesses assert: refusals that are short and placed, ranges in order, accounts that are complete."""
 
 from collections import Counter
 from collections.abc import Sequence

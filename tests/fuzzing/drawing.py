@@ -12,16 +12,21 @@ T = TypeVar("T")
 BLOCKS = (0x0000, 0x0300, 0x0600, 0x2000, 0x4E00, 0xD800, 0xFF00, 0x1F300)
 """Where characters are drawn from: Latin, combining, Arabic, punctuation, Chinese, surrogates, full width, emoji."""
 
-COMMON = tuple("""
-    0 1 2 3 5 7 10 12 13 23 30 46 100 140 155 300 500 999 007 1,500 3,000 10,000 1.500 12.000 1.5 0.75 2,5 1٢3 ١٢٣ 1e5 1e400
-    2013 2024 1999 ½ ¾ ² ³ ⁶ $ € £ ¥ US$ Rs EUR % ‰ ° °C . , ; : ! ? ' ’ " “ ” ( ) [ ] { } < > ≤ ≥ = + - – — − ± ~ ≈ / * ^
+COMMON = """
+    0 1 2 3 5 7 10 12 13 23 30 46 100 140 155 300 500 999 007 1,500 3,000 10,000 1.500 12.000 1.5 0.75 2,5 1٢3 ١٢٣ 1e5
+    1e400
+    2013 2024 1999 ½ ¾ ² ³ ⁶ $ € £ ¥ US$ Rs EUR % ‰ ° °C . , ; : ! ? ' ’ " “ ” ( ) [ ] { } < > ≤ ≥ = + - – — − ± ~ ≈ /
+    * ^
     ** & @ # | \\ _ x × ÷ 10^ k m bn mn tn th st nd s a an the of and or to in per about at least most more than up from
     between one two twenty dozen hundred thousand million half
-""".split()) + ("\n", "\t", " ", "\u00a0", "\u202f", "\u200b", "\u202e", "\u0301", "\x00")
+""".split()
+COMMON += ["\n", "\t", " ", "\u00a0", "\u202f", "\u200b", "\u202e", "\u0301", "\x00"]
+"""Words, numerals and signs of every language, and what is not seen."""
 
 HOSTILE = (
     "<script>alert(1)</script>", '"onload="alert(1)', "--><!--", "]]>", "[a](javascript:alert(1))", "{{subst:x}}", "|}",
-    "[[File:a]]", "~~~~", "__NOTOC__", "=1+1", "@SUM(1)", "\x1b[31m\x07", "exe.\u202egnp", "\ud800", "z" + "\u0301" * 40,
+    "[[File:a]]", "~~~~", "__NOTOC__", "=1+1", "@SUM(1)", "\x1b[31m\x07", "exe.\u202egnp", "\ud800",
+    "z" + "\u0301" * 40,
     "N" * 300, "%s {0}", "$\\frac{1}{0}$", "a\tb\nc", "İı", "ﬁ", "'", "NaN", "-", "None", "https://example.org/a?b=<c>",
 )  # fmt: skip
 """Names that mean harm to a page, a wiki, a spreadsheet or a terminal."""
@@ -100,5 +105,7 @@ def _words(value: Any) -> Iterator[str]:
 LONGEST = 40
 """Characters of a phrase: what is longer is a list of words."""
 
-UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
+)
 """Controls, turns of the direction, surrogates: what no display and no message may hold."""

@@ -7,6 +7,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from pathlib import Path
 from random import Random
 
 import attrs
@@ -62,7 +63,7 @@ def _place(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if f"{os.sep}figrecon{os.sep}" in frame.filename or "fuzzing" in frame.filename]
     last = (ours or frames)[-1]
-    return f"{type(error).__name__} at {os.path.basename(last.filename)}:{last.lineno}"
+    return f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
 
 
 def inputs(seed: int, size: int) -> Iterator[tuple[bytes, Callable[[], None]]]:
@@ -146,5 +147,3 @@ def strictly() -> None:
 
     warnings.simplefilter("error")
     warnings.simplefilter("ignore", FigreconWarning)
-
-

@@ -11,18 +11,60 @@ from .drawing import HOSTILE, Draws, words_of
 
 FIRST_DAY = date(2024, 10, 1)
 SUBJECTS = ("dead", "troops in Russia", "dead in A", "dead in B", "people displaced", "share of votes", "rainfall")
-SOURCES = ("Army", "Ministry", "Red Cross", "Police", "the WHO", "NIS", "Cho Tae-yong", "General Staff", "BBC", *HOSTILE)
-UNITS = ("", "", "", " dead", " people", " troops", " soldiers", " tanks", " km", " miles", " acres", "%", " barrels a day")
+SOURCES = (
+    "Army",
+    "Ministry",
+    "Red Cross",
+    "Police",
+    "the WHO",
+    "NIS",
+    "Cho Tae-yong",
+    "General Staff",
+    "BBC",
+    *HOSTILE,
+)
+UNITS = (
+    "",
+    "",
+    "",
+    " dead",
+    " people",
+    " troops",
+    " soldiers",
+    " tanks",
+    " km",
+    " miles",
+    " acres",
+    "%",
+    " barrels a day",
+)
 HEDGES = (
     "{}", "{}", "{}", "about {}", "at least {}", "up to {}", "more than {}", "nearly {}", "another {}", "at most {}",
     "dozens", "between {} and 9,000", "{}–9,000", "{} (40–9,000)", "another {} or more", "a further {} to 9,000",
     "{} ± 20", "-{}", "{} confirmed", "{} feared", "just over {}", "fewer than {}", "rose from 30 to {}", "hundreds",
 )  # fmt: skip
-NUMBERS = ("0", "1", "3", "20", "46", "140", "160", "1,500", "3,000", "10,000", "2.5", "1e30", "0.001", "3 million", "1e100")
+NUMBERS = (
+    "0",
+    "1",
+    "3",
+    "20",
+    "46",
+    "140",
+    "160",
+    "1,500",
+    "3,000",
+    "10,000",
+    "2.5",
+    "1e30",
+    "0.001",
+    "3 million",
+    "1e100",
+)
 KEYS = tuple(f"k{n}" for n in range(12))
 LINKS = ("replaces", "derived_from", "denies")
 EXTRAS: tuple[dict[str, Any], ...] = (
-    {}, {}, {"desk": "Foreign"}, {"=1+1": "<b>"}, {"n": 3, "deep": {"a": [1, None]}}, {"day": FIRST_DAY}, {"x": float("inf")},
+    {}, {}, {"desk": "Foreign"}, {"=1+1": "<b>"}, {"n": 3, "deep": {"a": [1, None]}}, {"day": FIRST_DAY},
+    {"x": float("inf")},
 )  # fmt: skip
 
 
@@ -59,7 +101,9 @@ def report(draws: Draws, key: str | None, subjects: tuple[str, ...]) -> fr.Repor
     if what & 2:
         more["kind"] = draws.one_of(tuple(Kind))
     if what & 4:
-        more["as_of"] = draws.one_of((day(draws), "2024-10", "../2024-12", "since 3 October 2024", "2024", "by December"))
+        more["as_of"] = draws.one_of(
+            (day(draws), "2024-10", "../2024-12", "since 3 October 2024", "2024", "by December")
+        )
     if what & 8 and key:
         more[draws.one_of(LINKS)] = draws.one_of(KEYS)
     if what & 16:
@@ -118,9 +162,11 @@ def cell(draws: Draws, column: str) -> str:
     if column in ("figure", "low", "best", "high", "wide"):
         return draws.one_of(HEDGES).format(draws.one_of(NUMBERS)) + draws.one_of(UNITS)
     if column in ("published", "as_of", "date"):
-        return draws.one_of(("2024-10-18", "2024-10-23", "Oct 3, 2024", "3/4/2024", "45588", "2024-10-23T14:05Z", "2024"))
+        return draws.one_of(
+            ("2024-10-18", "2024-10-23", "Oct 3, 2024", "3/4/2024", "45588", "2024-10-23T14:05Z", "2024")
+        )
     if column == "kind":
-        return draws.one_of((*Kind, "", "daily", "confirmed", "new", "nonsense"))
+        return draws.one_of((*map(str, Kind), "", "daily", "confirmed", "new", "nonsense"))
     if column in LINKS:
         return draws.one_of((*KEYS, "", "", "", "k1; k2"))
     return draws.one_of(SUBJECTS if column == "subject" else (*SOURCES[:9], "", "US officials (via NYT)"))

@@ -3,9 +3,9 @@
 import csv as plain_csv
 import io
 import json as plain_json
-import os
 import tempfile
 from functools import cache
+from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
@@ -15,6 +15,7 @@ import attrs
 import figrecon as fr
 from figrecon.tables.layouts import NamedLayout
 from figrecon.tables.layouts.layout import OPTIONS, TOLD
+from figrecon.tables.rosters import ROSTER_COLUMNS
 
 from . import reports as drawn
 from .claims import refused
@@ -22,10 +23,12 @@ from .drawing import HOSTILE, Draws
 
 ENCODINGS = ("utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252", "utf-32", "utf-16-le")
 ONCE: tuple[dict[str, Any], ...] = (
-    {}, {}, {}, {"subject": "dead"}, {"subject": "{Country} dead[, {who}]"}, {"published": "2024-10-23"}, {"locale": "de"},
+    {}, {}, {}, {"subject": "dead"}, {"subject": "{Country} dead[, {who}]"}, {"published": "2024-10-23"},
+    {"locale": "de"},
     {"day_first": True}, {"wide": {"Deaths": {"subject": "dead"}}}, {"columns": {"who": "source", "date": "published"}},
     {"split_via": True}, {"missing": [3, "n/a"]}, {"header": 1}, {"header": 2}, {"fill_down": ["subject", "source"]},
-    {"date_numbers": "excel"}, {"kinds": {"new": "increment"}}, {"links": "host"}, {"layout": "acled"}, {"layout": "hxl"},
+    {"date_numbers": "excel"}, {"kinds": {"new": "increment"}}, {"links": "host"}, {"layout": "acled"},
+    {"layout": "hxl"},
     {"reference": "2024-10-23"}, {"unit": "million people"}, {"status": "confirmed"}, {"source": "{who}"},
     {"wide": {"wide": {"source": "A"}, "Deaths": {"kind": "plan"}}}, {"layout": "wikidata"}, {"encoding": "cp1252"},
 )  # fmt: skip
@@ -57,13 +60,13 @@ def _collected(read: Any, file: Any, how: dict[str, Any]) -> bool:
         as_json, as_csv = ledger.to_json_text(), ledger.to_csv_text()
     except fr.TableError as error:  # the status of a figure, written field by field, beside a column of that name
         return refused(error)
-    assert fr.Ledger.from_json_text(as_json) == ledger
+    assert _as_text(fr.Ledger.from_json_text(as_json)) == _as_text(ledger)
     assert _as_text(fr.read_csv(io.StringIO(as_csv), links="source")) == _as_text(ledger)
     return bool(ledger)
 
 
 def _as_text(ledger: fr.Ledger) -> list[fr.Report]:
-    """The reports without their unknown columns, of whose values a CSV file keeps the text."""
+    """The reports without their unknown columns, of whose values files may keep the text alone."""
     return [attrs.evolve(report, extra={}) for report in ledger]
 
 
@@ -119,8 +122,9 @@ PARTS = {
     'Target="worksheets/sheet1.xml"/></Relationships>',
 }
 TYPED = (
-    '<c><v>45588</v></c>', '<c><v>-3.5</v></c>', '<c t="b"><v>1</v></c>', '<c t="e"><v>#REF!</v></c>', "<c/>", "",
-    '<c t="d"><v>2024-10-23T00:00:00</v></c>', '<c t="s"><v>99</v></c>', '<c><f>1+1</f><v>1e400</v></c>', '<c r="AZ9"/>',
+    "<c><v>45588</v></c>", "<c><v>-3.5</v></c>", '<c t="b"><v>1</v></c>', '<c t="e"><v>#REF!</v></c>', "<c/>", "",
+    '<c t="d"><v>2024-10-23T00:00:00</v></c>', '<c t="s"><v>99</v></c>', "<c><f>1+1</f><v>1e400</v></c>",
+    '<c r="AZ9"/>',
     '<c r="ZZZZ1"><v>1</v></c>', '<c t="str"><v>NaN</v></c>',
 )  # fmt: skip
 
@@ -132,10 +136,10 @@ def excel(data: bytes) -> bool:
     rows = "".join(f"<row>{''.join(_excel_cell(draws, cell) for cell in row)}</row>" for row in _rows(draws))
     merged = '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>' if draws.chance(40) else ""
     body = f"<worksheet><sheetData>{rows}</sheetData>{merged}</worksheet>".encode("utf-8", "replace")
-    parts = {**PARTS, SHEET: body}
+    parts = {**{name: part.encode() for name, part in PARTS.items()}, SHEET: body}
     if draws.chance(20):
         part = draws.one_of(tuple(parts))
-        parts[part] = _spliced(str(parts[part]).encode(), draws)
+        parts[part] = _spliced(parts[part], draws)
     out = io.BytesIO()
     with ZipFile(out, "w") as archive:
         for name, content in parts.items():
@@ -152,10 +156,12 @@ def _excel_cell(draws: Draws, cell: str) -> str:
 
 
 VALUES = (
-    '"dead"', "3", "-99", "true", "false", "1.5", "nan", "[]", '["who"]', "[1, [2]]", "2024-10-23", "2024-10-23T14:05:00Z",
-    '{who = "source"}', '{Deaths = {subject = "dead"}}', '{Deaths = 3}', "{}", '"{who}"', '"{who[, {date}]}"', '"{"',
-    '"de"', '"xx"', '"utf-16"', '"host"', '"excel"', '{new = "increment"}', '{published = "dates"}', '"2024"', '"""x"""',
-    '{wide = {source = ["A", "B"]}}', '""', "99999999999999999999", "12:00:00", '[{a = 1}]', '{figure = "figure"}',
+    '"dead"', "3", "-99", "true", "false", "1.5", "nan", "[]", '["who"]', "[1, [2]]", "2024-10-23",
+    "2024-10-23T14:05:00Z",
+    '{who = "source"}', '{Deaths = {subject = "dead"}}', "{Deaths = 3}", "{}", '"{who}"', '"{who[, {date}]}"', '"{"',
+    '"de"', '"xx"', '"utf-16"', '"host"', '"excel"', '{new = "increment"}', '{published = "dates"}', '"2024"',
+    '"""x"""',
+    '{wide = {source = ["A", "B"]}}', '""', "99999999999999999999", "12:00:00", "[{a = 1}]", '{figure = "figure"}',
 )  # fmt: skip
 LINES = ("[about]", "[columns]", "[wide]", "[a.b]", "[[x]]", "# x", "=", "a.b.c = 1", "\x00", "[kinds]")
 
@@ -185,14 +191,18 @@ def layouts(data: bytes) -> bool:
 
 
 @cache
-def _folder() -> str:
-    return tempfile.mkdtemp(prefix="figrecon-fuzzing-")
+def _folder() -> Path:
+    """A folder of this process, for what is read by its path alone."""
+    return Path(tempfile.mkdtemp(prefix="figrecon-fuzzing-"))
 
 
 ROSTER_LINES = (
-    'NIS = ["Cho Tae-yong", "Park"]', 'WHO = []', '["the WHO"]', '[Army]', 'aliases = ["General Staff"]', 'relays = "NIS"',
-    "interested = true", 'interested = ["dead"]', "tally = true", "rank = 1", 'rank = "2"', "rank = 0", "x = 1", 'Army = "x"',
-    "Army = 3", '[NIS.x]', 'aliases = "A; B"', 'relays = "Army"', '[NIS]', '"" = []', '" " = [""]', "nan = [nan]", '[[Army]]',
+    'NIS = ["Cho Tae-yong", "Park"]', "WHO = []", '["the WHO"]', "[Army]", 'aliases = ["General Staff"]',
+    'relays = "NIS"',
+    "interested = true", 'interested = ["dead"]', "tally = true", "rank = 1", 'rank = "2"', "rank = 0", "x = 1",
+    'Army = "x"',
+    "Army = 3", "[NIS.x]", 'aliases = "A; B"', 'relays = "Army"', "[NIS]", '"" = []', '" " = [""]', "nan = [nan]",
+    "[[Army]]",
 )  # fmt: skip
 ROSTER_CELLS = ("", "NIS", "Army", "the WHO", "A; B", "true", "no", "1", "2", "0", "9" * 20, "dead", "²", "x", *HOSTILE)
 
@@ -217,16 +227,15 @@ def rosters(data: bytes) -> bool:
     return bool(roster.sources)
 
 
-def _roster_file(draws: Draws, ending: str) -> str:
+def _roster_file(draws: Draws, ending: str) -> Path:
     if ending == "toml":
         text = "\n".join(draws.one_of(ROSTER_LINES) for _ in draws.some(8))
     else:
         out = io.StringIO()
-        columns = ("name", *(draws.one_of(("aliases", "relays", "interested", "tally", "rank", "name", "x")) for _ in draws.some(4)))
+        columns = ("name", *(draws.one_of((*ROSTER_COLUMNS, "x")) for _ in draws.some(4)))
         rows = ([draws.one_of(ROSTER_CELLS) for _ in range(draws.byte() % 6)] for _ in draws.some(5))
         plain_csv.writer(out).writerows([columns, *rows])
         text = out.getvalue()
-    path = os.path.join(_folder(), f"roster.{ending}")
-    with open(path, "wb") as file:
-        file.write(_spliced(text.encode("utf-8", "surrogatepass"), draws))
+    path = _folder() / f"roster.{ending}"
+    path.write_bytes(_spliced(text.encode("utf-8", "surrogatepass"), draws))
     return path

@@ -2,6 +2,7 @@
 
 import functools
 from datetime import date
+from typing import Literal
 
 import attrs
 
@@ -73,7 +74,7 @@ def dates(data: bytes) -> bool:
     first, second = draws.byte(), draws.byte()
     reference = REFERENCE if first & 1 else None
     day_first = (None, True, False, None)[first >> 1 & 3]
-    hemisphere = "south" if first & 8 else None
+    hemisphere: Literal["south"] | None = "south" if first & 8 else None
     text = text_of(data[2:], words_of(LOCALES[second % 8], "dates", "numbers", "ordinals"))
     try:
         read_published(text, reference=reference, day_first=day_first)
