@@ -89,11 +89,11 @@ def test_a_vague_sum_of_money_is_printed_in_words(words: str, printed: str) -> N
     assert fr.read(printed) == figure
 
 
-@pytest.mark.parametrize("unit", sorted(table().names))
-def test_a_vague_word_is_read_back_with_every_unit(unit: str) -> None:
+@pytest.mark.parametrize("word", ["dozens", "a few", "several hundred", "a couple"])
+def test_a_vague_word_is_read_back_with_every_unit(word: str) -> None:
     """But "a couple of °C" was read as a couple of nothing."""
-    for word in ("dozens", "a few", "several hundred", "a couple"):
-        told = fr.read(word)
+    told = fr.read(word)
+    for unit in table().names:
         figure = fr.Figure(told.low, told.best, told.high, unit, "vague", word=word)
         assert fr.read(str(figure)) == figure
 
