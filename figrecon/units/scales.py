@@ -11,7 +11,6 @@ WORDS = {
     "hundred": 100,
     "thousand": 10**3,
     "lakh": 10**5,
-    "lac": 10**5,
     "lkh": 10**5,
     "million": 10**6,
     "mn": 10**6,
