@@ -66,6 +66,10 @@ def test_the_plural_of_a_unit_is_read_as_that_unit(label: str, many: str) -> Non
     assert units.canonical(many) == name
 
 
+def test_a_word_in_quotes_is_printed_as_it_is_even_where_it_is_no_unit() -> None:
+    assert units.plural(units.canonical('"Million"'), 2) == "Million"
+
+
 @pytest.mark.parametrize("label", ['""', '"" tents', "“”", "tents “”"])
 def test_quotes_around_nothing_name_no_unit(label: str) -> None:
     """They made a unit that printed as a blank."""
