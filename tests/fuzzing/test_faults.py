@@ -49,6 +49,13 @@ def test_the_largest_number_of_a_range_is_read_where_it_is_written(n: int) -> No
         fr.read(str(LARGEST + 1))
 
 
+@pytest.mark.parametrize("text", ["1e30 ± 1.5", "between 1e30 and 1000000000000000000000000000000.5", "-1e30 ± 0.1"])
+def test_numbers_too_large_for_a_fraction_stay_in_order(text: str) -> None:
+    """A RangeError escaped find: as a float, 10 to the 30th less 1.5 is more than 10 to the 30th."""
+    (mention,) = fr.find(text)
+    assert mention.figure == fr.read(text)
+
+
 @pytest.mark.parametrize(
     ("label", "many"),
     [
