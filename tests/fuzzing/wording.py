@@ -21,7 +21,7 @@ REFERENCE = date(2024, 10, 23)
 
 
 def read(data: bytes) -> bool:
-    """A figure keeps its text, and what it prints is read as itself, but for how finely it was told.
+    """A figure keeps its text, and what it prints is read as itself, but for how finely it was told and what it was before.
 
     A noun that nobody listed may be read in another way, and those of other languages are printed without quotes.
     """
@@ -36,7 +36,8 @@ def read(data: bytes) -> bool:
     assert repr(figure).isprintable()
     printed = str(figure)
     if locale == "en" and figure.range != NO_NUMBER and (figure.unit is None or figure.unit in table().names):
-        assert attrs.evolve(fr.read(printed), grain=figure.grain) == figure, printed
+        again = attrs.evolve(fr.read(printed), grain=figure.grain, earlier=figure.earlier)
+        assert again == figure, printed
     return True
 
 
