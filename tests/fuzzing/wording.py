@@ -21,7 +21,7 @@ REFERENCE = date(2024, 10, 23)
 
 
 def read(data: bytes) -> bool:
-    """A figure keeps its text, and what it prints is read as itself, but for how finely it was told and what it was before.
+    """A figure keeps its text, and what it prints is read as itself, but for its grain and what it was before.
 
     A noun that nobody listed may be read in another way, and those of other languages are printed without quotes.
     """
