@@ -1,12 +1,15 @@
 """Drivers: a harness run on bytes by chance, or by atheris, which keeps the bytes that reach new code."""
 
 import os
+import shutil
 import sys
+import tempfile
 import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -17,6 +20,9 @@ Harness = Callable[[bytes], bool]
 
 LONGEST = 128
 """Bytes of an input: sixty words, or ten reports."""
+
+SEEDS = 64
+"""Inputs by chance that atheris begins with: without any it would try the shortest for a long time."""
 
 KEPT = 1_024
 """Inputs that were taken, of which others are made."""
@@ -124,8 +130,16 @@ def guided(
     import atheris
 
     with atheris.instrument_imports(include=["figrecon"]):
+        import figrecon
+
+        for names in figrecon.ROOMS.values():
+            getattr(figrecon, names[0])  # which loads its room; else that is loaded when it is first used
         harness = load()
+    strictly()
     outcome = Outcome(name, GUIDED)
+    corpus = Path(tempfile.mkdtemp(prefix="figrecon-corpus-"))
+    for n, (data, _) in enumerate(islice(inputs(seed, LONGEST), SEEDS)):
+        (corpus / str(n)).write_bytes(data)
     started = time.perf_counter()
 
     def once(data: bytes) -> None:
@@ -134,10 +148,10 @@ def guided(
         if outcome.executions >= runs or spent >= seconds:
             outcome.seconds = spent
             tell(outcome)
-            sys.stdout.flush()
+            shutil.rmtree(corpus)
             os._exit(0)  # libFuzzer has no other way back
 
-    atheris.Setup([sys.argv[0], f"-seed={seed}", f"-max_len={LONGEST}", "-verbosity=0"], once)
+    atheris.Setup([sys.argv[0], f"-seed={seed}", f"-max_len={LONGEST}", "-verbosity=0", str(corpus)], once)
     atheris.Fuzz()
 
 
