@@ -15,8 +15,6 @@ from .claims import in_order, refused
 from .drawing import COMMON, Draws, text_of, words_of
 
 LOCALES = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "en-IN", "de-CH", "es-MX")
-NO_NUMBER = fr.Range.nothing()
-"""That of many and its like, whose words are all that is told."""
 REFERENCE = date(2024, 10, 23)
 
 
@@ -35,7 +33,8 @@ def read(data: bytes) -> bool:
     in_order(figure.range)
     assert repr(figure).isprintable()
     printed = str(figure)
-    if locale == "en" and figure.range != NO_NUMBER and (figure.unit is None or figure.unit in table().names):
+    is_one_number = figure.best is None and figure.low == figure.high  # from 5 to 5, which prints as 5; or none at all
+    if locale == "en" and not is_one_number and (figure.unit is None or figure.unit in table().names):
         again = attrs.evolve(fr.read(printed), grain=figure.grain, earlier=figure.earlier)
         assert again == figure, printed
     return True
