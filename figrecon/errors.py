@@ -188,6 +188,10 @@ def shown(got: object) -> str:
 MOST_COMPARED = 1000
 """Words that are looked through for the nearest: more than any table has columns by design."""
 
+MANY = 100
+"""Of more words than these only those with the same first letter are compared, so that a column of a thousand bad cells
+takes no minute: slips rarely touch it (1 to 7 % of those of adults; Kukich 1992, ACM Computing Surveys 24:4, 2.1.2)."""
+
 
 def nearest(got: str, allowed: Iterable[str]) -> str:
     """A hint such as "; did you mean 'plan'?", or nothing where no allowed word is near.
@@ -199,7 +203,11 @@ def nearest(got: str, allowed: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    match = get_close_matches(got[:SHOWN], list(islice(allowed, MOST_COMPARED)), n=1)
+    words = list(islice(allowed, MOST_COMPARED))
+    if len(words) > MANY:
+        first = (got[:1].lower(), got[:1].upper())
+        words = [word for word in words if word.startswith(first)]
+    match = get_close_matches(got[:SHOWN], words, n=1)
     return f"; did you mean {shown(match[0])}?" if match else ""
 
 

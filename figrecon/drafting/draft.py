@@ -97,7 +97,7 @@ class Draft:
     number: int = 1
     accepted: bool = False
     aside: str = ""
-    is_window: bool = attrs.field(default=False, repr=False, kw_only=True)
+    is_window: bool = attrs.field(default=False, repr=False, eq=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         told = {"quote": self.quote, "span": f"{self.span[0]}:{self.span[1]}"}

@@ -140,7 +140,7 @@ def _to_row(report: Report, *, in_fields: bool = False) -> dict[str, Any]:
     cells["key"] = report.key if report.has_key else None
     for name, value in report.extra.items():
         plain = column_name(name)
-        if plain in COLUMNS and (plain != STATUS or STATUS in cells or is_status(value)):
+        if plain in COLUMNS and (plain != STATUS or cells.get(STATUS) or is_status(value)):
             raise TableError(f"an extra column cannot have the name of one of ours; got {shown(name)}")
         cells[name] = as_plain(value)
     filled = {name: value for name, value in cells.items() if not is_missing(value)}

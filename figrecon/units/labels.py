@@ -61,7 +61,7 @@ SHORTEST_NOUN = 2
 MARKS = frozenset(" -'/%‰°.,“”")
 """What a label may hold beside letters, digits and the signs of currencies."""
 
-QUOTED = re.compile(r'"([^"\s]*)"')
+QUOTED = re.compile(r'"([^"\s]+)"')
 """A word in straight quotes: like one in curly quotes, it is taken as it is written and has no other plural."""
 
 PLAIN = str.maketrans({"’": "'", "‐": "-", "‑": "-", "·": " ", "⋅": " ", "_": " ", "º": "°"})
@@ -240,7 +240,7 @@ def _noun(text: str, label: str) -> str:
     first = nouns.unquoted(words[0])
     number = first.isdigit() or (len(words) == 1 and first[:1].isdigit())  # 1500 troops, 1500m: no unit
     if number or sum(c.isalnum() for c in text) < SHORTEST_NOUN or not all(_is_word(word) for word in words):
-        hint = nearest(text, table().names)
+        hint = nearest(text.lstrip("0123456789., "), table().names)
         raise UnitError(f"no unit in {shown(label)}: a label names a unit or a thing, without a number{hint}")
     return " ".join(word.upper() if _is_designation(word) else word for word in words)
 
@@ -261,7 +261,7 @@ def _in_singular(text: str) -> list[str]:
 
 def _is_word(word: str) -> bool:
     plain = word[1:-1] if nouns.is_quoted(word) else word
-    return all(c.isalnum() or c in "-'" or unicodedata.category(c) in ("Mn", "Mc") for c in plain)
+    return bool(plain) and all(c.isalnum() or c in "-'" or unicodedata.category(c) in ("Mn", "Mc") for c in plain)
 
 
 def _is_designation(word: str) -> bool:

@@ -6,20 +6,26 @@ from .table import Sort, find_unit
 
 WORDS = {
     "dozen": 12,
+    "doz": 12,
+    "dz": 12,
     "hundred": 100,
     "thousand": 10**3,
     "lakh": 10**5,
+    "lkh": 10**5,
     "million": 10**6,
     "mn": 10**6,
     "mln": 10**6,
     "mio": 10**6,
     "crore": 10**7,
+    "krore": 10**7,
+    "karor": 10**7,
     "billion": 10**9,
     "bn": 10**9,
     "bln": 10**9,
     "trillion": 10**12,
     "tn": 10**12,
     "trn": 10**12,
+    "quadrillion": 10**15,
 }
 """Words and abbreviations of scales; in the plural too. A score is none here: it is what exams and games have."""
 

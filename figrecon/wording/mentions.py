@@ -174,10 +174,16 @@ def mention_of(t: Tokens, found: Wording) -> Mention:
     return Mention(start, end, figure_of(t, found), counted.noun, counted.modifiers)
 
 
+LARGEST_WITH_FRACTION = 2**53
+"""Beyond this a float has no fraction, and may be above a whole number that it was below: 10 to the 30th less 1.5."""
+
+
 def _plain(value: Number | None) -> int | float | None:
+    """A number as figures have it; those in order stay in order."""
     if value is None or type(value) is int:
         return value
-    return value.numerator if value.denominator == 1 else value.numerator / value.denominator
+    is_whole = value.denominator == 1 or abs(value.numerator) > LARGEST_WITH_FRACTION * value.denominator
+    return round(value) if is_whole else value.numerator / value.denominator
 
 
 def _grain(step: Number, best: float | None) -> int | float | None:

@@ -41,7 +41,8 @@ def count_noun(t: Tokens, j: int, lex: Lexicon, *, one: bool = False) -> CountNo
     """The noun, unit or money after an amount that ends before token j; `one` expects a singular."""
     kind = t.kinds[j]
     if kind == WORD:
-        return _worded(t, j, lex, one=one)
+        of_degrees = t.words[j + 1] == "°" and t.words[j] in lex.of  # a couple of °C
+        return _signed(t, j + 1, lex) if of_degrees else _worded(t, j, lex, one=one)
     if kind == DASH:
         hyphen = t.glued(j) and t.kinds[j + 1] == WORD and t.glued(j + 1)
         return _hyphened(t, j, lex) if hyphen else None

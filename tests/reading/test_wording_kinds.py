@@ -81,7 +81,7 @@ def test_a_year_in_words_is_no_count(text: str, locale: str, figures: list[str])
     [
         ("tientallen duizenden mensen", "nl", ["tens of thousands of people"]),
         ("honderden miljoenen", "nl", ["hundreds of millions"]),
-        ("miles de millones de euros", "es", ["€billions of"]),
+        ("miles de millones de euros", "es", ["billions of EUR"]),
         ("decenas de millares", "es", ["tens of thousands"]),
         ("Hunderte von Millionen", "de", ["hundreds of millions"]),
         ("milhares de milhões", "pt", ["billions"]),

@@ -57,7 +57,8 @@ class EventsTold:
         place = self.article.place(*found) if found else (0, 0)
         if any(cue[0] <= place[0] < cue[1] for cue in told.cues):
             found = None  # the president of a neighboring country said so
-        if found and words[found[1]] in self.article.grammar.claims | self.article.grammar.documents:
+        told_of = self.article.grammar.claims | self.article.grammar.documents
+        if found and not told_of.isdisjoint(words[found[1] : found[1] + 1]):
             found = None  # an earlier estimate
         if found and self.topic.names.isdisjoint(words[found[1] : found[1] + NEAR_NAME]):
             return f"another event? “{self._said(*found)}”"
