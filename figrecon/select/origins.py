@@ -51,6 +51,9 @@ def _hold_totals(
     series: Series, late: Sequence[Counted], more: Sequence[Counted], memory: Memory, rules: Rules
 ) -> Holding:
     given, repeated = totals.without_repeats(series.totals, rules, memory)
+    if late and repeated:  # what only repeats another cannot stand, however late it came
+        standing = {c.item.number for c in given}
+        late = [c for c in late if c.item.number in standing]
     newest = totals.newest_of(given, late, rules)
     older = totals.older_than(newest, given)
     kept, twins = totals.merged(newest, memory)
