@@ -8,9 +8,14 @@ from .cases import Case, answer, cases
 
 KEPT = cases("readings")
 
-BESIDE = ["- 10  k", "2000 blue red green dark cold", "2000 blue red green dark redcold"]
-"""A dash that begins a text is a minus, and a number like a year that begins it, with no noun that is known, is a year;
-behind a sentence they are not."""
+BESIDE = {
+    "- 10  k": "a dash that begins a text is a minus",
+    "2000 blue red green dark cold": "a number like a year that begins a text, with no noun that is known, is a year",
+    "2000 blue red green dark redcold": "the same",
+    "20. Jahrhundert": "without an article, an ordinal is told by its small noun or by the beginning of the text",
+    "neuf": "alone it is the number, in a sentence it is mostly the adjective",
+}
+"""What the beginning or the end of the text tells."""
 
 
 @pytest.mark.parametrize("case", KEPT, ids=lambda case: " | ".join(case.given))

@@ -19,16 +19,18 @@ def figure_in_full(figure: fr.Figure) -> str:
 
 
 def figures(given: list[str]) -> Iterator[str]:
-    """For "en: 3 to 5 dead", each mention with its place, and what the whole is read as."""
+    """For "en: 3 to 5 dead", each mention, and what the whole is read as where that is another."""
     locale, _, text = given[0].partition(": ")
-    for mention in fr.find(text, locale=locale):
+    mentions = fr.find(text, locale=locale)
+    for mention in mentions:
         beside = " ".join([f"noun {mention.noun}"] * (mention.noun is not None) + [*mention.modifiers])
         yield f"{text[mention.start : mention.end]} → {figure_in_full(mention.figure)} {beside}".strip()
     try:
         whole = figure_in_full(fr.read(text, locale=locale))
     except fr.FigreconError as error:
         whole = type(error).__name__
-    yield f"whole: {whole}"
+    if [whole] != [figure_in_full(mention.figure) for mention in mentions]:
+        yield f"whole: {whole}"
 
 
 def periods(given: list[str]) -> Iterator[str]:
