@@ -47,7 +47,7 @@ def _changed(mutant: Mutant) -> str:
 
 
 class _Meant(ast.NodeTransformer):
-    """A module without what no test should hold: annotations, overloads, what is remembered, the words of errors."""
+    """A module without what no test should hold: annotations, overloads, what is remembered, errors' words."""
 
     def visit_arg(self, node: ast.arg) -> ast.arg:
         node.annotation = None
@@ -64,6 +64,11 @@ class _Meant(ast.NodeTransformer):
         self.generic_visit(node)
         node.returns = None
         node.decorator_list = [found for found in node.decorator_list if "_cache" not in f"_{ast.unparse(found)}("]
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        self.generic_visit(node)
+        node.keywords = [keyword for keyword in node.keywords if keyword.arg != "strict"]  # of zip: a second look
         return node
 
     def visit_If(self, node: ast.If) -> ast.If | None:
