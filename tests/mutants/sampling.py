@@ -59,7 +59,7 @@ class _Meant(ast.NodeTransformer):
         return node
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef | None:
-        if any("overload" in ast.unparse(decorator) for decorator in node.decorator_list):
+        if ast.unparse(node.body[-1]) == "...":  # an overload
             return None
         self.generic_visit(node)
         node.returns = None
@@ -73,7 +73,7 @@ class _Meant(ast.NodeTransformer):
 
     def visit_If(self, node: ast.If) -> ast.If | None:
         self.generic_visit(node)
-        return None if ast.unparse(node.test) == "TYPE_CHECKING" else node
+        return None if "TYPE_CHECKING" in ast.unparse(node.test) else node
 
     def visit_Raise(self, node: ast.Raise) -> ast.Raise:
         for part in ast.walk(node):

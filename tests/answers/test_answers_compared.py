@@ -1,0 +1,28 @@
+"""Answers beside one another: what a policy leaves out and by whom, series that differ, and ranges taken as figures."""
+
+import figrecon as fr
+from figrecon import Qualifier, Reason
+from tests.answers._reports import said
+
+
+def test_what_a_policy_leaves_out_names_a_report_that_counts() -> None:
+    older, newer = said(3, "A", 1, key="older"), said(5, "B", 2, key="newer")
+    (aside,) = fr.reconcile([older, newer], policy="LATEST").set_aside
+    assert (aside.report.key, aside.reason, aside.by) == ("older", Reason.STALE, newer)
+
+
+def test_series_are_equal_where_their_answers_are() -> None:
+    one, same, other = (fr.timeline([said(figure, key="k")]) for figure in (3, 3, 4))
+    assert one == same
+    assert one != other
+    assert one == tuple(same)
+    assert one != tuple(other)
+
+
+def test_a_range_with_a_best_is_no_bare_range() -> None:
+    three = [said(figure, source) for figure, source in ((3, "A"), (5, "B"), (9, "C"))]
+    nothing = fr.Figure.exactly(0, "deaths")
+    with_best = fr.difference(fr.reconcile(three, unit="deaths"), nothing)
+    without = fr.difference(fr.reconcile([three[0], three[2]], unit="deaths"), nothing)
+    assert (with_best.range, with_best.qualifier) == (fr.Range(3, 5, 9), Qualifier.EXACT)
+    assert (without.range, without.qualifier) == (fr.Range.between(3, 9), Qualifier.BETWEEN)
