@@ -26,3 +26,9 @@ def test_a_range_with_a_best_is_no_bare_range() -> None:
     without = fr.difference(fr.reconcile([three[0], three[2]], unit="deaths"), nothing)
     assert (with_best.range, with_best.qualifier) == (fr.Range(3, 5, 9), Qualifier.EXACT)
     assert (without.range, without.qualifier) == (fr.Range.between(3, 9), Qualifier.BETWEEN)
+
+
+def test_the_account_tells_how_a_figure_was_reached() -> None:
+    assert "increments alone, so at least" in fr.reconcile([said("another 5")]).to_html()
+    assert "a total plus what came since" in fr.reconcile([said(3), said("another 5", day=2)]).to_html()
+    assert "as reported" not in fr.reconcile([said(3)]).to_html()
