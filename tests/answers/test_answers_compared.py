@@ -1,5 +1,7 @@
 """Answers beside one another: what a policy leaves out and by whom, series that differ, and ranges taken as figures."""
 
+import pytest
+
 import figrecon as fr
 from figrecon import Qualifier, Reason
 from tests.answers._reports import said
@@ -32,3 +34,8 @@ def test_the_account_tells_how_a_figure_was_reached() -> None:
     assert "increments alone, so at least" in fr.reconcile([said("another 5")]).to_html()
     assert "a total plus what came since" in fr.reconcile([said(3), said("another 5", day=2)]).to_html()
     assert "as reported" not in fr.reconcile([said(3)]).to_html()
+
+
+def test_of_a_figure_only_numbers_unit_and_qualifier_go_without_a_name() -> None:
+    with pytest.raises(TypeError, match="positional"):
+        fr.Figure(3, 3, 3, "km", Qualifier.EXACT, "3 km")  # type: ignore[call-arg, arg-type]
