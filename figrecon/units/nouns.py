@@ -46,8 +46,8 @@ IRREGULAR = {
     "criteria": "criterion",
     "phenomena": "phenomenon",
     "alumni": "alumnus",
-    "kr": "krone",
     "kroner": "krone",
+    "kr": "krone",
     "kronor": "krona",
 }
 """Plurals that no rule below undoes. The list is short: a noun that it lacks is still one unit, only oddly spelled."""

@@ -158,7 +158,8 @@ def caliber(t: Tokens, i: int, lex: Lexicon) -> int:
         return j + 1 if t.words[j] in lex.caliber_units else 0
     after = t.words[j + 1 + (t.kinds[j + 1] == DASH)]
     of_guns = i > 1 and t.words[i - 1] in lex.of and t.words[i - 2] in lex.calibers
-    named = j > i + 1 or t.glued(j) or of_guns  # 155mm, 155-mm, rounds of 7.62 mm; but 40 mm fell, and 12.7 mm
+    fine = len(t.words[i].partition(".")[2]) > 1  # 7.62 mm; but rain is told to a tenth: 12.7 mm
+    named = j > i + 1 or t.glued(j) or of_guns or fine  # 155mm, 155-mm, rounds of 12.7 mm; but 40 mm fell
     bore = t.words[i].rpartition(" ")[2] in BORES  # 40 122mm rockets
     return j + 1 if after in lex.calibers or (named and bore and after not in lex.no_caliber) else 0
 

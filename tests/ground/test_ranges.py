@@ -26,8 +26,8 @@ def test_a_number_is_whole_or_a_float(given_: object, expected: float) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    [float("nan"), float("inf"), -float("inf"), True, "3", b"three", None, object(), 1j, LARGEST + 1, -LARGEST * 10,
-     Decimal("sNaN"), Decimal("Infinity"), Decimal("1e999999999")],
+    [float("nan"), float("inf"), -float("inf"), True, "3", b"three", None, object(), 1j, LARGEST + 1, -LARGEST - 1,
+     -LARGEST * 10, Decimal("sNaN"), Decimal("Infinity"), Decimal("1e999999999")],
 )  # fmt: skip
 def test_what_is_no_finite_number(bad: Any) -> None:
     with pytest.raises(fr.RangeError):
@@ -92,3 +92,25 @@ def test_scaling_and_containing() -> None:
     for bad in (0, -1, float("nan")):
         with pytest.raises(fr.RangeError, match="positive"):
             value.scaled(bad)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        (10, 12_000, "10 – 12,000"),
+        (1, 9_000, "1 – 9,000"),
+        (999, 999_000, "999–999,000"),
+        (998, 999_000, "998 – 999,000"),
+        (10, 100_000, "10 – 100,000"),
+        (10, 101_000, "10–101,000"),
+        (10, 10_000, "10–10,000"),
+        (10, 12_500, "10–12,500"),
+        (0, 9_000, "0–9,000"),
+        (1.5, 9_000, "1.5–9,000"),
+        (1_000, 2_000_000, "1,000–2,000,000"),
+        (500, 1_000_000, "500–1,000,000"),
+    ],
+)
+def test_a_dash_with_blanks_where_the_low_end_could_share_the_thousands(low: float, high: float, text: str) -> None:
+    assert str(fr.Range.between(low, high)) == text
+    assert str(fr.Range(low, high, high)) == f"{high:,} ({low:,}–{high:,})"

@@ -147,7 +147,7 @@ WHOLE = {
     "three 7.62 mm machine guns": "3 guns",
     "1,000 rounds of 7.62 mm": "1,000 rounds",
     "200 shells of 155 mm": "200 shells",
-    "5 kr": "5 kr",
+    "5 kr": "5 kroner",
 }
 
 

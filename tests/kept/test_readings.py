@@ -1,0 +1,34 @@
+"""Each kept reading is as it was, in full, and what stands in the sentences beside it changes nothing."""
+
+import pytest
+
+import figrecon as fr
+
+from .cases import Case, answer, cases
+
+KEPT = cases("readings")
+
+BESIDE = {
+    "- 10  k": "a dash that begins a text is a minus",
+    "2000 blue red green dark cold": "a number like a year that begins a text, with no noun that is known, is a year",
+    "2000 blue red green dark redcold": "the same",
+    "20. Jahrhundert": "without an article, an ordinal is told by its small noun or by the beginning of the text",
+    "neuf": "alone it is the number, in a sentence it is mostly the adjective",
+}
+"""What the beginning or the end of the text tells."""
+
+
+@pytest.mark.parametrize("case", KEPT, ids=lambda case: " | ".join(case.given))
+def test_is_answered_as_it_was(case: Case) -> None:
+    assert answer("readings", case.given) == case.answer
+
+
+@pytest.mark.parametrize("case", KEPT, ids=lambda case: " | ".join(case.given))
+def test_the_sentences_beside_it_change_nothing(case: Case) -> None:
+    locale, _, text = case.given[0].partition(": ")
+    if text in BESIDE:
+        return
+    alone = [(mention.start, mention.end, mention.figure) for mention in fr.find(text, locale=locale)]
+    for before, behind in (("Officials met. ", ""), ("", "; he said it")):
+        found = fr.find(before + text + behind, locale=locale)
+        assert [(m.start - len(before), m.end - len(before), m.figure) for m in found] == alone

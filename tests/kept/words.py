@@ -1,0 +1,55 @@
+"""What is read of a text: all figures that are found in it, and the one that it is; and the days that a date is."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import attrs
+
+import figrecon as fr
+
+WRITTEN = date(2024, 10, 16)
+"""The day, a Wednesday, on which the words of dates were written."""
+
+
+def figure_in_full(figure: fr.Figure) -> str:
+    """All that a figure says, and what is doubtful of it."""
+    doubts = [flag.doubt.value for flag in figure.flags]
+    return f"{attrs.evolve(figure, flags=(), text='')!r}" + (f" doubts {doubts}" if doubts else "")
+
+
+def figures(given: list[str]) -> Iterator[str]:
+    """For "en: 3 to 5 dead", each mention, and what the whole is read as where that is another."""
+    locale, _, text = given[0].partition(": ")
+    mentions = fr.find(text, locale=locale)
+    for mention in mentions:
+        beside = " ".join([f"noun {mention.noun}"] * (mention.noun is not None) + [*mention.modifiers])
+        yield f"{text[mention.start : mention.end]} → {figure_in_full(mention.figure)} {beside}".strip()
+    try:
+        whole = figure_in_full(fr.read(text, locale=locale))
+    except fr.FigreconError as error:
+        whole = type(error).__name__
+    if [whole] != [figure_in_full(mention.figure) for mention in mentions]:
+        yield f"whole: {whole}"
+
+
+def periods(given: list[str]) -> Iterator[str]:
+    """For "late October", the first and the last day: alone, on a day, and with the order and the hemisphere."""
+    text, last = given[0], ""
+    ways: dict[str, dict[str, Any]] = {
+        "": {},
+        "written: ": {"reference": WRITTEN},
+        "day first: ": {"reference": WRITTEN, "day_first": True, "hemisphere": "south"},
+        "month first: ": {"reference": WRITTEN, "day_first": False, "hemisphere": "north"},
+    }
+    for way, how in ways.items():
+        try:
+            found = fr.Period.read(text, **how)
+        except fr.FigreconError as error:
+            told = type(error).__name__
+        else:
+            doubts = [flag.doubt.value for flag in found.flags]
+            told = f"{found.first} to {found.last}: {found}" + (f" doubts {doubts}" if doubts else "")
+        if told != last:
+            yield way + told
+        last = told
