@@ -15,8 +15,14 @@ PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 NEEDED = (".ci", "tests", "docs", "README.md", "LICENSE", "pyproject.toml")
 """What the tests read beside the installed package; not figrecon/ itself, so that only the wheel can be imported."""
 
-MAIN_RUN_ALONE = ("tests/judging/test_methods_calibration.py", "tests/properties/test_growth_laws.py")
-"""Simulations of a minute, and counts of work, which come out alike on every Python."""
+MAIN_RUN_ALONE = (
+    "tests/answers/test_inert.py",
+    "tests/judging/test_methods_calibration.py",
+    "tests/properties/test_growth_laws.py",
+    "tests/properties/test_story_machine.py",
+    "tests/reports/test_files_written.py",
+)
+"""Simulations, matrices and counts of work that take long, and come out alike on every Python."""
 
 nox.options.envdir = str(ROOT / ".venv" / "nox")
 nox.options.error_on_missing_interpreters = False

@@ -12,6 +12,7 @@ from ._values import NamesLike
 from .dates import DateLike
 from .figures import FigureFields, FigureLike
 from .frames import FrameLike
+from .methods import Progress
 from .ranges import NumberLike
 from .reconciliation import DatesLike
 from .reports import ReportFields, RosterLike
@@ -28,6 +29,7 @@ __all__ = [
     "NamesLike",
     "NumberLike",
     "Options",
+    "Progress",
     "QuantityLike",
     "RegistryLike",
     "ReportFields",

@@ -1,5 +1,6 @@
 """Statistics of plain numbers: from many values to a range; no report, date or unit is known here."""
 
+from ._progress import Progress
 from .bayes import half_cauchy
 from .bounds import Overlap, Status, best_overlap, marzullo, schmid_schossmaier
 from .censored import censored_lognormal
@@ -50,6 +51,7 @@ __all__ = [
     "Overlap",
     "Pooled",
     "Prior",
+    "Progress",
     "Scenario",
     "ScenarioEstimate",
     "ScenarioPrior",
