@@ -170,8 +170,9 @@ def test_the_output_is_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path
 
 
 def test_half_a_character_is_escaped(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    sheet, file = tmp_path / "sheet.csv", tmp_path / "out.json"
-    sheet.write_bytes(b"subject,figure,source,published\ndead,12,P\xed\xa0\x80,2024-04-03\n")
+    sheet, file = tmp_path / "sheet.json", tmp_path / "out.json"
+    row = {"subject": "dead", "figure": 12, "source": "P\ud800", "published": "2024-04-03"}
+    sheet.write_text(json.dumps({"reports": [row]}), encoding="utf-8")
     _, out, _ = run(capsys, str(sheet), "--format", "json")
     assert json.loads(out)["answers"][0]["account"][0]["source"] == "P\ud800"
     run(capsys, str(sheet), "--format", "json", "--output", str(file))
