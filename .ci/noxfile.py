@@ -17,12 +17,15 @@ NEEDED = (".ci", "tests", "docs", "README.md", "LICENSE", "pyproject.toml")
 
 MAIN_RUN_ALONE = (
     "tests/answers/test_inert.py",
+    "tests/fuzzing",
     "tests/judging/test_methods_calibration.py",
+    "tests/kept",
+    "tests/outside",
     "tests/properties/test_growth_laws.py",
     "tests/properties/test_story_machine.py",
     "tests/reports/test_files_written.py",
 )
-"""Simulations, matrices and counts of work that take long, and come out alike on every Python."""
+"""Simulations, matrices, real data and counts of work that take long, and come out alike on every Python."""
 
 nox.options.envdir = str(ROOT / ".venv" / "nox")
 nox.options.error_on_missing_interpreters = False

@@ -308,8 +308,6 @@ def last_digit(value: float) -> int | float:
     """
     if type(value) is int:
         return int(10 ** _zeros(str(value))) if value and not value % 10 else 1
-    if value == 0:
-        return 1
     _, digits, exponent = Decimal(repr(value)).as_tuple()
     place = int(exponent) + _zeros("".join(map(str, digits)))
     return 10**place if place >= 0 else float(f"1e{place}")

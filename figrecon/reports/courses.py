@@ -75,11 +75,8 @@ def course_of_nouns(noun: str, subject: str = "") -> tuple[Course | None, str]:
     places = ((_words(noun), f"by the noun {noun}"), (_words(subject), "by the words of the subject"))
     for courses in (OUTCOMES, ROLES):
         for words, basis in places:
-            if courses.keys().isdisjoint(words):
-                continue
-            course = next((courses[word] for word in words if word in courses), None)
-            if course is not None:
-                return course, basis
+            if not courses.keys().isdisjoint(words):
+                return next(courses[word] for word in words if word in courses), basis
     return None, ""
 
 

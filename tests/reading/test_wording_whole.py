@@ -179,3 +179,16 @@ def test_a_mention_ends_within_its_text(text: str, end: str) -> None:
     for mention in find(text + end):
         assert 0 <= mention.start < mention.end <= len(text + end)
         assert (text + end)[mention.start : mention.end] == mention.figure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("100 km (62 miles)", ["100 km"]),
+        ("100 km (62 km)", ["100 km", "62 km"]),
+        ("$100 (€90)", ["$100"]),
+        ("$100 ($90)", ["$100", "$90"]),
+    ],
+)
+def test_an_amount_in_brackets_is_the_same_one_only_in_another_unit(text: str, figures: list[str]) -> None:
+    assert [str(mention.figure) for mention in fr.find(text)] == figures

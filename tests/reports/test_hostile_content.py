@@ -193,7 +193,7 @@ def test_what_is_no_file(tmp_path: Path, reader: Any) -> None:
         tmp_path / "circle": "Too many levels of symbolic links",
         tmp_path / "nowhere": "No such file or directory",
         tmp_path / ("n" * 300): "File name too long",
-        "nul\0byte": "embedded null byte",
+        "nul\0byte": "embedded null",
     }.items():
         with pytest.raises(fr.TableError, match=r"^cannot read '") as caught:
             reader(path)
