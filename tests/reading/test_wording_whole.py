@@ -191,4 +191,4 @@ def test_a_mention_ends_within_its_text(text: str, end: str) -> None:
     ],
 )
 def test_an_amount_in_brackets_is_the_same_one_only_in_another_unit(text: str, figures: list[str]) -> None:
-    assert [str(mention.figure) for mention in fr.find(text)] == figures
+    assert [str(mention.figure) for mention in find(text)] == figures
