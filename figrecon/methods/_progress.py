@@ -1,4 +1,4 @@
-"""Long work that can be with_progress, by a bar of whoever asks."""
+"""Long work that can be watched, by a bar of whoever asks."""
 
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
@@ -16,7 +16,7 @@ class Progress(Protocol):
 
 
 def with_progress(items: Iterable[T], progress: Progress | None) -> Iterable[T]:
-    """The items, with_progress where that is asked for. Raises MethodError for what can watch nothing.
+    """The items, watched where that is asked for. Raises MethodError for what can watch nothing.
 
     >>> list(with_progress("ab", iter)), list(with_progress("ab", None))
     (['a', 'b'], ['a', 'b'])

@@ -64,7 +64,11 @@ LONGEST_WORDS = 200
 """Characters of a cell whose figure is remembered: a longer one is a paragraph, and no two of these are the same."""
 
 
-@lru_cache(16_384)  # as many as `read` keeps
+REMEMBERED = 16_384
+"""Cells kept in mind, as many as `read` keeps readings."""
+
+
+@lru_cache(REMEMBERED)
 def _in_words(cell: str, locale: str) -> Figure:
     return read_cell(cell, locale=locale)
 

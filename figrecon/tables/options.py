@@ -14,6 +14,7 @@ from figrecon.figures import FigureStatus
 from figrecon.reports import Course, Kind, Subject
 from figrecon.wording import separators
 
+from .cells import REMEMBERED
 from .files import File
 from .links import Links
 from .serials import DateNumbers
@@ -203,7 +204,8 @@ def plain_word(cell: Any) -> str:
     """
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return _plain_text(str(cell)) if not isinstance(cell, str) or len(cell) > LONGEST_WORD else _plain_word(cell)
+    text = str(cell)
+    return _plain_text(text) if len(text) > LONGEST_WORD else _plain_word(text)
 
 
 def _plain_text(text: str) -> str:
@@ -213,4 +215,4 @@ def _plain_text(text: str) -> str:
 LONGEST_WORD = 100
 """Characters of a cell that is remembered: longer ones are notes, and no two of these are the same."""
 
-_plain_word = lru_cache(16_384)(_plain_text)  # as many as there are readings kept
+_plain_word = lru_cache(REMEMBERED)(_plain_text)

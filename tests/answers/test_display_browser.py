@@ -3,16 +3,12 @@
 Skipped where playwright or Chromium is not installed; none is downloaded.
 """
 
-import shutil
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
 import figrecon as fr
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 JUPYTERLAB = """
 .out{font:14px/1.6 sans-serif;padding-right:20px}
@@ -25,17 +21,6 @@ max-width:none;border:none}
 """The rules of JupyterLab 4 (packages/rendermime/style/base.css) that reach into what a cell shows."""
 
 NARROW, WIDE = 500, 1100
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed")
-    with api.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 class Screen:

@@ -3,8 +3,6 @@
 Skipped where playwright or Chromium is not installed; none is downloaded. Plots as pictures need the extra plot.
 """
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +12,6 @@ from figrecon import output
 from tests._injections import FIELDS, INJECTIONS, World, hostile, world
 from tests._markup import ALLOWED
 from tests._renderings import HTML, JSON
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 CASES = {name: (injection,) for name, injection in INJECTIONS.items()} | {
     "all of them at once": ("".join(INJECTIONS.values()),)
@@ -59,14 +55,8 @@ class Watched:
 
 
 @pytest.fixture(scope="module")
-def watched() -> Iterator[Watched]:
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed")
-    with api.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield Watched(browser)
-        browser.close()
+def watched(browser: Any) -> Watched:
+    return Watched(browser)
 
 
 def told(case: str) -> World:
