@@ -107,6 +107,7 @@ def _vague(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     if found is None:
         return None
     name, start, end = found
+    start = max(start, floor)  # half a handful, where the article is a part of the fraction
     counted = count_noun(t, end, lex)
     if name in FEW and counted is None and not how.lenient:
         return None

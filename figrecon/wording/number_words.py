@@ -230,8 +230,8 @@ def _joins_another(t: Tokens, j: int, lex: Lexicon) -> bool:
 
 def _one(t: Tokens, at: int, read: _Growing, lex: Lexicon) -> tuple[int, int] | None:
     """A one without a number: deux cent UN, mille CENT; behind a million an article is mostly that of the next noun."""
-    if t.words[at] in lex.scales_within:
-        return 1, at
+    if t.words[at] in lex.scales_within and t.kinds[at - 1] != NUMBER:
+        return 1, at  # which no scale takes up behind digits: un milliard 500 CENT
     if lex.foreign and t.words[at] in lex.articles and MILLION <= lex.scales.get(t.words[at + 1], 0) < read.scale:
         return 1, at + 1  # zwei Milliarden EINE Million
     return one_within(t, at, lex) if read.scale <= 1000 or t.kinds[at + 1] != WORD else None

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -20,6 +21,9 @@ Harness = Callable[[bytes], bool]
 
 LONGEST = 128
 """Bytes of an input: sixty words, or ten reports."""
+
+FOR_EVER = 20
+"""Seconds of the processor that an input may take: the slowest that ends takes half of one."""
 
 SEEDS = 64
 """Inputs by chance that atheris begins with: without any it would try the shortest for a long time."""
@@ -50,6 +54,7 @@ class Outcome:
         self.executions += 1
         started = time.perf_counter()
         taken = False
+        signal.setitimer(signal.ITIMER_VIRTUAL, FOR_EVER)
         try:
             taken = harness(data)
         except (Exception, RecursionError) as error:  # noqa: BLE001  whatever escapes is a fault
@@ -57,11 +62,16 @@ class Outcome:
             place = _place(error)
             if len(self.faults.get(place, "9" * 1_000)) > 2 * len(data):
                 self.faults[place] = data.hex()
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         spent = time.perf_counter() - started
         if spent > self.slowest:
             self.slowest, self.slowest_input = spent, data.hex()
         self.taken += taken
         return taken
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise TimeoutError("this input takes for ever")
 
 
 def _place(error: BaseException) -> str:
@@ -108,6 +118,7 @@ def _changed(data: bytes, rng: Random) -> bytes:
 def by_chance(name: str, harness: Harness, *, size: int, seconds: float, runs: int, seed: int) -> Outcome:
     """Run a harness on bytes by chance, for so many seconds or so many times, whichever is less."""
     outcome = Outcome(name, BY_CHANCE)
+    signal.signal(signal.SIGVTALRM, _stop)
     started = time.perf_counter()
     for data, keep in inputs(seed, size):
         if outcome.run(harness, data):
@@ -137,6 +148,7 @@ def guided(
         harness = load()
     strictly()
     outcome = Outcome(name, GUIDED)
+    signal.signal(signal.SIGVTALRM, _stop)
     corpus = Path(tempfile.mkdtemp(prefix="figrecon-corpus-"))
     for n, (data, _) in enumerate(islice(inputs(seed, LONGEST), SEEDS)):
         (corpus / str(n)).write_bytes(data)

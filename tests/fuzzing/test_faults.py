@@ -129,3 +129,16 @@ def test_a_hint_costs_little_among_many_words() -> None:
     assert calls(lambda: nearest("b17x", known)) < calls(lambda: nearest("b17x", known[:100])) * 3
     assert nearest("Octobar", ["october", *known]) == "; did you mean 'october'?"
     assert nearest("", known) == ""
+
+
+def test_a_hundred_behind_digits_ends() -> None:
+    """No scale in words goes with digits behind a larger one: the reader took one after another for ever."""
+    (found,) = fr.find("un milliard 500 cent personnes", locale="fr")
+    assert found.figure.best == 1_000_000_500
+
+
+@pytest.mark.parametrize("vague", ["a handful", "a few", "a couple"])
+def test_mentions_never_share_a_word(vague: str) -> None:
+    """The article before it belonged to the fraction and to the vague word."""
+    half, some = fr.find(f"half {vague} of people")
+    assert (half.end, some.start) == (len("half a"), len("half a "))
