@@ -31,11 +31,7 @@ def check_positions(
     flags = _doubtful_names(tuple([p.source.name for p in named]), named)
     if len(positions) < 2:  # noqa: PLR2004  nothing to compare
         return tuple(flags)
-    seen = [
-        Seen(best, p.source.name, (newest := p.reports[-1]).key, newest.speaks_on)
-        for p in positions
-        if (best := p.figure.best) is not None
-    ]
+    seen = [Seen(best, p.source.name, p.reports[-1]) for p in positions if (best := p.figure.best) is not None]
     said = by_value(seen)
     old = [] if course is Course.FIXED else stale(seen, pace, known_by)
     return (*flags, *slip(said), *swapped(said), *echo(said), *old, *camps(said))
@@ -64,8 +60,9 @@ def _links(which: Sequence[int], names: Sequence[str]) -> str:
 def echo(said: ByValue) -> list[Flag]:
     """The same unround figure from several sources: perhaps one origin, so ask who told whom.
 
-    >>> day = date(2024, 10, 1)
-    >>> print(*echo(by_value([Seen(1243, name, name, day) for name in "ABC"])))
+    >>> from figrecon.reports import Report
+    >>> said = [Report("dead", 1243, source=name, published="2024-10-01") for name in "ABC"]
+    >>> print(*echo(by_value([Seen(1243, r.source, r) for r in said])))
     same figure: 1,243 from A, B and C: the same origin?
     """
     flags = []
@@ -80,7 +77,8 @@ def echo(said: ByValue) -> list[Flag]:
 def stale(seen: Sequence[Seen], pace: StoryPace, known_by: date) -> list[Flag]:
     r"""Positions that are much older than the newest, by the pace of the story.
 
-    >>> seen = [Seen(n, name, name, date(2024, 10, n)) for n, name in [(1, "A"), (2, "B"), (20, "C")]]
+    >>> days = {"A": date(2024, 10, 1), "B": date(2024, 10, 2), "C": date(2024, 10, 20)}
+    >>> seen = [Seen(5, name, Report("dead", 5, source=name, published=day)) for name, day in days.items()]
     >>> print(*stale(seen, StoryPace(lambda: [(s.on, s.on) for s in seen]), date(2024, 10, 20)), sep="\n")
     stale: A's figure is of 2024-10-01, 19 days before the newest
     stale: B's figure is of 2024-10-02, 18 days before the newest
@@ -100,8 +98,9 @@ def stale(seen: Sequence[Seen], pace: StoryPace, known_by: date) -> list[Flag]:
 def camps(said: ByValue) -> list[Flag]:
     """Two groups of figures, each of two or more, with a gap between them that is wider than either group.
 
-    >>> day = date(2024, 10, 1)
-    >>> print(*camps(by_value([Seen(n, s, s, day) for s, n in zip("ABCD", (100, 110, 900, 950))])))
+    >>> told = [("A", 100), ("B", 110), ("C", 900), ("D", 950)]
+    >>> said = [Seen(n, name, Report("dead", n, source=name, published="2024-10-01")) for name, n in told]
+    >>> print(*camps(by_value(said)))
     two camps: A and B (100–110) against C and D (900–950)
     """
     ordered = [s for those in said.values() for s in those]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from figrecon._values import among, in_a_row
+from figrecon.reports import Report
 
 DIGITS = 3
 """A figure of fewer significant digits says too little: round numbers are alike by chance."""
@@ -18,8 +19,17 @@ class Seen(NamedTuple):
 
     value: float
     origin: str
-    key: str
-    on: date
+    report: Report
+
+    @property
+    def key(self) -> str:
+        """The key of the report."""
+        return self.report.key
+
+    @property
+    def on(self) -> date:
+        """The day that it speaks of."""
+        return self.report.speaks_on
 
 
 ByValue = Mapping[float, Sequence[Seen]]

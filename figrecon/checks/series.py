@@ -84,6 +84,6 @@ def _series(reports: Sequence[Report], names: Names) -> Mapping[Any, list[_Total
         origin, unit = names[r.source][1].name, r.figure.unit
         course = r.course or course_of_nouns("" if unit is None else units.label(unit), r.subject)[0]
         key = r.subject, origin, unit, r.figure.status, window_of(r, course)
-        total = _Total(Seen(r.figure.best, origin, r.key, r.speaks_on), r.figure, course)
+        total = _Total(Seen(r.figure.best, origin, r), r.figure, course)
         found.setdefault(key, []).append(total)
     return found

@@ -34,12 +34,13 @@ def slip(said: ByValue) -> list[Flag]:
 
     Round figures are in such a ratio by chance: at least one of two must be unround.
 
-    >>> from datetime import date
     >>> from figrecon.checks.seen import Seen, by_value
-    >>> day = date(2024, 10, 1)
-    >>> print(*slip(by_value([Seen(1234, "A", "a", day), Seen(12_340, "B", "b", day), Seen(12_340, "C", "c", day)])))
+    >>> from figrecon.reports import Report
+    >>> told = [("A", 1234), ("B", 12_340), ("C", 12_340)]
+    >>> said = [Report("dead", n, source=name, published="2024-10-01") for name, n in told]
+    >>> print(*slip(by_value([Seen(r.figure.best, r.source, r) for r in said])))
     scale: 12,340 (B and C) is 10 times 1,234 (A)
-    >>> slip(by_value([Seen(100, "A", "a", day), Seen(1000, "B", "b", day)]))
+    >>> slip(by_value([Seen(100, "A", said[0]), Seen(1000, "B", said[1])]))
     []
     """
     flags = []
@@ -96,10 +97,10 @@ def _partners(small: Sequence[float], row: Sequence[float]) -> list[float]:
 def swapped(said: ByValue) -> list[Flag]:
     """Whole figures that differ by two neighboring digits that changed places; one flag for a group.
 
-    >>> from datetime import date
     >>> from figrecon.checks.seen import Seen, by_value
-    >>> day = date(2024, 10, 1)
-    >>> print(*swapped(by_value([Seen(1243, "A", "a", day), Seen(1234, "B", "b", day)])))
+    >>> from figrecon.reports import Report
+    >>> said = [Report("dead", n, source=name, published="2024-10-01") for name, n in [("A", 1243), ("B", 1234)]]
+    >>> print(*swapped(by_value([Seen(r.figure.best, r.source, r) for r in said])))
     swapped digits: 1,234 (B) and 1,243 (A)
     """
     flags = []

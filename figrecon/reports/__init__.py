@@ -3,7 +3,7 @@
 from .courses import Course, course_of_nouns
 from .kinds import ABOUT_REPORTS, BESIDE, COUNTS, Kind
 from .names import Names
-from .report import Report, ReportFields, as_figure, reports_in
+from .report import Report, ReportFields, as_figure, links_of, reports_in
 from .sources import LONGEST_NAME, Roster, RosterLike, Source, as_name, attribution, names, roster_of
 from .spelling import BRACKETS, folded_name, host_of, tidy, together_in
 from .subjects import Subject, subject_name
@@ -29,6 +29,7 @@ __all__ = [
     "course_of_nouns",
     "folded_name",
     "host_of",
+    "links_of",
     "names",
     "reports_in",
     "roster_of",

@@ -19,14 +19,10 @@ from figrecon.ranges import NumberLike
 from figrecon.wording import read
 
 from .courses import Course
+from .keys import YOUNG, content_key
 from .kinds import Kind
 from .sources import as_name, as_rank, attribution, names
 from .subjects import Subject, subject_name
-
-KEY_LENGTH = 16
-"""Hexadecimal digits of a key made from a report's content: among a million reports, two share one by chance once in
-30 million tables."""
-
 
 MOST_NESTED = 100
 """How deep lists and mappings lie in a cell of an unknown column: no table goes as deep, and whatever writes, shows or
@@ -207,15 +203,7 @@ class Report:
     @cached_property
     def key(self) -> str:
         """Its name among the reports: the one given, or a hash of the content (not of the words of the figure)."""
-        if self._key is not None:
-            return self._key
-        import hashlib
-
-        content = _CONTENT % _hashed(self)
-        content += repr(None if self.figure is None else _said(self.figure))
-        content += repr(sorted((str(k), str(v)) for k, v in self.extra.items())) if self.extra else "[]"
-        content += self.marks
-        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH]
+        return self._key if self._key is not None else _key_of(self)
 
     @property
     def words(self) -> str:
@@ -232,7 +220,7 @@ class Report:
         """Its confidence and its rank, in words: "confidence high, rank 2"; empty where it has neither."""
         if self.confidence is None and self.rank is None:
             return ""
-        return ", ".join(f"{name} {said}" for name in _YOUNG if (said := getattr(self, name)) is not None)
+        return ", ".join(f"{name} {said}" for name in YOUNG if (said := getattr(self, name)) is not None)
 
     @property
     def flags(self) -> tuple[Flag, ...]:
@@ -286,12 +274,6 @@ def _on(day: date) -> Period:
     return Period(day, day)
 
 
-_YOUNG = ("confidence", "rank")
-"""Fields that came after keys were first written down: without them a report has the key that it always had."""
-
-_NOT_HASHED = ("figure", "extra", "course", "_key", *_YOUNG)
-
-
 CODES = frozenset({-9, -99, -999, -9999})
 """What statistical programs and their users write where a value is missing."""
 
@@ -301,18 +283,11 @@ def _may_be_code(figure: Figure) -> bool:
     return not figure.increment and (figure.unit is None or units.is_count(figure.unit))
 
 
-_HASHED = tuple(f.name for f in attrs.fields(Report) if f.name not in _NOT_HASHED)
-_hashed = attrgetter(*_HASHED)
-_CONTENT = f"[{', '.join(f'({name!r}, %r)' for name in _HASHED)}]"
-"""What is hashed: the names of the fields with their values, as a list of pairs is written."""
-
-_OF_A_FIGURE = attrgetter(*(f.name for f in attrs.fields(Figure) if f.name not in ("status", "flags", "text")))
+_key_of = content_key(Report)
 
 
-def _said(figure: Figure) -> tuple[Any, ...]:
-    """What a figure says; one without a status has the key that it had before there were statuses."""
-    said: tuple[Any, ...] = _OF_A_FIGURE(figure)
-    return said if figure.status is None else (*said, figure.status)
+links_of = attrgetter("_key", "derived_from", "replaces", "denies")
+"""The key that a report was given, and those by which it names others."""
 
 
 def reports_in(value: Iterable[Report]) -> tuple[Report, ...]:

@@ -39,6 +39,10 @@ class Item:
     root: "Item | None" = None
     """For a reprint, the report it repeats, whose date it takes."""
 
+    def __lt__(self, other: "Item") -> bool:
+        """Any order that is always the same, for reports that nothing else tells apart."""
+        return self.report.key < other.report.key
+
     def is_later(self, as_of: date, known_by: date) -> bool:
         """Whether it was published too late to be known or, of a count, speaks of too late a day."""
         return self.report.day > known_by or (self.root is None and self.on > as_of and self.counts)
@@ -141,8 +145,8 @@ class Rules:
     course: Course | None = None
 
 
-def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], list[tuple[Report, Report]]]:
-    """The reports in the order of publication, and the copies that have the key of another, each with that one."""
+def without_copies(reports: Sequence[Report]) -> tuple[list[Report], list[tuple[Report, Report]]]:
+    """The reports of which no two have one key, and the copies that have the key of another, each with that one."""
     unique: dict[str, Report] = {}
     copies = []
     for report in reports:
@@ -151,13 +155,19 @@ def lay_out(reports: Sequence[Report], names: Names) -> tuple[tuple[Item, ...], 
             unique[report.key] = report
         else:
             copies.append((report, first))
-    return _with_roots(_in_order(list(unique.values()), names)), copies
+    return list(unique.values()), copies
+
+
+def lay_out(reports: Sequence[Report], names: Names) -> tuple[Item, ...]:
+    """The reports in the order of publication, each reprint tied to what it repeats."""
+    return _with_roots(_in_order(reports, names))
 
 
 def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
     """By publication; of two prints of one day the first-hand one is the first, then the one of the earlier date.
 
-    After that comes one without a date of its own.
+    After that comes one without a date of its own; what is still alike stands in the order of the given keys, or of the
+    names of the sources.
     """
     ordered: list[tuple[Any, ...]] = []
     for report in reports:
@@ -167,8 +177,8 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
             relayed = any(names[via][0].name != origin.name for via in report.via)
         day, on, at, kind = report.day, report.speaks_on, published_at(report), report.kind
         item = Item(report, origin, relayed, at, kind, on, 0, kind.counts, kind in ABOUT_REPORTS)
-        ordered.append((day, relayed, on, report.has_as_of, at, report.key, item))
-    ordered.sort()  # no two have one key, so that items are never compared
+        ordered.append((day, relayed, on, report.has_as_of, at, report.key if report.has_key else report.source, item))
+    ordered.sort()
     items = [row[-1] for row in ordered]
     spelled = names.spelled(reports)
     for number, item in enumerate(items):

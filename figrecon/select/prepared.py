@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import attrs
@@ -11,10 +12,10 @@ import attrs
 from figrecon._values import NOTHING, FrozenMapping
 from figrecon.errors import FigreconError, KeyConflictError, LineageError, nearest, shown
 from figrecon.flags import Doubt, Flag
-from figrecon.reports import ABOUT_REPORTS, Kind, Names, Report
+from figrecon.reports import ABOUT_REPORTS, Kind, Names, Report, links_of
 
 from .account import Reason, SetAside
-from .items import Item, is_timed, lay_out, published_at
+from .items import Item, is_timed, lay_out, published_at, without_copies
 
 
 @attrs.frozen(eq=False)
@@ -102,14 +103,16 @@ Fault = tuple[tuple[Report, ...], FigreconError]
 """What is wrong with some reports beside each other, and which they are."""
 
 
-def by_key(reports: Iterable[Report]) -> tuple[dict[str, Report], list[Fault]]:
-    """The reports by key, and what contradicts itself in them.
+def by_key(reports: Sequence[Report]) -> tuple[dict[str, Report], list[Fault]]:
+    """The reports by key, and what contradicts itself in them; an empty table where their keys say nothing.
 
     A KeyConflictError for one key with two contents, a LineageError for a `denies` that names no report or for reports
     that derive from, replace or deny each other in a circle.
     """
     table: dict[str, Report] = {}
     faults: list[Fault] = []
+    if not _may_share_keys(reports):
+        return table, faults
     for report in reports:
         other = table.setdefault(report.key, report)
         if other is not report and other != report:
@@ -128,6 +131,20 @@ def by_key(reports: Iterable[Report]) -> tuple[dict[str, Report], list[Fault]]:
             message = f"{link} runs in a circle: {' → '.join(map(shown, circle[-4:]))}"
             faults.append((tuple(table[key] for key in circle), LineageError(message)))
     return table, faults
+
+
+NO_LINKS = {(None, (), (), ())}
+"""The links of reports of which none has a key or names another."""
+
+
+def _may_share_keys(reports: Sequence[Report]) -> bool:
+    """Whether any of the reports may be another once more, or names another: else nobody needs to know their keys.
+
+    A key that nobody gave is made of the content, and there the subject, the source or the publication differs.
+    """
+    if set(map(links_of, reports)) != NO_LINKS:
+        return True
+    return len(set(map(attrgetter("subject", "source", "published"), reports))) < len(reports)
 
 
 def unlinked(table: Mapping[str, Report]) -> list[Fault]:
@@ -161,11 +178,12 @@ def _circles(table: Mapping[str, Report], link: str) -> Iterable[list[str]]:
 
 
 def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names) -> Prepared:
-    """Lay out the reports of one subject; `table` holds all reports given, of any subject, by key."""
-    items, copies = lay_out(reports, names)
+    """Lay out the reports of one subject; `table` holds all reports given, of any subject, as `by_key` has them."""
+    unique, copies = without_copies(reports) if table else (reports, [])
+    items = lay_out(unique, names)
     derived = {
         item.report.key: tuple(table[key] for key in item.report.derived_from)
-        for item in items
+        for item in (items if table else ())
         if item.report.derived_from and all(key in table for key in item.report.derived_from)
     }
     figures = [item.report.figure for item in items if item.report.figure is not None]
