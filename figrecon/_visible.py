@@ -15,8 +15,8 @@ REPLACEMENT = "\ufffd"
 MOST_MARKS = 4
 """Combining marks on one letter; no script in use stacks more, and a stack of a hundred covers the lines above."""
 
-PLAIN = re.compile(r"[ -~]*")
-"""What a keyboard of English has: nothing of it need be looked at one by one."""
+PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+"""Latin letters, dashes and quotation marks, without the soft hyphen: nothing of it need be looked at one by one."""
 
 
 def visible(text: str) -> str:

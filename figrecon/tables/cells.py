@@ -26,9 +26,14 @@ def read_column(column: str, reader: Any, value: Any) -> Any:
     try:
         return reader(value)
     except FigreconError as error:
-        if not getattr(error, "__notes__", None):  # the nearest column is named
-            error.add_note(f"column {column}")
+        name_column(error, column)
         raise
+
+
+def name_column(error: FigreconError, column: str) -> None:
+    """Note the column of an error, unless a nearer one is named."""
+    if not getattr(error, "__notes__", None):
+        error.add_note(f"column {column}")
 
 
 def read_figure(cells: Mapping[str, Any], locale: str = "en") -> Figure | None:
@@ -57,7 +62,7 @@ def read_figure(cells: Mapping[str, Any], locale: str = "en") -> Figure | None:
 def _as_figure(cell: Any, locale: str) -> Figure | None:
     if type(cell) is str and cell.strip():
         return _in_words(cell, locale) if len(cell) <= LONGEST_WORDS else read_cell(cell, locale=locale)
-    return as_figure(cell)
+    return _in_digits(cell) if type(cell) is int or type(cell) is float else as_figure(cell)
 
 
 LONGEST_WORDS = 200
@@ -71,6 +76,9 @@ REMEMBERED = 16_384
 @lru_cache(REMEMBERED)
 def _in_words(cell: str, locale: str) -> Figure:
     return read_cell(cell, locale=locale)
+
+
+_in_digits = lru_cache(REMEMBERED, typed=True)(as_figure)
 
 
 def _completed(figure: Figure, cells: Mapping[str, Any]) -> Figure:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -14,14 +14,14 @@ from figrecon.ranges import number
 from figrecon.reports import Kind, Report
 from figrecon.wording import separators
 
-from .cells import NUMBERS, read_column, read_figure
+from .cells import NUMBERS, REMEMBERED, name_column, read_column, read_figure
 from .credits import take_apart
 from .days import read_dates
 from .grouping import ungrouped, with_text
 from .headers import column_name, shown_names
 from .layouts import hint_of, laid_out
 from .naming import COLUMNS, OPTIONAL, REQUIRED, renamed
-from .options import Reading, is_status, plain_word
+from .options import LONGEST_WORD, Reading, is_status, plain_word
 from .templates import Template, is_template
 from .wide import DATED, FIGURELESS, FIGURES, Headers, Measure, keyed, measures_of
 
@@ -35,7 +35,11 @@ NEVER_MISSING = frozenset((int, bool, date))
 STATUS = "status"
 """A column that many tables have for something else: there it is unknown, and kept as it is."""
 
+OURS = frozenset(COLUMNS)
+
 NEVER_EMPTY = ("subject", "source", "published")
+
+NEEDED = frozenset(NEVER_EMPTY)
 
 GIVEN = frozenset(("subject", "source", *OPTIONAL))
 """What goes into a report as it stands in its cell."""
@@ -169,7 +173,8 @@ class Layout:
         for name, cell in cells.items():
             if type(cell) is not str and name in TEXTS and isinstance(cell, int | float) and not isinstance(cell, bool):
                 cells[name] = str(number(cell, name))
-        if missing := [name for name in NEVER_EMPTY if name not in cells]:
+        if not cells.keys() >= NEEDED:
+            missing = [name for name in NEVER_EMPTY if name not in cells]
             hint = FROM_ABOVE if "subject" in missing else OF_A_TOTAL if is_total(cells["subject"]) else ""
             raise RowError(f"the {missing[0]} is missing{hint}")
         if is_total(cells["source"]):
@@ -188,11 +193,13 @@ class Layout:
         marks = self.marks.get(None if measure is None else measure.name) if self.marks else None
         plain, flags = ungrouped(cells, marks) if marks and "qualifier" not in cells else (cells, ())
         locale = self._locale(row)
-        if measure is not None:  # whose name the error will have
+        try:
             figure = read_figure(plain, locale)
-        else:
-            figure = read_column("figure", partial(read_figure, locale=locale), plain)
-        return with_text(figure, cells.get("figure"), flags)
+        except FigreconError as error:
+            if measure is None:  # else the error will have its name
+                name_column(error, "figure")
+            raise
+        return with_text(figure, cells.get("figure"), flags) if flags else figure
 
     def columns_of_figures(self) -> dict[str | None, Mapping[str, Any]]:
         """The columns of each measure, or of the one figure of a row, in which words are read, by our names."""
@@ -245,13 +252,12 @@ class Layout:
             if (type(value) not in NEVER_MISSING and is_missing(value)) or theirs in self.taken:
                 continue
             ours = self.names.get(theirs, theirs)
-            if ours in FIGURES and self.reading.is_no_number(value):
-                continue
-            of_the_row = ours == STATUS and column_name(theirs) == STATUS and not is_status(value)
-            if ours in COLUMNS and not of_the_row:
+            if ours not in OURS:
+                extra[ours] = value
+            elif ours == STATUS and column_name(theirs) == STATUS and not is_status(value):
+                extra[theirs] = value
+            elif ours not in FIGURES or not self.reading.is_no_number(value):
                 cells[ours] = value
-            else:
-                extra[theirs if of_the_row else ours] = value
         return cells, extra
 
 
@@ -272,7 +278,14 @@ def is_total(cell: Any) -> bool:
     >>> is_total("Grand total:"), is_total("Total Relief")
     (True, False)
     """
-    return isinstance(cell, str) and cell.casefold().strip(" :*") in TOTALS
+    return isinstance(cell, str) and (_is_total(cell) if len(cell) <= LONGEST_WORD else _says_total(cell))
+
+
+def _says_total(cell: str) -> bool:
+    return cell.casefold().strip(" :*") in TOTALS
+
+
+_is_total = lru_cache(REMEMBERED)(_says_total)
 
 
 def _saying(known: Mapping[Any, Any], *, lenient: bool) -> Callable[[str, Any], Any]:

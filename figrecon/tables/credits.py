@@ -1,5 +1,6 @@
 """Who is credited in a row: the source of a cell, beside it its link and those who passed its word on."""
 
+from functools import lru_cache
 from typing import Any
 
 from figrecon.reports import names
@@ -19,12 +20,26 @@ def take_apart(cells: dict[str, Any], *, links: Links, relays: bool) -> None:
     cell = cells["source"]
     if not isinstance(cell, str):  # the report will say so
         return
-    source, found = (cell, ()) if links is Links.SOURCE else split_links(cell)
+    read = _remembered if len(cell) <= LONGEST_REMEMBERED else _credited
+    source, found, passed_on = read(cell, links, relays)
     if found:
         told = [] if cells.get("reference") is None else [str(cells["reference"])]
         cells["reference"] = "; ".join([*told, *(link for link in found if link not in "".join(told))])
-        source = source or (hosts_of(found) if links is Links.HOST else cell)
     if relays:
-        source, passed_on = split_via(source)
         cells["via"] = (*passed_on, *names(cells.get("via")))
     cells["source"] = source
+
+
+def _credited(cell: str, links: Links, relays: bool) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The name in a cell, its links, and those who passed its word on."""
+    source, found = (cell, ()) if links is Links.SOURCE else split_links(cell)
+    if found:
+        source = source or (hosts_of(found) if links is Links.HOST else cell)
+    source, passed_on = split_via(source) if relays else (source, ())
+    return source, found, passed_on
+
+
+LONGEST_REMEMBERED = 200
+"""Characters of a cell that is remembered: a table repeats the names of its sources, and no longer text."""
+
+_remembered = lru_cache(4096)(_credited)
