@@ -7,6 +7,7 @@ has nobody to listen, and pays one look for it.
 """
 
 import sys
+from functools import cache
 from typing import Any
 
 from .display import clean
@@ -30,7 +31,12 @@ def log(level: int, line: str, *told: Any) -> None:
     >>> logging.basicConfig(force=True)
     """
     logging = sys.modules.get("logging")
-    logger = None if logging is None else logging.getLogger(NAME)
+    logger = None if logging is None else _logger(logging)
     if logger is not None and logger.isEnabledFor(level):
         words = (clean(one, LONGEST_WORDS) if isinstance(one, str) else one for one in told)
         logger.log(level, line, *words, stacklevel=2)
+
+
+@cache
+def _logger(logging: Any) -> Any:
+    return logging.getLogger(NAME)

@@ -1,7 +1,8 @@
 """Building blocks of the value classes: an enum that prints as it is written, and a mapping that cannot change."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache, wraps
 from typing import Any, Self, TypeVar
 
 import attrs
@@ -131,3 +132,24 @@ class FrozenMapping(Mapping[K, V]):
 
 NOTHING: FrozenMapping[Any, Any] = FrozenMapping()
 """The empty mapping: most values have one or another that is empty, and all of these are this one."""
+
+
+SHORT = 200
+"""Characters of a text that is remembered: a longer one is a paragraph, and no two of these are the same."""
+
+REMEMBERED = 4096
+"""Texts kept in mind."""
+
+G = TypeVar("G")
+M = TypeVar("M")
+
+
+def remembered(read: Callable[[G], M]) -> Callable[[G], M]:
+    """A function of one value that remembers what it makes of short texts: a table repeats a few in many rows."""
+    short = lru_cache(REMEMBERED)(read)
+
+    @wraps(read)
+    def reader(value: G) -> M:
+        return short(value) if isinstance(value, str) and len(value) <= SHORT else read(value)
+
+    return reader

@@ -86,6 +86,8 @@ def _confidence(value: str | None) -> str | None:
 
 
 def _extra(value: Mapping[str, object]) -> FrozenMapping[str, Any]:
+    if type(value) is dict and not value:  # as in most tables
+        return NOTHING
     if not isinstance(value, Mapping):
         raise RowError(f"extra is a mapping of unknown columns to their cells; got {shown(value)}")
     for name, cell in value.items():

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from figrecon import display
-from figrecon._values import FrozenMapping, NamesLike, brief, number_of
+from figrecon._values import FrozenMapping, NamesLike, brief, number_of, remembered
 from figrecon.errors import RangeError, SourceError, nearest, shown
 from figrecon.ranges import NumberLike, number
 
@@ -29,6 +29,11 @@ def as_name(value: str) -> str:
     >>> as_name("  Ministry of\n Health ")
     'Ministry of Health'
     """
+    return _folded(value)
+
+
+@remembered
+def _folded(value: str) -> str:
     name = " ".join(value[: LONGEST_NAME + 1].split()) if isinstance(value, str) else ""
     if not name or len(name) > LONGEST_NAME:
         raise SourceError(f"a source must be a name of 1 to {LONGEST_NAME:,} characters; got {shown(value)}")

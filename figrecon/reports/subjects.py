@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from figrecon._values import remembered
 from figrecon._visible import visible
 from figrecon.display import card
 from figrecon.errors import SubjectError, shown
@@ -12,6 +13,11 @@ from .courses import Course
 
 
 def _name(value: str) -> str:
+    return _folded(value)
+
+
+@remembered
+def _folded(value: str) -> str:
     name = " ".join(value.split()) if isinstance(value, str) else ""
     if not name:
         raise SubjectError(f"a subject must be a name, such as 'dead in the flood'; got {shown(value)}")
@@ -66,4 +72,4 @@ Subject.__init__.__annotations__["parts"] = Iterable[Subject | str] | str  # att
 
 def subject_name(value: Subject | str) -> str:
     """The name of a subject given as text or as a Subject. Raises SubjectError for an empty one."""
-    return value.name if isinstance(value, Subject) else _name(value)
+    return value.name if type(value) is not str and isinstance(value, Subject) else _folded(value)

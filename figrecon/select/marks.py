@@ -41,12 +41,19 @@ class Marks:
 
 def apply_marks(positions: Sequence[Position], subject: str, marks: Marks) -> Marked:
     """The positions that stay, the reports of the others with the reason, and what is doubtful."""
+    if marks.stale_after is None and not any(map(_is_marked, positions)):  # as mostly
+        return list(positions), [], []
     kept, set_aside = _best_ranked(positions)
     kept, floors, flags = _without_floors(kept)
     kept, parties, doubts = _without_parties(kept, subject, marks)
     kept, lower = _highest_floor(kept)
     kept, stale = _without_stale(kept, marks.stale_after)
     return kept, [*set_aside, *floors, *parties, *lower, *stale], [*flags, *doubts]
+
+
+def _is_marked(position: Position) -> bool:
+    """Whether the roster or a report says more of it than its figure, or it is made of increments."""
+    return bool(position.source.interested) or _is_floor(position) or position.rank is not None
 
 
 def _aside(position: Position, reason: Reason, by: Position) -> list[SetAside]:

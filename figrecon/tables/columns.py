@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import attrs
 
+from figrecon._values import remembered
 from figrecon.errors import FigreconError, KindError, RowError, TableError, nearest, shown
 from figrecon.figures import Figure, FigureStatus
 from figrecon.frames import is_missing
@@ -14,14 +14,14 @@ from figrecon.ranges import number
 from figrecon.reports import Kind, Report
 from figrecon.wording import separators
 
-from .cells import NUMBERS, REMEMBERED, name_column, read_column, read_figure
+from .cells import NUMBERS, name_column, read_column, read_figure
 from .credits import take_apart
 from .days import read_dates
 from .grouping import ungrouped, with_text
 from .headers import column_name, shown_names
 from .layouts import hint_of, laid_out
 from .naming import COLUMNS, OPTIONAL, REQUIRED, renamed
-from .options import LONGEST_WORD, Reading, is_status, plain_word
+from .options import Reading, is_status, plain_word
 from .templates import Template, is_template
 from .wide import DATED, FIGURELESS, FIGURES, Headers, Measure, keyed, measures_of
 
@@ -272,20 +272,14 @@ def _known(header: Sequence[Any], theirs: Mapping[Any, str]) -> dict[Any, Any]:
     return known
 
 
+@remembered
 def is_total(cell: Any) -> bool:
     """Whether what stands in the place of a subject or source is a word for the sum of a table.
 
     >>> is_total("Grand total:"), is_total("Total Relief")
     (True, False)
     """
-    return isinstance(cell, str) and (_is_total(cell) if len(cell) <= LONGEST_WORD else _says_total(cell))
-
-
-def _says_total(cell: str) -> bool:
-    return cell.casefold().strip(" :*") in TOTALS
-
-
-_is_total = lru_cache(REMEMBERED)(_says_total)
+    return isinstance(cell, str) and cell.casefold().strip(" :*") in TOTALS
 
 
 def _saying(known: Mapping[Any, Any], *, lenient: bool) -> Callable[[str, Any], Any]:

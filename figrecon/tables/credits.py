@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
+from figrecon._values import SHORT
 from figrecon.reports import names
 
 from .links import Links, hosts_of, split_links
@@ -20,7 +21,7 @@ def take_apart(cells: dict[str, Any], *, links: Links, relays: bool) -> None:
     cell = cells["source"]
     if not isinstance(cell, str):  # the report will say so
         return
-    read = _remembered if len(cell) <= LONGEST_REMEMBERED else _credited
+    read = _remembered if len(cell) <= SHORT else _credited
     source, found, passed_on = read(cell, links, relays)
     if found:
         told = [] if cells.get("reference") is None else [str(cells["reference"])]
@@ -38,8 +39,5 @@ def _credited(cell: str, links: Links, relays: bool) -> tuple[str, tuple[str, ..
     source, passed_on = split_via(source) if relays else (source, ())
     return source, found, passed_on
 
-
-LONGEST_REMEMBERED = 200
-"""Characters of a cell that is remembered: a table repeats the names of its sources, and no longer text."""
 
 _remembered = lru_cache(4096)(_credited)
