@@ -71,6 +71,9 @@ TIMES = re.compile(r"[xX](\d+)")
 NUMERALS = (NUMBER, VULGAR)
 """The kinds of tokens that are amounts by themselves."""
 
+OPENING, CLOSING = ("(", "["), (")", "]")
+"""Brackets in which figures are told again, or their ends."""
+
 SENTINELS = 12
 """Ends after the last token, and by Python's negative indices before the first: no look-ahead reaches further."""
 
