@@ -7,9 +7,9 @@ alternative tried and gave up leaves no mark on the next.
 from fractions import Fraction
 
 from .beside import HEDGES, LOWER, UPPER, chosen, joint
+from .days import RECENT, is_year
 from .lexicon import Lexicon
 from .phrases import WordedAmount, second
-from .refusals import RECENT, is_year
 from .sharing import (
     SPREAD,
     is_one_unit,
@@ -96,7 +96,7 @@ def _from_to(t: Tokens, first: WordedAmount, last: WordedAmount, at: int, lex: L
         doubt = doubt or untold
     falls = first.value > last.value
     if t.words[at - 1] == "→" or (changes and (opener == "from" or falls)):
-        found = _to_range(t, unscaled, last, lex) or _change(first, last)
+        found: Wording | None = _to_range(t, unscaled, last, lex) or _change(first, last)
     else:
         found = _backward(t, first, last, lex) if falls else _between(first, last)
     return found if doubt is None or found is None else found._replace(doubts=(*found.doubts, doubt))

@@ -8,13 +8,14 @@ from figrecon.units.table import Sort
 
 from .amounts import Amount, amount_at
 from .beside import Before, after, before, is_part, phrase_at
+from .days import RECENT, is_year
 from .fraction_words import fraction
 from .labels import CountNoun, bare_rate, is_plural, unit_label
 from .lexicon import Lexicon
 from .nouns import count_noun, money_noun
 from .numerals import Number
 from .outcomes import HEADING, Told, may_tell, told
-from .refusals import RECENT, has_symbol, is_year
+from .refusals import has_symbol
 from .tokens import DASH, END, NUMBER, VULGAR, WORD, Tokens
 
 MAX_ODDS = 12

@@ -6,11 +6,11 @@ from math import gcd
 from figrecon.units.table import Sort
 
 from .beside import is_printed_code
+from .days import PAST, RECENT, SHORT, YEAR, date_end, is_day, is_month, is_year
 from .fraction_words import slashed
 from .labels import is_plural, known
 from .lexicon import Lexicon
 from .named import POSSESSIVE, age, aged, caliber, decade, group, has_noun, is_capital, labeled, name_before, street
-from .nouns import count_noun
 from .runs import run_end
 from .times import hours, ordinal
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
@@ -26,10 +26,6 @@ SYMBOL = re.compile(r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|l
 
 COPYRIGHT = "©"
 
-RECENT = range(1900, 2100)
-"""Years that prose names without more ado."""
-PAST = range(1000, 2100)
-"""Years that prose names after "in" and its like."""
 EVEN = 100
 """Of the numbers that are years as well, those that a count is rounded to."""
 MIXED = 2
@@ -41,8 +37,8 @@ MONTHS = 12
 THOUSAND = "k"
 """The letter that is a thousand, and a kilometer of a race."""
 
-SHORT, SCORE, YEAR = 2, 3, 4
-"""Digits of a day, a score, a year."""
+SCORE = 3
+"""Digits of a score."""
 
 
 def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient: bool) -> int:
@@ -54,7 +50,7 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         or (lex.foreign and hours(t, i, lex))
         or (following in lex.behind_names and (_clock(t, i, lex) or name_before(t, i, lex)))
         or (t.words[i + 3] in lex.clock and _clocks(t, i, lex))
-        or (len(word) <= SHORT and (_date(t, i, lex) or (before == following == "," and age(t, i, lex))))
+        or (len(word) <= SHORT and (date_end(t, i, lex) or (before == following == "," and age(t, i, lex))))
         or (lex.foreign and (ordinal(t, i, lex) or decade(t, i, lex)))
         or (before in lex.before_names and labeled(t, i, lex))
         or (before in lex.of and group(t, i, lex))
@@ -160,11 +156,6 @@ def _chain(t: Tokens, i: int) -> int:
     return 0
 
 
-def is_year(word: str, years: range) -> bool:
-    """Whether a numeral prints as a year."""
-    return len(word) == YEAR and word.isdecimal() and int(word) in years
-
-
 def _clock(t: Tokens, i: int, lex: Lexicon) -> int:
     """14:30, 2 pm, 2.17pm, 1800 GMT, 3:2."""
     word = t.words[i]
@@ -192,50 +183,6 @@ def _odds(t: Tokens, i: int, lex: Lexicon) -> int:
     pair = t.words[i], t.words[i + 4]
     odds = hyphens and t.kinds[i + 4] == NUMBER and all(each.isdecimal() for each in pair) and t.glued(i + 2)
     return run_end(t, i + 5) if odds and int(pair[0]) >= int(pair[1]) else 0
-
-
-def is_day(word: str) -> bool:
-    """Whether a numeral may be the day of a month."""
-    return word.isdecimal() and len(word) <= SHORT and 0 < int(word) <= 31
-
-
-def is_month(t: Tokens, j: int, lex: Lexicon) -> bool:
-    """Whether token j names a month: in capitals, or in a language that writes months small."""
-    word = t.words[j]
-    if word in lex.months:
-        return bool(lex.foreign) or not t.text[t.starts[j]].islower()
-    return word in lex.short_months and (t.words[j + 1] == "." or is_year(t.words[j + 1], PAST))
-
-
-def _date(t: Tokens, i: int, lex: Lexicon) -> int:
-    """October 23, 2024; 23 Oct 2024; Oct. 8-13; Wednesday 23."""
-    if not is_day(t.words[i]):
-        return 0
-    end = i + 1
-    dashed = t.kinds[end] == DASH or t.words[end] in lex.to
-    if (dashed or t.words[end] in lex.range_and) and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
-        end += 2 * (dashed or is_month(t, end + 2, lex))
-    before = i - 1 - (t.words[i - 1] == ".")
-    if before >= 0 and (is_month(t, before, lex) or t.words[before] in lex.weekdays):
-        if end == i + 1 and _is_dated(t, before, lex) and count_noun(t, end, lex) is not None:
-            return 0  # il 3 maggio 20 feriti
-        at = end + (t.words[end] == ",")
-        return at + 1 if is_year(t.words[at], PAST) else end
-    hangs = t.kinds[end] == DASH and t.glued(end) and t.glued(end + 1)  # 23-Oct
-    at = end + (t.words[end] == "." or t.words[end] in lex.of or hangs)
-    if is_month(t, at, lex):
-        if hangs:
-            return run_end(t, at + 1)
-        year = at + 1 + (t.words[at + 1] == "." or t.words[at + 1] in lex.of)  # 23 Oct. 2024, 23 de octubre de 2024
-        return year + 1 if is_year(t.words[year], PAST) else at + 1
-    return 0
-
-
-def _is_dated(t: Tokens, month: int, lex: Lexicon) -> bool:
-    """Whether a month has its day already, so that what stands behind it is none: le 3 mai 20 blessés; no 20 heures."""
-    day = month - 1 - (t.words[month - 1] == "." or t.words[month - 1] in lex.of)
-    following = t.words[month + 2]
-    return day >= 0 and is_day(t.words[day]) and following not in lex.hours and following not in lex.clock
 
 
 def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
