@@ -15,7 +15,7 @@ from .lexicon import Lexicon
 from .nouns import count_noun, money_noun
 from .numerals import Number
 from .outcomes import HEADING, Told, may_tell, told
-from .refusals import has_symbol
+from .refusals import symbol_at
 from .tokens import DASH, END, NUMBER, VULGAR, WORD, Tokens
 
 MAX_ODDS = 12
@@ -85,6 +85,11 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
     """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
     if t.words[found.end] in lex.scaled_codes and t.text[t.starts[found.end] + 1].isupper():
         return _coded(t, found, left, lex)
+    symbol = "" if found.letter else symbol_at(t, found.end)
+    if symbol:
+        doubt = f"'{symbol}' behind the number is a unit that is not known"
+        end = found.end + 1 + (t.kinds[found.end] == DASH)
+        return WordedAmount(found._replace(doubt=found.doubt or doubt), left, left.hedges, None, end, left.increment)
     behind = found.end + bool(found.letter)
     hedge, end = after(t, behind, lex) if t.words[behind] in lex.after else ("", behind)
     more = more_at(t, behind, lex) if t.words[behind] in lex.more else 0
@@ -118,12 +123,12 @@ def _coded(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount
 
 
 def _uncounted(t: Tokens, found: Amount, bare: int, lex: Lexicon) -> tuple[Amount, int]:
-    """An amount of nothing that is named, and the token after what it may be per: 2,000 a day, 5GHz."""
+    """An amount of nothing that is named, and the token after what it may be per: 2,000 a day."""
     end = bare_rate(t, bare, lex)
     if end > bare:
         doubt = f"'{t.raw(bare, end)}' makes a rate of the number, and nothing is named that it counts"
         found = found._replace(doubt=found.doubt or doubt)
-    return found, end + (end == found.end and has_symbol(t, end))
+    return found, end
 
 
 def _scaled_behind(t: Tokens, found: Amount, counted: CountNoun, end: int, lex: Lexicon) -> tuple[Amount, int]:

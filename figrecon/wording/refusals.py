@@ -7,7 +7,7 @@ from figrecon.units.table import Sort
 
 from .beside import is_printed_code
 from .days import PAST, RECENT, SHORT, YEAR, date_end, is_day, is_month, is_year
-from .fraction_words import slashed
+from .fraction_words import skip_glued_hyphen, slashed
 from .labels import is_plural, known
 from .lexicon import Lexicon
 from .named import POSSESSIVE, age, aged, caliber, decade, group, has_noun, is_capital, labeled, name_before, street
@@ -23,6 +23,9 @@ EVENTS = frozenset({("9", "11"), ("24", "7"), ("7", "7")})
 
 SYMBOL = re.compile(r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|lx|Ga|[BVANFJWmgsLla])")
 """Symbols of the SI, and of bits and bytes, that may hang on a numeral: 5GHz, 16GB (BIPM 2019, tables 2, 4 and 7)."""
+
+SURE_SYMBOL = re.compile(r"[kmµn][VAF]|[kMGTmµ]?(?:eV|Hz|Gy|Sv|Bq)|[kMG](?:VA|var|Ω|T|N)|[mµn]T|dBA?")
+"""Those that may stand behind a blank as well, for they are no words or initials: 200 kV; but 60 TV sets."""
 
 COPYRIGHT = "©"
 
@@ -123,9 +126,12 @@ def _rest(t: Tokens, j: int, *, spaced: bool = False) -> int:
     return j
 
 
-def has_symbol(t: Tokens, j: int) -> bool:
-    """Whether the symbol of a unit that no table has hangs on the numeral before token j: 5GHz."""
-    return t.kinds[j] == WORD and t.glued(j) and SYMBOL.fullmatch(t.raw(j, j + 1)) is not None
+def symbol_at(t: Tokens, j: int) -> str:
+    """The symbol of a unit that no table has, behind the numeral before token j: 5GHz, 200 kV; else nothing."""
+    j = skip_glued_hyphen(t, j)
+    raw = t.raw(j, j + 1) if t.kinds[j] == WORD else ""
+    shape = SYMBOL if t.glued(j) and t.kinds[j - 1] == NUMBER else SURE_SYMBOL
+    return raw if shape.fullmatch(raw) and known(raw) is None else ""
 
 
 def _is_suffix(word: str, raw: str, lex: Lexicon) -> bool:
