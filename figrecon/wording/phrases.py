@@ -161,9 +161,15 @@ def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> W
 
 
 def more_at(t: Tokens, j: int, lex: Lexicon) -> int:
-    """Whether "more" or "fewer" stands there, and compares nothing."""
+    """Whether "more" or "fewer" stands there, compares nothing and begins no sentence: 46 dead. More rain."""
     more = lex.more.get(t.words[j], 0)
-    return more if more and t.words[j + 1] not in lex.more_not_before else 0
+    return more if more and t.words[j + 1] not in lex.more_not_before and not _begins(t, j) else 0
+
+
+def _begins(t: Tokens, j: int) -> bool:
+    """Whether a capital behind a small letter or on a new line begins a sentence."""
+    behind = t.text[t.starts[j - 1]].islower() or "\n" in t.text[t.ends[j - 1] : t.starts[j]]
+    return behind and t.text[t.starts[j]].isupper()
 
 
 def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:

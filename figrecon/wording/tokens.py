@@ -16,6 +16,9 @@ SINGLE = "¼-¾⅐-⅞"
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
 LETTER = rf"[^\W\d_{SINGLE}{SUPERSCRIPT}]"
 
+BREAK = r"\n \s* \n"
+"""A blank line, over which no phrase goes on: "46 dead", and then a paragraph that begins with More."""
+
 SCAN = rf"""
     [ ]? (?:                                                      # one look at a blank and what follows it
     ( (?: https?:// | www\. ) \S+ )                               # 1 an address is no figure
@@ -28,7 +31,7 @@ SCAN = rf"""
   | ( [{SUPERSCRIPT}⁻⁺]+ )                                       # 5 raised digits
   | ( [$¢-¥֏؋৲৳௹฿៛₠-₿﷼﹩＄￠￡￥￦] )                               # 6 a sign of money
   | ( --? | [‐‑‒–—―−] )                                          # 7 a dash or minus
-  | ( × | <= | >= | \+/-? | \+- | \*\* | \S ) )                 # 8 any other mark
+  | ( × | <= | >= | \+/-? | \+- | \*\* | \S | {BREAK} ) )         # 8 any other mark, and a blank line
 """
 """No alternative can match in two ways, so that the scan is linear in the text."""
 
@@ -121,6 +124,9 @@ class Tokens:
         return self.seen.given_text[start:end]
 
 
+LINE = "\n"
+"""The word of a blank line."""
+
 ENDS = (END,) * SENTINELS
 BLANKS = ("",) * SENTINELS
 
@@ -138,7 +144,11 @@ def tokenize(text: str, openers: frozenset[str] = frozenset(), scan: re.Pattern[
     for match in scan.finditer(text):
         kind = match.lastindex or END
         word = match[kind].lower()
-        if kind in NUMERALS or (kind == WORD and word in openers):
+        if word[0] == "\n":
+            if kinds and kinds[-1] == NUMBER and (len(kinds) == 1 or words[-2] == LINE):
+                continue  # a number alone between blank lines has its noun below it
+            word = LINE
+        elif kind in NUMERALS or (kind == WORD and word in openers):
             anchors.append(len(kinds))
         kinds.append(kind)
         words.append(word)
