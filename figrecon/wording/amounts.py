@@ -195,6 +195,11 @@ def _collective(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
         return None
     about = lex.approximate.get(t.words[i])
     value, end = about or lex.collectives[t.words[i]], i + 1
+    pair = t.words[end] in lex.range_or and not about
+    if t.words[i] in lex.scales and not _counts_people(t, end + 2 * pair, lex):
+        return None
+    if pair:
+        return Amount(value, i, end, factor=value)  # a pair or two of boots
     after = end + (t.words[end] in lex.of)
     if after > end and t.kinds[after] == NUMBER:
         return None  # une quarantaine de 14 jours
@@ -204,6 +209,12 @@ def _collective(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
         return Amount(value * (1 + part[0]), i, part[1], hedge="about" if about else "")
     end, factor = (after + 1, scale) if scale else (end, 1)
     return Amount(value * factor, i, end, factor=factor, hedge="about" if about else "")
+
+
+def _counts_people(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether people are counted by a word that means something else as well: a score OF MEN; but a score of goals."""
+    counted = count_noun(t, j, lex)
+    return counted is not None and counted.sort is Sort.PEOPLE
 
 
 def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:

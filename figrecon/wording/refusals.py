@@ -63,6 +63,8 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         return end or 0
     if following == "/" and t.kinds[i + 2] == NUMBER and t.glued(i + 1):
         return _slashed(t, i, lex, day_first)
+    if t.kinds[i + 1] == NUMBER and t.words[i + 2] in ("/", "⁄") and day_first is None:
+        return _improper(t, i)
     dashed = t.kinds[i + 1] == DASH
     return (
         (len(word) == YEAR and _year(t, i, lex, lenient=lenient))
@@ -205,6 +207,12 @@ def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
         return i + 3
     tally = day_first is None and _is_tally(t, i, lex)
     return 0 if slashed(t, i) and not tally else i + 3
+
+
+def _improper(t: Tokens, i: int) -> int:
+    """5 3/2: a whole number before a fraction that is none, for it is one or more; but 5 24/7 shops."""
+    part = slashed(t, i + 1)
+    return part[1] if part and part[0] >= 1 and (t.words[i + 1], t.words[i + 3]) not in EVENTS else 0
 
 
 def _is_tally(t: Tokens, i: int, lex: Lexicon) -> bool:
