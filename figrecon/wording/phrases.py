@@ -262,9 +262,7 @@ def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun 
     if found.letter == MILLION and t.words[at] in lex.new:  # 8.5m newly unemployed
         return found.with_letter(lex.symbols[found.letter]), None
     alternative = t.words[at] in lex.range_or and t.kinds[at + 1] == NUMBER  # 10m or 30m people
-    if found.letter == MILLION and (alternative or t.kinds[at] != WORD):
-        doubt = f"'{t.raw(found.start, at)}' is read as meters; it may be millions"
-        found = found._replace(letter_doubt=doubt)
+    found = _undecided(t, found) if alternative or t.kinds[at] != WORD else found
     return found, count_noun(t, found.end, lex, one=found.value == 1)
 
 
@@ -275,7 +273,16 @@ def _settled_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> tuple[A
         return found, counted
     if found.letter == MILLION and counted is not None:
         return found.with_letter(lex.symbols[found.letter]), counted
+    found = found if t.kinds[end] == WORD else _undecided(t, found)
     return found._replace(letter=""), count_noun(t, found.end, lex)
+
+
+def _undecided(t: Tokens, found: Amount) -> Amount:
+    """An amount whose m nothing decides on."""
+    if found.letter != MILLION:
+        return found
+    doubt = f"'{t.raw(found.start, found.end + 1)}' is read as meters; it may be millions"
+    return found._replace(letter_doubt=doubt)
 
 
 def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> WordedAmount | None:
