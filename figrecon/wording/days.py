@@ -49,7 +49,9 @@ def date_end(t: Tokens, i: int, lex: Lexicon) -> int:
         end = _listed(t, end, lex, led=True)
         at = end + (t.words[end] == ",")
         return at + 1 if is_year(t.words[at], PAST) else end
-    return _to_month(t, end, lex) or _to_month(t, _listed(t, end, lex, led=False), lex)
+    found = _to_month(t, end, lex)
+    last = end if found else _listed(t, end, lex, led=False)
+    return found or (_to_month(t, last, lex) if last > end else 0)
 
 
 def _to_month(t: Tokens, end: int, lex: Lexicon) -> int:

@@ -85,7 +85,7 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
     """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
     if t.words[found.end] in lex.scaled_codes and t.text[t.starts[found.end] + 1].isupper():
         return _coded(t, found, left, lex)
-    symbol = "" if found.letter else symbol_at(t, found.end)
+    symbol = symbol_at(t, found.end) if t.kinds[found.end] in (WORD, DASH) and not found.letter else ""
     if symbol:
         doubt = f"'{symbol}' behind the number is a unit that is not known"
         end = found.end + 1 + (t.kinds[found.end] == DASH)

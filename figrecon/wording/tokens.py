@@ -144,12 +144,12 @@ def tokenize(text: str, openers: frozenset[str] = frozenset(), scan: re.Pattern[
     for match in scan.finditer(text):
         kind = match.lastindex or END
         word = match[kind].lower()
-        if word[0] == "\n":
+        if kind in NUMERALS or (kind == WORD and word in openers):
+            anchors.append(len(kinds))
+        elif kind == MARK and word[0] == LINE:
             if kinds and kinds[-1] == NUMBER and (len(kinds) == 1 or words[-2] == LINE):
                 continue  # a number alone between blank lines has its noun below it
             word = LINE
-        elif kind in NUMERALS or (kind == WORD and word in openers):
-            anchors.append(len(kinds))
         kinds.append(kind)
         words.append(word)
         starts.append(match.start(kind))
