@@ -1,6 +1,5 @@
 """One amount: a numeral or number words with what scales it."""
 
-import math
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -8,18 +7,16 @@ from figrecon.ranges import LARGEST
 from figrecon.units.table import Sort
 
 from .beside import joint, phrase_at
-from .fraction_words import fraction, ordinal_at, skip_glued_hyphen, slashed, vulgar
+from .fraction_words import fraction, is_between, ordinal_at, skip_glued_hyphen, slashed, vulgar
 from .labels import CountNoun, is_plural, known, translated
 from .lexicon import Lexicon
 from .nouns import count_noun, is_measured, is_surely_noun
 from .number_words import Worded, number_in_words, of_scale, scale_at, with_scales
-from .numerals import MAX_EXPONENT, Number, numeral
+from .numerals import Number, numeral
+from .powers import power_at
 from .times import is_time
-from .tokens import DASH, END, MARK, NUMBER, RAISED, SIGN, TIMES, VULGAR, WORD, Tokens
+from .tokens import DASH, END, MARK, NUMBER, RAISED, SIGN, VULGAR, WORD, Tokens
 from .vague import thousands
-
-MAX_BASE = 3
-"""Digits of a base or an exponent: 10**100 has no more."""
 
 MAX_COUNTED = 3
 """Words of what one of so many is: "un jeune Français sur trois"."""
@@ -32,8 +29,6 @@ PERCENT = "percent"
 
 SURE_SYMBOLS = ("M", "k")
 """Symbols that are a million and a thousand wherever they stand: no unit of the news is written so."""
-
-RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 
 
 class Amount(NamedTuple):
@@ -116,9 +111,13 @@ def _in_words(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
     if found is None or ordinal_at(t, found.end, lex) or not _is_meant(t, i, found.end, lex):
         return None
     share = isinstance(found.value, Fraction) and found.value < 1 and found.factor == 1
-    dotted = t.words[found.end] == "." and t.words[found.end - 1] in lex.dotted  # zwei Mio. Euro
-    end = found.end + (dotted and t.kinds[found.end + 1] in (WORD, SIGN))
-    return Amount(found.value, i, end, factor=found.factor, share=share)
+    return Amount(found.value, i, after_point(t, found.end, lex), factor=found.factor, share=share)
+
+
+def after_point(t: Tokens, end: int, lex: Lexicon) -> int:
+    """The token after the point of a scale that is abbreviated: zwei Mio. Euro."""
+    dotted = t.words[end] == "." and t.words[end - 1] in lex.dotted
+    return end + (dotted and t.kinds[end + 1] in (WORD, SIGN))
 
 
 def _article(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
@@ -196,6 +195,11 @@ def _collective(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
         return None
     about = lex.approximate.get(t.words[i])
     value, end = about or lex.collectives[t.words[i]], i + 1
+    pair = t.words[end] in lex.range_or and not about
+    if t.words[i] in lex.scales and not _counts_people(t, end + 2 * pair, lex):
+        return None
+    if pair:
+        return Amount(value, i, end, factor=value)  # a pair or two of boots
     after = end + (t.words[end] in lex.of)
     if after > end and t.kinds[after] == NUMBER:
         return None  # une quarantaine de 14 jours
@@ -205,6 +209,12 @@ def _collective(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
         return Amount(value * (1 + part[0]), i, part[1], hedge="about" if about else "")
     end, factor = (after + 1, scale) if scale else (end, 1)
     return Amount(value * factor, i, end, factor=factor, hedge="about" if about else "")
+
+
+def _counts_people(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether people are counted by a word that means something else as well: a score OF MEN; but a score of goals."""
+    counted = count_noun(t, j, lex)
+    return counted is not None and counted.sort is Sort.PEOPLE
 
 
 def _portion(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
@@ -252,7 +262,7 @@ def _in_digits(t: Tokens, i: int, lex: Lexicon) -> Amount | None:
             mixed = _with_scale(t, Amount(value, i, end, found.step, doubt=found.doubt), lex)
         if mixed is not None:
             return mixed
-    powered = _power(t, value, end) if following in (WORD, MARK, RAISED) else None
+    powered = power_at(t, value, end) if following in (WORD, MARK, RAISED) else None
     if powered is not None:
         return Amount(powered[0], i, powered[1], doubt=found.doubt)
     if word == "^" or (following == VULGAR and t.glued(end)):
@@ -281,20 +291,25 @@ def _mixed(t: Tokens, i: int, value: Number, lex: Lexicon) -> Amount | None:
 
 def _with_scale(t: Tokens, found: Amount, lex: Lexicon) -> Amount:
     """1.5 million, 3 hundred and 21, 10k, 1.5m."""
-    at = skip_glued_hyphen(t, found.end)  # a $5-billion deal
+    at = skip_glued_hyphen(t, found.end)  # a $5-billion deal, 12-and-a-half
     word = t.words[at]
     if at == found.end and word in lex.symbols:
         return _with_symbol(t, found, word, lex)
-    joined = word in lex.number_and and (t.kinds[at + 2] == WORD or at > found.end)  # 12-and-a-half
+    joined = word in lex.number_and and (t.kinds[at + 2] == WORD or at > found.end or _is_part(t, at + 1, lex))
     if word not in lex.scales and not joined:
         return found
     read = with_scales(t, found.value, found.end, lex)
     if read.end == found.end:
         return found
-    ends_in_point = t.words[read.end] == "." and t.words[read.end - 1] in lex.dotted
-    end = read.end + (ends_in_point and t.kinds[read.end + 1] in (WORD, SIGN))
     step = None if found.step is None else found.step * read.factor
+    end = after_point(t, read.end, lex)
     return Amount(read.value, found.start, end, step, read.factor, doubt=found.doubt)
+
+
+def _is_part(t: Tokens, j: int, lex: Lexicon) -> bool:
+    """Whether a fraction in digits belongs with a scale to the number before it: 1 and 3/4 million; but between."""
+    part = slashed(t, j) if t.words[j + 1] in ("/", "⁄") and not is_between(t, j - 2, lex) else None
+    return part is not None and part[0] < 1 and of_scale(t, part[0], part[1], lex).scale > 0
 
 
 def _with_symbol(t: Tokens, found: Amount, word: str, lex: Lexicon) -> Amount:
@@ -305,41 +320,3 @@ def _with_symbol(t: Tokens, found: Amount, word: str, lex: Lexicon) -> Amount:
     if t.raw(at, at + 1) in SURE_SYMBOLS or (t.glued(at) and word not in lex.open_symbols):
         return found.with_letter(lex.symbols[word])
     return found._replace(letter=word) if word in lex.open_symbols else found
-
-
-def _power(t: Tokens, value: Number, end: int) -> tuple[Number, int] | None:
-    """2.48×10−5, 1.3x10^6, 1.1^23, 10⁶: the value and the token after it."""
-    factor, base, at = _times(t, value, end)
-    if at > end and base == 10 and t.kinds[at] == DASH and t.glued(at) and t.kinds[at + 1] == NUMBER:
-        return _raised(factor, 10, f"-{t.words[at + 1]}", at + 2)
-    if t.kinds[at] == RAISED and t.glued(at):
-        return _raised(factor, base, t.words[at].translate(RAISED_DIGITS), at + 1) if base == 10 else None
-    if t.words[at] != "^":
-        return None
-    sign, at = "", at + 1
-    while t.kinds[at] == DASH or t.words[at] == "+":
-        sign, at = ("-" if t.kinds[at] == DASH else ""), at + 1
-    return _raised(factor, base, sign + t.words[at], at + 1) if t.kinds[at] == NUMBER else None
-
-
-def _times(t: Tokens, value: Number, end: int) -> tuple[Number, Number, int]:
-    """A factor and the base that is raised: 1.3x10, 8 × 2; without a sign of times the value itself is the base."""
-    joined = TIMES.fullmatch(t.words[end])
-    if joined is not None and len(joined[1]) <= MAX_BASE:
-        return value, int(joined[1]), end + 1
-    base = t.words[end + 1]
-    if t.words[end] in ("x", "×", "·") and t.kinds[end + 1] == NUMBER and base.isdecimal() and len(base) <= MAX_BASE:
-        return value, int(base), end + 2
-    return 1, value, end
-
-
-def _raised(factor: Number, base: Number, power: str, end: int) -> tuple[Number, int] | None:
-    digits = power.lstrip("+-")
-    if not digits.isdecimal() or len(digits) > MAX_BASE or not -LARGEST <= base <= LARGEST:
-        return None
-    exponent = -int(digits) if power.startswith("-") else int(digits)
-    size = abs(float(base))
-    if size == 0 or abs(exponent) > MAX_EXPONENT or abs(exponent) * max(1, abs(math.log10(size))) > MAX_EXPONENT:
-        return None
-    value = factor * Fraction(base) ** exponent
-    return value.numerator if value.denominator == 1 else value, end

@@ -280,7 +280,7 @@ def after(t: Tokens, j: int, lex: Lexicon) -> tuple[str, int]:
             (end == j + 1 or tuple(t.words[j:end]) == phrase)
             and (phrase[0] != "-" or t.glued(j))
             and not (name in BOUNDS and end == j + 1 and phrase[0] in lex.before and _is_adjective(t, end, lex))
-            and not _begins(t, end, lex)
+            and not _begins(t, end, phrase, lex)
         ):
             return name, end
     return "", j
@@ -291,15 +291,21 @@ def _is_adjective(t: Tokens, j: int, lex: Lexicon) -> bool:
     return t.kinds[j] == WORD and t.words[j] not in lex.stops
 
 
-def _begins(t: Tokens, j: int, lex: Lexicon) -> bool:
-    """Whether another amount begins at token j, so that a hedge before it is its own."""
+def _begins(t: Tokens, j: int, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether another amount begins at token j, so that a hedge before it is its own.
+
+    "Or more" is none before an amount, unless it goes on: 100 or more A day; but 100 or more THAN.
+    """
     word = t.words[j]
-    return (
-        t.kinds[j] in (NUMBER, SIGN)
-        or word in lex.not_after_before
-        or lex.number(word) is not None
-        or word in lex.alone
-    )
+    if t.kinds[j] in (NUMBER, SIGN) or lex.number(word) is not None or word in lex.alone:
+        return True
+    if word not in lex.not_after_before:
+        return False
+    if word in lex.to and (t.kinds[j + 1] == NUMBER or lex.number(t.words[j + 1]) is not None):
+        return True  # 10 or less to 20
+    own, longer = phrase[1:], (*phrase[1:], word)
+    opens = any(each == longer for each, _ in lex.before.get(word, ()))
+    return opens or phrase[0] not in lex.range_or or any(each == own for each, _ in lex.before.get(phrase[-1], ()))
 
 
 def phrase_at(t: Tokens, j: int, phrases: Phrases) -> int:

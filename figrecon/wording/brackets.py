@@ -1,20 +1,20 @@
 """An amount with its two ends in brackets, or told again in them."""
 
+from .amounts import after_point
 from .beside import HEDGES, chosen, joint
 from .compounds import told_again
+from .joined import tolerance
 from .labels import CountNoun
 from .lexicon import Lexicon
 from .nouns import count_noun
 from .outcomes import Told, told
 from .phrases import WordedAmount, second
-from .sharing import with_scale_of
-from .tokens import DASH, NUMBER, WORD, Tokens
+from .sharing import is_one_unit, is_percent, with_scale_of
+from .tokens import CLOSING, DASH, NUMBER, OPENING, WORD, Tokens
 from .wordings import Wording, doubts_of, single
 
 MAX_INSIDE = 8
 """Tokens in brackets before the two ends: (95% confidence interval: 445,000-485,000)."""
-
-OPENING, CLOSING = ("(", "["), (")", "]")
 
 
 def bracketed(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
@@ -27,6 +27,36 @@ def bracketed(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
         j += 2  # 37.4bn tonnes of CO2 (36.2-38.6bn)
     if t.words[j] not in OPENING:
         return None
+    return _with_ends(t, first, j, lex) or _with_tolerance(t, first, j, lex) or _with_scale_behind(t, first, j, lex)
+
+
+def _with_tolerance(t: Tokens, first: WordedAmount, j: int, lex: Lexicon) -> Wording | None:
+    """5 (±2) men, 5 (plus or minus 10%) million men."""
+    how, at = joint(t, j + 1, "", lex)
+    width = second(t, at, lex) if how == "±" else None
+    if width is None or t.words[width.end] not in CLOSING or not (is_percent(width) or is_one_unit(first, width, "±")):
+        return None
+    best, _, shared, end = _sharing(t, first, width, width, lex)
+    width = width if is_percent(width) else shared
+    noun = first.noun or count_noun(t, end, lex)
+    found = tolerance(best._replace(noun=noun), width)
+    inside = None if found.noun is noun else found.noun
+    return _with_noun_after(t, found._replace(noun=first.noun), end, inside, lex)
+
+
+def _with_scale_behind(t: Tokens, first: WordedAmount, j: int, lex: Lexicon) -> Wording | None:
+    """5 (2-3) million people: a scale behind brackets that are not understood."""
+    close = next((at for at in range(j + 1, j + MAX_INSIDE) if t.words[at] in CLOSING), 0)
+    scale = lex.scales[t.words[close + 1]] if t.words[close + 1] in lex.long_scales else 0
+    if not (close and scale) or first.amount.factor > 1 or not (first.noun is None or first.left.money):
+        return None
+    doubt = f"'{t.raw(j, close + 1)}' before the '{t.words[close + 1]}' is not read"
+    found = single(first.scaled(scale))
+    return _with_noun_after(t, found._replace(doubts=(*found.doubts, doubt)), after_point(t, close + 2, lex), None, lex)
+
+
+def _with_ends(t: Tokens, first: WordedAmount, j: int, lex: Lexicon) -> Wording | None:
+    """The two ends in brackets, or the amount once more."""
     at = _inside(t, j + 1, lex)
     low = second(t, at, lex, first.left.money)
     if low is None:
@@ -87,7 +117,7 @@ def _sharing(
         shares = factor > 1 and part.amount.value < 1000 * best.value / factor
         return part.scaled(behind or factor) if part.amount.factor == 1 and (behind or shares) else part
 
-    return scaled(best), scaled(low), scaled(high), end + bool(behind)
+    return scaled(best), scaled(low), scaled(high), after_point(t, end + 1, lex) if behind else end
 
 
 def _with_noun_after(t: Tokens, found: Wording, end: int, inside: CountNoun | None, lex: Lexicon) -> Wording:

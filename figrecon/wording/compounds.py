@@ -8,7 +8,7 @@ from figrecon.units.table import Sort
 
 from .labels import resolved
 from .lexicon import Lexicon
-from .phrases import WordedAmount, second
+from .phrases import MILLION, WordedAmount, second
 from .tokens import NUMBER, Tokens
 from .wordings import Wording, single
 
@@ -17,6 +17,9 @@ MAX_JOINING = 2
 
 CENTS = 2
 """Digits of cents that are told without their name: 9 dollars 25."""
+
+MINUTE = "minute"
+"""What a bare m is beside hours and seconds."""
 
 METER = "m"
 """The unit whose hundredths are told so in other languages: French "1 m 80"."""
@@ -38,13 +41,25 @@ def compound(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
         parted = noun.sort is Sort.MONEY or (bool(lex.foreign) and resolved(noun.label)[0] == resolved(METER)[0])
         bare = parted and not first.left.money and not joined and t.kinds[j] == NUMBER
         size = 100 if bare and last.end == j + 1 and len(t.words[j]) == CENTS else 0
+    elif t.words[last.end] in lex.dimensions:
+        return None  # 1h, 30m deep
     else:
-        unit, below = resolved(noun.label)[0] or "", resolved(last.noun.label)[0] or ""
+        first, unit, below = _minutes(first, resolved(noun.label)[0] or "", last, resolved(last.noun.label)[0] or "")
         size = parts_in(unit, below)
     if last.value >= size or isinstance(first.value, Fraction) or _goes_on(t, last.end, lex):
         return None
     value = first.amount.value + Fraction(last.value) / size
     return single(first._replace(amount=first.amount._replace(value=value, step=None), end=last.end))
+
+
+def _minutes(first: WordedAmount, unit: str, last: WordedAmount, below: str) -> tuple[WordedAmount, str, str]:
+    """The first amount and both units; a bare m beside hours or seconds is a minute: 1h 30m, 10m 30s."""
+    if last.amount.letter == MILLION and parts_in(unit, MINUTE):
+        return first, unit, MINUTE
+    if first.amount.letter == MILLION and first.noun is not None and parts_in(MINUTE, below):
+        noun = first.noun._replace(label=MINUTE)
+        return first._replace(noun=noun, amount=first.amount._replace(letter_doubt=None)), MINUTE, below
+    return first, unit, below
 
 
 def _goes_on(t: Tokens, j: int, lex: Lexicon) -> bool:

@@ -7,10 +7,19 @@ alternative tried and gave up leaves no mark on the next.
 from fractions import Fraction
 
 from .beside import HEDGES, LOWER, UPPER, chosen, joint
+from .days import RECENT, is_year
 from .lexicon import Lexicon
 from .phrases import WordedAmount, second
-from .refusals import RECENT, is_year
-from .sharing import SPREAD, is_one_unit, is_percent, is_rate_of_both, with_letter_of, with_scale_of, with_thousands_of
+from .sharing import (
+    SPREAD,
+    is_one_unit,
+    is_percent,
+    is_rate_of_both,
+    with_letter_of,
+    with_scale_before,
+    with_scale_of,
+    with_thousands_of,
+)
 from .tokens import DASH, NUMBER, Tokens
 from .wordings import Wording, together
 
@@ -41,7 +50,7 @@ def joined(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording | None:
     first = with_letter_of(first, last, lex)
     if how == "±":
         fits = (last.noun is None or is_percent(last) or is_one_unit(first, last, "±")) and not _is_powered(t, at, last)
-        return _tolerance(first, last) if fits else None
+        return tolerance(first, last) if fits else None
     if not is_one_unit(first, last, first.left.opener):
         return None
     if is_rate_of_both(first, last):
@@ -82,13 +91,15 @@ def _from_to(t: Tokens, first: WordedAmount, last: WordedAmount, at: int, lex: L
     apart = t.words[at - 1] == PRINTED_DASH and not t.glued(at - 1)
     if doubt is None and not apart and not (changes and opener == "from"):
         first, doubt = with_thousands_of(first, last)
+    if opener == "between" or (opener and last.noun is None):  # from 5 million to 6; but from 5 million to 6 men
+        last, untold = with_scale_before(first, last, SPREAD if opener == "between" else NEIGHBORS)
+        doubt = doubt or untold
     falls = first.value > last.value
     if t.words[at - 1] == "→" or (changes and (opener == "from" or falls)):
-        return _to_range(t, unscaled, last, lex) or _change(first, last)
-    if falls:
-        return _backward(t, first, last, lex)
-    found = _between(first, last)
-    return found if doubt is None else found._replace(doubts=(*found.doubts, doubt))
+        found: Wording | None = _to_range(t, unscaled, last, lex) or _change(first, last)
+    else:
+        found = _backward(t, first, last, lex) if falls else _between(first, last)
+    return found if doubt is None or found is None else found._replace(doubts=(*found.doubts, doubt))
 
 
 def _is_powered(t: Tokens, at: int, last: WordedAmount) -> bool:
@@ -164,7 +175,7 @@ def _between(first: WordedAmount, last: WordedAmount) -> Wording:
     return together(first, last, low, None, high, qualifier if qualifier in HEDGES else "between")
 
 
-def _tolerance(first: WordedAmount, last: WordedAmount) -> Wording:
+def tolerance(first: WordedAmount, last: WordedAmount) -> Wording:
     """3,000 ± 200; 3,000 troops ± 10 %."""
     a, b = first.amount, last.amount
     if b.factor > 1 and a.factor == 1 and a.value >= b.value / b.factor:

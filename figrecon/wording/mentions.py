@@ -21,10 +21,10 @@ from .named import named_in_words, uncounted_in_words
 from .nouns import count_noun, money_noun
 from .numerals import Number
 from .outcomes import Told, told
-from .phrases import more_at, part
+from .phrases import WordedAmount, more_at, part
 from .refusals import refused
 from .runs import beside_run_together, is_whole, run_around, run_end
-from .tokens import DASH, END, NUMBER, WORD, Tokens, tokenize
+from .tokens import CLOSING, DASH, END, NUMBER, WORD, Tokens, tokenize
 from .vague import is_plural_of_digits, plural_of_digits, vague_word
 from .wordings import Wording, single
 
@@ -62,7 +62,7 @@ def wordings(text: str, how: Settings, cut: list[str] | None = None) -> Iterator
         if found is None:
             continue
         run = "" if is_whole(t, found.start, found.end) else run_around(t, i)
-        run = run or beside_run_together(t, found.start, found.end, lex)
+        run = run or beside_run_together(t, found.start, found.end, lex) or _scaled_behind_brackets(t, found, lex)
         if not run:
             floor = max(found.end, i + 1)
             yield t, found
@@ -70,6 +70,12 @@ def wordings(text: str, how: Settings, cut: list[str] | None = None) -> Iterator
             floor = run_end(t, max(found.end, i + 1))
             if cut is not None:
                 cut.append(run)
+
+
+def _scaled_behind_brackets(t: Tokens, found: Wording, lex: Lexicon) -> str:
+    """The figure with the scale behind its brackets, which nothing before them took: (2-3) million."""
+    scaled = t.words[found.end] in CLOSING and t.words[found.end + 1] in lex.long_scales
+    return t.raw(found.start, found.end + 2) if scaled else ""
 
 
 def _wording(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
@@ -83,10 +89,19 @@ def _wording(t: Tokens, i: int, floor: int, how: Settings) -> Wording | None:
     if first is None:
         return None
     if t.kinds[first.end] == END:
-        return single(first)
+        return _alone(t, first, lex)
     found = joined(t, first, lex) or bracketed(t, first, lex) or both_bounds(t, first, lex)
-    found = found or compound(t, first, lex) or single(first)
+    found = found or compound(t, first, lex) or _alone(t, first, lex)
     return compared(t, first, found, lex)
+
+
+def _alone(t: Tokens, first: WordedAmount, lex: Lexicon) -> Wording:
+    """What one part says; of "between one hundred and fifty" the two words may be the ends."""
+    amount, found = first.amount, single(first)
+    if first.left.opener != "between" or lex.range_and.isdisjoint(t.words[amount.start : amount.end]):
+        return found
+    doubt = f"'{t.raw(found.start, amount.end)}' is read as one number; it may be two ends"
+    return found._replace(doubts=(*found.doubts, doubt))
 
 
 def _is_pronoun(t: Tokens, i: int, how: Settings) -> bool:

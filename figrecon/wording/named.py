@@ -85,7 +85,8 @@ def uncounted_in_words(t: Tokens, i: int, lex: Lexicon) -> int:
     if word in lex.zero:
         return i + 1 if (t.words[i - 2] if t.kinds[i - 1] == DASH else before) in lex.zero_after else 0
     if before in lex.range_or and t.words[i - 3] in lex.articles and i > 2 and t.kinds[i - 2] == WORD:
-        return i + 1 if t.words[i - 2] not in lex.scales and t.words[i - 2] not in lex.denominators else 0
+        sized = t.words[i + 1] in lex.scales  # a group or two dozen men
+        return 0 if sized or t.words[i - 2] in lex.scales or t.words[i - 2] in lex.denominators else i + 1
     return year_in_words(t, i, lex)
 
 

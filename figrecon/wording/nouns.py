@@ -101,9 +101,11 @@ def _worded(t: Tokens, j: int, lex: Lexicon, *, one: bool) -> CountNoun | None:
     found = unit_label(t, j, lex)
     if stopped and (found is None or (found.end == j + 1 and not _is_sum(t, j, found, lex))):
         return None  # but 300 lives lost, 5 long tons, 50 billion won
-    if found is not None and t.kinds[found.end] not in (WORD, DASH) and t.words[found.end] != "/":
+    counts = found is None or found.sort not in (Sort.MEASURES, Sort.MONEY)
+    follows = found is not None and (t.kinds[found.end] in (WORD, DASH) or t.words[found.end] == "/")
+    if found is not None and (not follows or (stopped and counts)):
         return found
-    if found is None or found.sort not in (Sort.MEASURES, Sort.MONEY) or _is_multiplied(t, found):
+    if found is None or counts or _is_multiplied(t, found):
         found = _counted(t, j, lex, one=one)
     return None if found is None else rated(t, found, lex)
 

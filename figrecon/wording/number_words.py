@@ -19,7 +19,7 @@ from .fraction_words import (
 )
 from .lexicon import Lexicon
 from .numerals import Number
-from .tokens import DASH, END, MARK, NUMBER, WORD, Tokens
+from .tokens import CLOSING, DASH, END, MARK, NUMBER, VULGAR, WORD, Tokens
 from .unread import is_after_unread
 
 MAX_POINT = 30
@@ -32,6 +32,9 @@ DOZENS = (12, 20)
 
 MAX_AHEAD = 8
 """Words of a number behind "and" that are looked through for its largest scale."""
+
+DIGITS = 10
+"""Numbers below it are digits, which a scale may be told before: between five hundred and SIX."""
 
 LARGEST_PART = 10
 """The greatest denominator that stands in the singular behind a hyphen: a three-quarter million, two-third; further on
@@ -78,7 +81,7 @@ def number_in_words(t: Tokens, i: int, lex: Lexicon) -> Worded | None:
         return _pointed(t, i, lex)
     first = small_number(t, i, lex)
     if first is None:
-        if t.words[i] not in lex.alone or is_after_unread(t, i, lex) or _hangs_on(t, i):
+        if t.words[i] not in lex.alone or is_after_unread(t, i, lex) or _hangs_on(t, i, lex):
             return None
         first = (1, i)  # "hundred", "million": the article before it is not needed
     number, end = first
@@ -120,8 +123,10 @@ def scale_at(t: Tokens, j: int, lex: Lexicon) -> int | None:
     return lex.scales.get(word)
 
 
-def _hangs_on(t: Tokens, i: int) -> bool:
-    """Whether a scale hangs on a word that is no number: a multi-million deal."""
+def _hangs_on(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a scale hangs on a word that is no number, or on numbers in brackets: multi-million, 5 (6) million."""
+    if t.words[i - 1] in CLOSING:
+        return t.kinds[i - 2] in (NUMBER, VULGAR) or lex.number(t.words[i - 2]) is not None
     return t.kinds[i - 1] == DASH and t.glued(i) and t.glued(i - 1) and t.kinds[i - 2] == WORD
 
 
@@ -197,8 +202,8 @@ def _next_group(t: Tokens, read: _Growing, lex: Lexicon) -> bool:
     if after in DOZENS:
         value, end, after = value * after, skip_hyphen(t, end) + 1, 1
     largest, then = _ahead(t, end, lex) if joined else (after, end)
-    if joined and read.between and largest > read.scale and not _joins_another(t, then, lex):
-        return False  # between one hundred AND three thousand
+    if joined and read.between and not _joins_another(t, then, lex) and _is_other_end(read, value, largest):
+        return False
     fits = value and _fits(t, read, value, max(after, largest), lex)
     if not fits or ((comma or large) and after == 1 and value < 1000):
         return False
@@ -207,6 +212,14 @@ def _next_group(t: Tokens, read: _Growing, lex: Lexicon) -> bool:
     if thousands:
         read.total, read.group, read.scale = read.value, None, 1000
     return True
+
+
+def _is_other_end(read: _Growing, value: int, largest: int) -> bool:
+    """Whether "and" leads from "between" to a number of its own: one hundred AND three thousand, five hundred AND six.
+
+    Behind one hundred AND FIFTY the other end may still be missing.
+    """
+    return largest > 1 or Fraction(read.value, read.scale) <= value < DIGITS
 
 
 def _ahead(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int]:
@@ -225,7 +238,8 @@ def _ahead(t: Tokens, j: int, lex: Lexicon) -> tuple[int, int]:
 
 def _joins_another(t: Tokens, j: int, lex: Lexicon) -> bool:
     """Whether "and" leads to one more number: between one hundred and fifty thousand AND two hundred thousand."""
-    return t.words[j] in lex.range_and and (t.kinds[j + 1] == NUMBER or t.words[j + 1] in lex.openers)
+    at = j + 1 + (t.words[j + 1] in lex.articles)
+    return t.words[j] in lex.range_and and (t.kinds[at] == NUMBER or t.words[at] in lex.openers)
 
 
 def _one(t: Tokens, at: int, read: _Growing, lex: Lexicon) -> tuple[int, int] | None:
@@ -287,11 +301,17 @@ def _fraction_of(t: Tokens, read: _Growing, lex: Lexicon) -> None:
         _of_scale(t, read, lex)
 
 
+def _after_of(t: Tokens, j: int, lex: Lexicon) -> int:
+    """Where the scale stands that a fraction may be of: OF A million, OF ONE million, half A million, half-million."""
+    at = skip_hyphen(t, j)
+    of = t.words[at] in lex.of
+    at += of
+    at += t.words[at] in lex.articles or (of and t.words[at] in lex.one)
+    return skip_hyphen(t, at)
+
+
 def _of_scale(t: Tokens, read: _Growing, lex: Lexicon) -> None:
-    at = skip_hyphen(t, read.end)
-    at += t.words[at] in lex.of
-    at += t.words[at] in lex.articles
-    at = skip_hyphen(t, at)
+    at = _after_of(t, read.end, lex)
     scale = scale_at(t, at, lex)
     if scale is not None and (read.value > 1 or t.words[at] not in lex.scale_plurals):
         read.total, read.end, read.scale, read.group = read.value * scale, at + 1, scale, None
@@ -305,12 +325,13 @@ def _and_fraction(t: Tokens, read: _Growing, lex: Lexicon) -> None:
     if found is None:
         return
     part, end = found
-    scale = scale_at(t, skip_hyphen(t, end), lex)
+    at = _after_of(t, end, lex) if t.words[end] in lex.of else skip_hyphen(t, end)
+    scale = scale_at(t, at, lex)
     open_group = read.scale in DOZENS or (read.scale >= 1000 and read.group is None)
     large = read.scale if open_group else 1
     if scale is not None:
         read.total = read.value + part * scale if large > 1 else (read.value + part) * scale
-        read.scale, end = scale, skip_hyphen(t, end) + 1
+        read.scale, end = scale, at + 1
     else:
         read.total = read.value + part * large
     read.group, read.end = None, end

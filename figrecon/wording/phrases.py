@@ -8,13 +8,14 @@ from figrecon.units.table import Sort
 
 from .amounts import Amount, amount_at
 from .beside import Before, after, before, is_part, phrase_at
+from .days import RECENT, is_year
 from .fraction_words import fraction
 from .labels import CountNoun, bare_rate, is_plural, unit_label
 from .lexicon import Lexicon
 from .nouns import count_noun, money_noun
 from .numerals import Number
 from .outcomes import HEADING, Told, may_tell, told
-from .refusals import RECENT, has_symbol, is_year
+from .refusals import symbol_at
 from .tokens import DASH, END, NUMBER, VULGAR, WORD, Tokens
 
 MAX_ODDS = 12
@@ -84,6 +85,11 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
     """An amount with its noun, and the words between the two and after both: 300 OR SO people, 300 people OR MORE."""
     if t.words[found.end] in lex.scaled_codes and t.text[t.starts[found.end] + 1].isupper():
         return _coded(t, found, left, lex)
+    symbol = symbol_at(t, found.end) if t.kinds[found.end] in (WORD, DASH) and not found.letter else ""
+    if symbol:
+        doubt = f"'{symbol}' behind the number is a unit that is not known"
+        end = found.end + 1 + (t.kinds[found.end] == DASH)
+        return WordedAmount(found._replace(doubt=found.doubt or doubt), left, left.hedges, None, end, left.increment)
     behind = found.end + bool(found.letter)
     hedge, end = after(t, behind, lex) if t.words[behind] in lex.after else ("", behind)
     more = more_at(t, behind, lex) if t.words[behind] in lex.more else 0
@@ -117,12 +123,12 @@ def _coded(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmount
 
 
 def _uncounted(t: Tokens, found: Amount, bare: int, lex: Lexicon) -> tuple[Amount, int]:
-    """An amount of nothing that is named, and the token after what it may be per: 2,000 a day, 5GHz."""
+    """An amount of nothing that is named, and the token after what it may be per: 2,000 a day."""
     end = bare_rate(t, bare, lex)
     if end > bare:
         doubt = f"'{t.raw(bare, end)}' makes a rate of the number, and nothing is named that it counts"
         found = found._replace(doubt=found.doubt or doubt)
-    return found, end + (end == found.end and has_symbol(t, end))
+    return found, end
 
 
 def _scaled_behind(t: Tokens, found: Amount, counted: CountNoun, end: int, lex: Lexicon) -> tuple[Amount, int]:
@@ -155,9 +161,15 @@ def _paid(t: Tokens, found: Amount, left: Before, money: str, lex: Lexicon) -> W
 
 
 def more_at(t: Tokens, j: int, lex: Lexicon) -> int:
-    """Whether "more" or "fewer" stands there, and compares nothing."""
+    """Whether "more" or "fewer" stands there, compares nothing and begins no sentence: 46 dead. More rain."""
     more = lex.more.get(t.words[j], 0)
-    return more if more and t.words[j + 1] not in lex.more_not_before else 0
+    return more if more and t.words[j + 1] not in lex.more_not_before and not _begins(t, j) else 0
+
+
+def _begins(t: Tokens, j: int) -> bool:
+    """Whether a capital behind a small letter or on a new line begins a sentence."""
+    behind = t.text[t.starts[j - 1]].islower() or "\n" in t.text[t.ends[j - 1] : t.starts[j]]
+    return behind and t.text[t.starts[j]].isupper()
 
 
 def _ratio(t: Tokens, found: Amount, lex: Lexicon) -> Amount | None:
@@ -250,9 +262,7 @@ def _settled(t: Tokens, found: Amount, lex: Lexicon) -> tuple[Amount, CountNoun 
     if found.letter == MILLION and t.words[at] in lex.new:  # 8.5m newly unemployed
         return found.with_letter(lex.symbols[found.letter]), None
     alternative = t.words[at] in lex.range_or and t.kinds[at + 1] == NUMBER  # 10m or 30m people
-    if found.letter == MILLION and (alternative or t.kinds[at] != WORD):
-        doubt = f"'{t.raw(found.start, at)}' is read as meters; it may be millions"
-        found = found._replace(letter_doubt=doubt)
+    found = _undecided(t, found) if alternative or t.kinds[at] != WORD else found
     return found, count_noun(t, found.end, lex, one=found.value == 1)
 
 
@@ -263,7 +273,16 @@ def _settled_behind(t: Tokens, found: Amount, end: int, lex: Lexicon) -> tuple[A
         return found, counted
     if found.letter == MILLION and counted is not None:
         return found.with_letter(lex.symbols[found.letter]), counted
+    found = found if t.kinds[end] == WORD else _undecided(t, found)
     return found._replace(letter=""), count_noun(t, found.end, lex)
+
+
+def _undecided(t: Tokens, found: Amount) -> Amount:
+    """An amount whose m nothing decides on."""
+    if found.letter != MILLION:
+        return found
+    doubt = f"'{t.raw(found.start, found.end + 1)}' is read as meters; it may be millions"
+    return found._replace(letter_doubt=doubt)
 
 
 def second(t: Tokens, j: int, lex: Lexicon, money: str = "") -> WordedAmount | None:

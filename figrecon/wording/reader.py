@@ -13,6 +13,7 @@ from figrecon.units.table import Sort
 
 from .beside import before
 from .compiling import lexicon
+from .days import RECENT
 from .labels import resolved
 from .lexicon import Lexicon
 from .locales import language_of
@@ -20,7 +21,6 @@ from .mention import Mention, Mentions
 from .mentions import Settings, figure_of, mention_of, wordings
 from .nouns import count_noun
 from .outcomes import Told, became, told
-from .refusals import RECENT
 from .tokens import Tokens, tokenize
 from .vague import indefinite
 

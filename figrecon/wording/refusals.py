@@ -6,11 +6,11 @@ from math import gcd
 from figrecon.units.table import Sort
 
 from .beside import is_printed_code
-from .fraction_words import slashed
+from .days import PAST, RECENT, SHORT, YEAR, date_end, is_day, is_month, is_year
+from .fraction_words import skip_glued_hyphen, slashed
 from .labels import is_plural, known
 from .lexicon import Lexicon
 from .named import POSSESSIVE, age, aged, caliber, decade, group, has_noun, is_capital, labeled, name_before, street
-from .nouns import count_noun
 from .runs import run_end
 from .times import hours, ordinal
 from .tokens import DASH, MARK, NUMBER, RAISED, SIGN, TIMES, WORD, Tokens
@@ -24,12 +24,11 @@ EVENTS = frozenset({("9", "11"), ("24", "7"), ("7", "7")})
 SYMBOL = re.compile(r"[kMGTPEmµnpc]?(?:eV|Hz|Pa|Gy|Sv|Bq|Wh|bps|bit|mol|cd|lm|lx|Ga|[BVANFJWmgsLla])")
 """Symbols of the SI, and of bits and bytes, that may hang on a numeral: 5GHz, 16GB (BIPM 2019, tables 2, 4 and 7)."""
 
+SURE_SYMBOL = re.compile(r"[kmµn][VAF]|[kMGTmµ]?(?:eV|Hz|Gy|Sv|Bq)|[kMG](?:VA|var|Ω|T|N)|[mµn]T|dBA?")
+"""Those that may stand behind a blank as well, for they are no words or initials: 200 kV; but 60 TV sets."""
+
 COPYRIGHT = "©"
 
-RECENT = range(1900, 2100)
-"""Years that prose names without more ado."""
-PAST = range(1000, 2100)
-"""Years that prose names after "in" and its like."""
 EVEN = 100
 """Of the numbers that are years as well, those that a count is rounded to."""
 MIXED = 2
@@ -41,8 +40,8 @@ MONTHS = 12
 THOUSAND = "k"
 """The letter that is a thousand, and a kilometer of a race."""
 
-SHORT, SCORE, YEAR = 2, 3, 4
-"""Digits of a day, a score, a year."""
+SCORE = 3
+"""Digits of a score."""
 
 
 def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient: bool) -> int:
@@ -54,7 +53,7 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         or (lex.foreign and hours(t, i, lex))
         or (following in lex.behind_names and (_clock(t, i, lex) or name_before(t, i, lex)))
         or (t.words[i + 3] in lex.clock and _clocks(t, i, lex))
-        or (len(word) <= SHORT and (_date(t, i, lex) or (before == following == "," and age(t, i, lex))))
+        or (len(word) <= SHORT and (date_end(t, i, lex) or (before == following == "," and age(t, i, lex))))
         or (lex.foreign and (ordinal(t, i, lex) or decade(t, i, lex)))
         or (before in lex.before_names and labeled(t, i, lex))
         or (before in lex.of and group(t, i, lex))
@@ -64,6 +63,8 @@ def refused(t: Tokens, i: int, lex: Lexicon, *, day_first: bool | None, lenient:
         return end or 0
     if following == "/" and t.kinds[i + 2] == NUMBER and t.glued(i + 1):
         return _slashed(t, i, lex, day_first)
+    if t.kinds[i + 1] == NUMBER and t.words[i + 2] in ("/", "⁄") and day_first is None:
+        return _improper(t, i)
     dashed = t.kinds[i + 1] == DASH
     return (
         (len(word) == YEAR and _year(t, i, lex, lenient=lenient))
@@ -127,9 +128,12 @@ def _rest(t: Tokens, j: int, *, spaced: bool = False) -> int:
     return j
 
 
-def has_symbol(t: Tokens, j: int) -> bool:
-    """Whether the symbol of a unit that no table has hangs on the numeral before token j: 5GHz."""
-    return t.kinds[j] == WORD and t.glued(j) and SYMBOL.fullmatch(t.raw(j, j + 1)) is not None
+def symbol_at(t: Tokens, j: int) -> str:
+    """The symbol of a unit that no table has, behind the numeral before token j: 5GHz, 200 kV; else nothing."""
+    j = skip_glued_hyphen(t, j)
+    raw = t.raw(j, j + 1) if t.kinds[j] == WORD else ""
+    shape = SYMBOL if t.glued(j) and t.kinds[j - 1] == NUMBER else SURE_SYMBOL
+    return raw if shape.fullmatch(raw) and known(raw) is None else ""
 
 
 def _is_suffix(word: str, raw: str, lex: Lexicon) -> bool:
@@ -158,11 +162,6 @@ def _chain(t: Tokens, i: int) -> int:
     if links == 1 and t.kinds[i + 1] == DASH and is_year(t.words[i], RECENT) and len(t.words[i + 2]) == SHORT:
         return j
     return 0
-
-
-def is_year(word: str, years: range) -> bool:
-    """Whether a numeral prints as a year."""
-    return len(word) == YEAR and word.isdecimal() and int(word) in years
 
 
 def _clock(t: Tokens, i: int, lex: Lexicon) -> int:
@@ -194,50 +193,6 @@ def _odds(t: Tokens, i: int, lex: Lexicon) -> int:
     return run_end(t, i + 5) if odds and int(pair[0]) >= int(pair[1]) else 0
 
 
-def is_day(word: str) -> bool:
-    """Whether a numeral may be the day of a month."""
-    return word.isdecimal() and len(word) <= SHORT and 0 < int(word) <= 31
-
-
-def is_month(t: Tokens, j: int, lex: Lexicon) -> bool:
-    """Whether token j names a month: in capitals, or in a language that writes months small."""
-    word = t.words[j]
-    if word in lex.months:
-        return bool(lex.foreign) or not t.text[t.starts[j]].islower()
-    return word in lex.short_months and (t.words[j + 1] == "." or is_year(t.words[j + 1], PAST))
-
-
-def _date(t: Tokens, i: int, lex: Lexicon) -> int:
-    """October 23, 2024; 23 Oct 2024; Oct. 8-13; Wednesday 23."""
-    if not is_day(t.words[i]):
-        return 0
-    end = i + 1
-    dashed = t.kinds[end] == DASH or t.words[end] in lex.to
-    if (dashed or t.words[end] in lex.range_and) and t.kinds[end + 1] == NUMBER and is_day(t.words[end + 1]):
-        end += 2 * (dashed or is_month(t, end + 2, lex))
-    before = i - 1 - (t.words[i - 1] == ".")
-    if before >= 0 and (is_month(t, before, lex) or t.words[before] in lex.weekdays):
-        if end == i + 1 and _is_dated(t, before, lex) and count_noun(t, end, lex) is not None:
-            return 0  # il 3 maggio 20 feriti
-        at = end + (t.words[end] == ",")
-        return at + 1 if is_year(t.words[at], PAST) else end
-    hangs = t.kinds[end] == DASH and t.glued(end) and t.glued(end + 1)  # 23-Oct
-    at = end + (t.words[end] == "." or t.words[end] in lex.of or hangs)
-    if is_month(t, at, lex):
-        if hangs:
-            return run_end(t, at + 1)
-        year = at + 1 + (t.words[at + 1] == "." or t.words[at + 1] in lex.of)  # 23 Oct. 2024, 23 de octubre de 2024
-        return year + 1 if is_year(t.words[year], PAST) else at + 1
-    return 0
-
-
-def _is_dated(t: Tokens, month: int, lex: Lexicon) -> bool:
-    """Whether a month has its day already, so that what stands behind it is none: le 3 mai 20 blessés; no 20 heures."""
-    day = month - 1 - (t.words[month - 1] == "." or t.words[month - 1] in lex.of)
-    following = t.words[month + 2]
-    return day >= 0 and is_day(t.words[day]) and following not in lex.hours and following not in lex.clock
-
-
 def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
     """9/11, 24/7; with `day_first` given, any pair that can be a day and a month in that order."""
     pair = (t.words[i], t.words[i + 2])
@@ -252,6 +207,12 @@ def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
         return i + 3
     tally = day_first is None and _is_tally(t, i, lex)
     return 0 if slashed(t, i) and not tally else i + 3
+
+
+def _improper(t: Tokens, i: int) -> int:
+    """5 3/2: a whole number before a fraction that is none, for it is one or more; but 5 24/7 shops."""
+    part = slashed(t, i + 1)
+    return part[1] if part and part[0] >= 1 and (t.words[i + 1], t.words[i + 3]) not in EVENTS else 0
 
 
 def _is_tally(t: Tokens, i: int, lex: Lexicon) -> bool:

@@ -1,5 +1,7 @@
 """What two amounts share: the unit, and the scale that is written once for both."""
 
+from fractions import Fraction
+
 from figrecon.ranges import may_share_thousands
 
 from .labels import resolved
@@ -55,6 +57,21 @@ def with_scale_of(first: WordedAmount, last: WordedAmount, *, changes: bool = Fa
         return first, None
     ends = f"{float(a.value):,g} to {float(b.value):,g}"
     return first, f"{ends}: the first may share the magnitude of the second"
+
+
+def with_scale_before(first: WordedAmount, last: WordedAmount, most: int) -> tuple[WordedAmount, str | None]:
+    """Between 5 hundred and 6: what scales the first amount may scale the second, as the doubt says.
+
+    The numerals alone rise, the second to at most so many times the first: between 5 thousand and 700 is told backward.
+    """
+    a, b = first.amount, last.amount
+    if a.factor == 1 or b.factor > 1 or b.letter or last.left.money:
+        return last, None
+    numeral = Fraction(a.value) / a.factor
+    if not numeral < b.value <= most * numeral:
+        return last, None
+    bare, size = f"{float(b.value):,g}", f"{float(b.value * a.factor):,.15g}"
+    return last.scaled(a.factor), f"'{bare}' is read as {size}, by the magnitude of the number before; it may be {bare}"
 
 
 def with_thousands_of(first: WordedAmount, last: WordedAmount) -> tuple[WordedAmount, str | None]:

@@ -16,6 +16,9 @@ SINGLE = "¼-¾⅐-⅞"
 SUPERSCRIPT = "⁰¹²³⁴-⁹"
 LETTER = rf"[^\W\d_{SINGLE}{SUPERSCRIPT}]"
 
+BREAK = r"\n \s* \n"
+"""A blank line, over which no phrase goes on: "46 dead", and then a paragraph that begins with More."""
+
 SCAN = rf"""
     [ ]? (?:                                                      # one look at a blank and what follows it
     ( (?: https?:// | www\. ) \S+ )                               # 1 an address is no figure
@@ -28,7 +31,7 @@ SCAN = rf"""
   | ( [{SUPERSCRIPT}⁻⁺]+ )                                       # 5 raised digits
   | ( [$¢-¥֏؋৲৳௹฿៛₠-₿﷼﹩＄￠￡￥￦] )                               # 6 a sign of money
   | ( --? | [‐‑‒–—―−] )                                          # 7 a dash or minus
-  | ( × | <= | >= | \+/-? | \+- | \*\* | \S ) )                 # 8 any other mark
+  | ( × | <= | >= | \+/-? | \+- | \*\* | \S | {BREAK} ) )         # 8 any other mark, and a blank line
 """
 """No alternative can match in two ways, so that the scan is linear in the text."""
 
@@ -70,6 +73,9 @@ TIMES = re.compile(r"[xX](\d+)")
 
 NUMERALS = (NUMBER, VULGAR)
 """The kinds of tokens that are amounts by themselves."""
+
+OPENING, CLOSING = ("(", "["), (")", "]")
+"""Brackets in which figures are told again, or their ends."""
 
 SENTINELS = 12
 """Ends after the last token, and by Python's negative indices before the first: no look-ahead reaches further."""
@@ -118,6 +124,9 @@ class Tokens:
         return self.seen.given_text[start:end]
 
 
+LINE = "\n"
+"""The word of a blank line."""
+
 ENDS = (END,) * SENTINELS
 BLANKS = ("",) * SENTINELS
 
@@ -137,6 +146,10 @@ def tokenize(text: str, openers: frozenset[str] = frozenset(), scan: re.Pattern[
         word = match[kind].lower()
         if kind in NUMERALS or (kind == WORD and word in openers):
             anchors.append(len(kinds))
+        elif kind == MARK and word[0] == LINE:
+            if kinds and kinds[-1] == NUMBER and (len(kinds) == 1 or words[-2] == LINE):
+                continue  # a number alone between blank lines has its noun below it
+            word = LINE
         kinds.append(kind)
         words.append(word)
         starts.append(match.start(kind))

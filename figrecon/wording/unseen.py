@@ -1,4 +1,7 @@
-"""What stands in a text and is not read: soft hyphens, signs without width, tags, entities, marks of footnotes, 5,–."""
+"""What stands in a text and is not read: soft hyphens, signs without width, tags, entities, marks of footnotes, 5,–.
+
+Nor are the control sequences of a terminal (ECMA-48, sections 5.3 to 5.6; xterm's OSC ends in a bell as well).
+"""
 
 import html
 import re
@@ -8,12 +11,23 @@ from typing import NamedTuple
 MAX_TAG = 200
 """Characters of a tag with its attributes: a link has most."""
 
-SUSPECT = re.compile("[&<\\[*†‡§\u00ad\u200b-\u200f\u2060\ufeffᵃ-ᶻ]")
+MAX_TITLE = 200
+"""Characters of a text to a terminal, such as the title of its window."""
+
+COLOR = r"(?: \x1b\[ | \x9b ) [0-?]* [ -/]* m"
+CONTROL = rf"""(?:
+    (?: \x1b\[ | \x9b ) [0-?]* [ -/]* [@-~]?
+  | \x1b [\]PX^_] [^\x07\x1b\n]{{0,{MAX_TITLE}}} (?: \x07 | \x1b\\ )?
+  | \x1b [ -/]* [0-~]? )"""
+"""Control sequences that only dress the text, and all of them: what moves, titles and links, and the short ones."""
+
+SUSPECT = re.compile("[\x1b\x9b&<\\[*†‡§\u00ad\u200b-\u200f\u2060\ufeffᵃ-ᶻ]")
 """One of these stands in every text that holds anything of the kind but 5,–; most texts have none."""
 
 UNSEEN = re.compile(
     rf"""
     [\u00ad\u200b-\u200f\u2060\ufeff]+                             # soft hyphens, joiners, marks of direction
+  | (?P<color> {COLOR} ) | (?P<control> {CONTROL} )                # of a terminal
   | (?P<entity> & (?: \#\d{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z]{{2,8}} ) ; )
   | (?P<power> <[sS][uU][pP]> ) | (?P<index> <[sS][uU][bB]> )
   | (?P<within> </? (?i: a|abbr|b|big|em|font|i|mark|s|small|span|strong|su[bp]|u ) \b [^<>]{{0,{MAX_TAG}}} > )
@@ -25,10 +39,12 @@ UNSEEN = re.compile(
     """,
     re.VERBOSE,
 )
-"""Each alternative begins with a sign of its own and is bounded, so that the work is linear."""
+"""Each alternative begins with a sign of its own, and is bounded or takes all that it looks at, so that the work is
+linear."""
 
-INSTEAD = {"power": "^", "index": "_", "ending": "\n"}
-"""What is read in the place of a tag: 10<sup>6</sup> is no 106, and what another tag ends does not go on behind it."""
+INSTEAD = {"power": "^", "index": "_", "ending": "\n", "control": "\n"}
+"""What is read in the place of a tag: 10<sup>6</sup> is no 106, and what another tag ends, or a terminal leaves, does
+not go on behind it."""
 
 
 class Readable(NamedTuple):
@@ -47,6 +63,18 @@ class Readable(NamedTuple):
     def end(self, offset: int) -> int:
         """Where a span ends that ends here before this character: what is not seen behind it is not part of it."""
         return self.place(offset - 1) + 1 if offset else 0
+
+
+CONTROLS = re.compile(CONTROL, re.VERBOSE)
+
+
+def uncontrolled(text: str) -> str:
+    r"""The text with blanks in the place of control sequences, as long as it was.
+
+    >>> uncontrolled("\x1b[2J12 dead")
+    '    12 dead'
+    """
+    return CONTROLS.sub(lambda match: " " * len(match[0]), text) if "\x1b" in text or "\x9b" in text else text
 
 
 def seen(text: str) -> Readable | None:

@@ -149,6 +149,14 @@ def test_a_text_whose_lines_are_broken_to_fit_is_one_paragraph() -> None:
     assert [each.report.source for each in fr.draft(lines, published=PUBLISHED, subject=SUBJECT)] == ["mayor", "army"]
 
 
+def test_control_sequences_of_a_terminal_are_not_drafted() -> None:
+    text = "\x1b]0;5 men\x07\x1b[2JThe mayor said \x1b[1;31m12 people\x1b[0m died on Monday.\x1b[3J"
+    (draft,) = fr.draft(text, published=PUBLISHED, subject=SUBJECT)
+    assert (str(draft.report.figure), draft.report.source) == ("12 deaths", "mayor")
+    assert text[slice(*draft.span)] == draft.quote == "12 people\x1b[0m died"
+    assert not fr.draft("\x1b[2J", published=PUBLISHED)
+
+
 @pytest.mark.parametrize(
     ("text", "more", "error"),
     [

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figrecon.drafting.folding import Span
+from figrecon.wording.unseen import uncontrolled
 
 TOKEN = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|\n\s*\n|\n|[^\w\s]|_", re.UNICODE)
 """A word, also U.S, al-Bashir and Cho's; the end of a paragraph or of a line; or one mark."""
@@ -54,7 +55,7 @@ def tokens_of(text: str) -> list[TextToken]:
     >>> [token.text for token in tokens_of("The U.S. “army”\nsaid\n\nso.")]
     ['The', 'U.S', '.', '“', 'army', '”', 'said', '\n\n', 'so', '.']
     """
-    found = [TextToken(match[0], match.start(), match.end()) for match in TOKEN.finditer(text)]
+    found = [TextToken(match[0], match.start(), match.end()) for match in TOKEN.finditer(uncontrolled(text))]
     if any(_is_blank_line(token) for token in found) or _is_broken_to_fit(found):
         return [token for token in found if token.text != "\n"]
     return found
