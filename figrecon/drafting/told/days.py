@@ -40,8 +40,8 @@ class Asked:
     span: Span
     kind: Kind
     cues: Sequence[Span]
-    is_told: bool = False
-    is_earlier: bool = False
+    is_told: bool
+    is_earlier: bool
 
 
 class DaysTold:
