@@ -81,8 +81,8 @@ class SourcesTold:
         return self._told(chain) if chain else NOBODY
 
     def is_a_speaker(self, place: int) -> bool:
-        """Whether a number stands in the name of one who speaks: TWO union sources said."""
-        near = bisect_right(self._spoken, (place, len(self.article.text))) - 1
+        """Whether a number stands within the name of one who speaks; not where it opens it: TWO sources said."""
+        near = bisect_right(self._spoken, (place, place)) - 1
         return near >= 0 and place < self._spoken[near][1]
 
     def is_told_of_a_speaker(self, place: int) -> bool:
