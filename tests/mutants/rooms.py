@@ -67,7 +67,7 @@ ROOMS = {
         "answers judging properties reading reports uses/test_articles.py uses/test_drafting.py",
     ),
     "drafting": Room(
-        "uses/test_draft.py uses/test_drafting.py uses/test_drafts.py uses/test_attributions.py "
+        "kept/test_drafts.py uses/test_draft.py uses/test_drafting.py uses/test_drafts.py uses/test_attributions.py "
         "uses/test_articles.py uses/test_draft_articles.py",
         "properties/test_drafting_laws.py properties/test_article_laws.py uses/test_command_draft.py "
         "uses/test_suggesting.py uses/test_suggesting_reports.py uses/test_docs.py",

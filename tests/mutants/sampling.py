@@ -46,6 +46,10 @@ def _changed(mutant: Mutant) -> str:
     return mutate_code(mutant.file.read_text("utf-8"), get_operator(mutant.operator)(), mutant.occurrence) or ""
 
 
+CACHED = "CACHED"
+"""The name of how many answers a module remembers: it changes only the speed."""
+
+
 class _Meant(ast.NodeTransformer):
     """A module without what no test should hold: annotations, overloads, what is remembered, errors' words."""
 
@@ -57,6 +61,10 @@ class _Meant(ast.NodeTransformer):
         self.generic_visit(node)
         node.annotation = ast.Constant(None)
         return node
+
+    def visit_Assign(self, node: ast.Assign) -> ast.Assign | None:
+        self.generic_visit(node)
+        return None if ast.unparse(node.targets[0]) == CACHED else node
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef | None:
         if ast.unparse(node.body[-1]) == "...":  # an overload

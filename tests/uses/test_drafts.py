@@ -193,3 +193,10 @@ def test_evidence_is_read_back() -> None:
     for span in ("3", (1, 2, 3), None, (-1, 2), "a:b"):
         with pytest.raises(fr.RowError, match="a span is two offsets"):
             fr.Evidence(Role.VIA, span)  # type: ignore[arg-type]
+
+
+def test_what_is_set_aside_or_refused_makes_no_other_drafts() -> None:
+    text = "At least 46 people drowned, and 300 are in shelters."
+    drafts = fr.draft(text, published="2031-05-07", subject="dead")
+    assert drafts.aside
+    assert drafts == attrs.evolve(drafts, aside=()) != attrs.evolve(drafts, text="")

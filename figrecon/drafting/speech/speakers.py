@@ -113,10 +113,13 @@ def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Gramma
 
     An aside is passed over, and what the speaker is belongs to the name: "Cho, the agency's head, who was there, said".
     """
-    end, title_end = _without_helpers(tokens, first, verb, g), 0
+    end, title_end, is_parted = _without_helpers(tokens, first, verb, g), 0, False
     if end > first and tokens[end - 1].text in COMMAS:
         comma = end - 1
         end = _before_aside(tokens, first, comma)
+        is_parted = end == comma  # 12 people died in Lorne, SAID the mayor
+        if is_parted and tokens[verb].text.lower() in g.says_first and speaker_after(tokens, verb + 1, len(tokens), g):
+            return None
         if comma - end <= LONGEST_TITLE and _is_title(tokens[min(end + 1, comma)], g):
             title_end = comma
     elif end > first and tokens[end - 1].text == ")":
@@ -127,7 +130,7 @@ def speaker_before(tokens: Sequence[TextToken], first: int, verb: int, g: Gramma
     while start > first and end - start < LONGEST and _is_of_a_name(tokens, start - 1, g):
         start -= 1
     found = _told(tokens, start, end, g)
-    if found is None and tokens[verb].text.lower() in g.says_of_all:
+    if found is None and not is_parted and tokens[verb].text.lower() in g.says_of_all:
         found = _anybody(tokens, start, end, g)
     if found is None:
         return None

@@ -91,11 +91,12 @@ def _is_a_count(article: Article, word: str) -> bool:
 def _is_age(article: Article, mention: Mention, first: int, last: int) -> bool:
     """Brandt, 54, said; she is 44."""
     words, tokens, best = article.words, article.tokens, mention.figure.best
-    before = range(first - NAME_AND_COMMA, first)
-    if best is None or best > OLDEST or before.start < 0:
+    if best is None or best > OLDEST or first < NAME_AND_COMMA - 1:
         return False
     behind = words[last] if last < len(words) else "."
-    named = all(tokens[i].is_capital for i in before[:-1]) or (behind == "," and not words[first - 2].endswith("s"))
+    person = tokens[max(0, first - NAME_AND_COMMA) : first - 1]
+    is_person = len(person) == NAME_AND_COMMA - 1 and all(token.is_capital for token in person)
+    named = is_person or (behind == "," and not words[first - 2].endswith("s"))
     is_aside = words[first - 1] == "," and behind in ",."
     is_of_somebody = words[first - 1] in article.grammar.was and words[first - 2] in article.grammar.pronouns
     return (named and is_aside) or is_of_somebody

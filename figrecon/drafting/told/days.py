@@ -40,8 +40,8 @@ class Asked:
     span: Span
     kind: Kind
     cues: Sequence[Span]
-    is_told: bool = False
-    is_earlier: bool = False
+    is_told: bool
+    is_earlier: bool
 
 
 class DaysTold:
@@ -57,9 +57,11 @@ class DaysTold:
     def of(self, asked: Asked) -> DayTold:
         """The time of a figure: that of the best rule that finds one, and of several the nearest."""
         cues = [self.article.tokens_within(cue) for cue in asked.cues]
-        first = asked.span[0]
+        first, last = asked.span
         ranked = [
-            (self._rank(time, asked, cues), abs(time.first - first), time) for time in self.times.around(asked.span)
+            (self._rank(time, asked, cues), abs(time.first - first), time)
+            for time in self.times.around(asked.span)
+            if not first <= time.first < last  # from nine IN FEBRUARY to 12
         ]
         ranked = [each for each in ranked if each[0]]
         if not ranked:

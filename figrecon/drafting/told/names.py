@@ -88,8 +88,7 @@ class NamesTold:
 
     def _general(self, name: str) -> Named:
         """The front, the ministry, the spokesman: the last one named that is such."""
-        words = name.lower().split()
-        noun = bare(words[-1]) if words else ""
+        words, noun = name.lower().split(), bare(name.lower())
         if len(words) == 1:
             person = next((one for one, title in reversed(self.persons.items()) if noun in title.lower().split()), "")
             if person:

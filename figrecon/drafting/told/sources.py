@@ -81,9 +81,9 @@ class SourcesTold:
         return self._told(chain) if chain else NOBODY
 
     def is_a_speaker(self, place: int) -> bool:
-        """Whether a number stands in the name of one who speaks: TWO union sources said."""
+        """Whether a number stands within the name of one who speaks; not where it opens it: TWO sources said."""
         near = bisect_right(self._spoken, (place, place)) - 1
-        return near >= 0 and self._spoken[near][0] <= place < self._spoken[near][1]
+        return near >= 0 and place < self._spoken[near][1]
 
     def is_told_of_a_speaker(self, place: int) -> bool:
         """Whether a figure stands between a speaker and the verb: the Red Cross, which has 12 TENTS there, said."""
@@ -188,7 +188,7 @@ class SourcesTold:
         if said.by.cue.lower() not in ("told", "tells") or after >= sentence.last:
             return ""
         found = speakers.speaker_after(article.tokens, after, min(sentence.last, after + NEXT_TO), article.grammar)
-        if found is None or found[0] > after + 1:
+        if found is None or found[0] != after:
             return ""
         name = article.text[slice(*article.place(*found))]
         words = {word.lower() for word in name.replace("-", " ").split()}

@@ -25,7 +25,7 @@ YEAR, CENTURIES = 4, ("19", "20", "21")
 DAY = 2
 """Digits of a day before its month: 23 October."""
 
-ASKED = 4096
+CACHED = 4096
 """Times that are remembered, once read."""
 
 
@@ -37,7 +37,7 @@ class Time(NamedTuple):
     period: Period
 
 
-@functools.lru_cache(ASKED)
+@functools.lru_cache(CACHED)
 def read_time(text: str, published: date) -> Period | None:
     """A time by the day on which it was written; None where the words are none."""
     try:
@@ -103,6 +103,8 @@ class TimesTold:
         for last in range(min(i + LONGEST, article.sentence_at(i).last), i, -1):
             if not article.tokens[last - 1].is_word or article.words[last - 1] in article.grammar.determiners:
                 continue
+            if article.words[last - 2] == "," and len(article.words[last - 1]) <= DAY:
+                continue  # in May, 22 people died
             start, end = article.place(i, last)
             text = article.text[start : min(end, start + LONGEST_WORDS)]
             text = next((text.removesuffix(ending) for ending in OWNS if text.endswith(ending)), text)
