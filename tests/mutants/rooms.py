@@ -34,8 +34,8 @@ ROOMS = {
         f"{ANSWERS} answers/test_reconcile_refused.py answers/test_many_subjects.py answers/test_growth.py"
     ),
     "policies": Room(
-        "judging/test_policies.py kept/test_stories.py judging/test_estimate.py judging/test_weighted_best.py "
-        "answers/test_zeros.py"
+        "judging/test_policies.py judging/test_policies_at_their_edges.py judging/test_policies_as_values.py "
+        "kept/test_stories.py judging/test_estimate.py judging/test_weighted_best.py answers/test_zeros.py"
     ),
     "methods": Room(
         "judging/test_methods.py judging/test_methods_errors.py judging/test_methods_effects.py "
