@@ -132,6 +132,7 @@ CASES: list[tuple[Policy | str, Told, Range]] = [
     ("REPORTED", {A: (100, 8), B: ("about 110", 9), C: (105, 7)}, Range(100, 110, 110)),
     ("REPORTED", {A: (100, 10, 8), B: ("about 110", 9, 8), C: (105, 9, 8)}, Range(100, 100, 110)),
     ("REPORTED", {A: (100, 10, 7), B: ("about 110", 9, 8), C: (105, 9, 7)}, Range(100, 110, 110)),
+    ("REPORTED", {A: (100, 25, 7), B: ("about 110", 9, 8)}, Range(100, 110, 110)),
 ]
 
 
@@ -185,6 +186,18 @@ def test_the_order_of_the_positions_changes_no_ruling(policy: Policy) -> None:
     )
     assert (there.range, there.notes) == (back.range, back.notes)
     assert sorted(map(str, there.left_out)) == sorted(map(str, back.left_out))
+
+
+class FirstOut(fr.Policy):
+    """Leaves out the first position by a copy of it."""
+
+    def judge(self, positions: Any, verdict: fr.Verdict) -> fr.Ruling:
+        del verdict
+        return fr.Ruling(Range.exactly(1), [(attrs.evolve(positions[0]), fr.Reason.OUTRANKED)])
+
+
+def test_a_copy_of_a_position_is_that_position() -> None:
+    assert [aside.report.source for aside in under(FirstOut(), {A: 5, B: 9}).set_aside] == [A]
 
 
 def test_of_no_positions_a_policy_makes_no_figure() -> None:
