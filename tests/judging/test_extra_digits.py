@@ -51,7 +51,7 @@ def test_about_how_many_times_too_large_a_total_is(before: list[float], now: flo
     assert extra_digit(now, before) == times
     figures = [*before, now]
     told = fr.reconcile([said(figure, day=n, key=f"r{n}") for n, figure in enumerate(figures, 1)])
-    if now != (before or [None])[-1] and min(figures) >= 0:
+    if before and now != before[-1] and min(figures) >= 0:
         assert (fr.Doubt.EXTRA_DIGIT in doubts(told)) is bool(times)
 
 

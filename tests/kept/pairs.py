@@ -56,7 +56,7 @@ def beside(given: list[str]) -> Iterator[str]:
         a, b = figures
         yield "; ".join(_relations(a, b)) or "two figures" if comparable(a, b) else "not to be compared"
         yield f"difference: {_told(lambda: difference_of(a, b))}"
-        if b.unit in (None, "percent"):
+        if b.unit in (None, "percent") and not b.increment:
             yield f"share: {_told(lambda: share_of(a, b))}"
     else:
         yield f"all can be true: {_told(lambda: all_compatible(figures))}"
