@@ -110,6 +110,8 @@ CASES: list[tuple[Policy | str, Told, Range]] = [
     ("AIRWARS", {A: "up to 80"}, Range(None, None, 80)),
     ("AIRWARS", {A: "at least 65"}, Range(65, None, None)),
     ("AIRWARS", {A: "10 (8–12)"}, Range(8, None, 12)),
+    ("AIRWARS", {A: fr.Figure(50, 150, None, None, "at least"), B: 100}, Range(50, None, None)),
+    ("AIRWARS", {A: fr.Figure(None, 50, 80, None, "at most"), B: 60}, Range(None, None, 80)),
     ("AIRWARS", {A: "more than 65", B: "at least 66"}, Range(66, None, None)),
     (fr.policies.MinMax(convention=HOUSE), {A: "more than 65", B: 90}, Range(70, None, 90)),
     (fr.policies.MinMax(convention=HOUSE), {A: "at least 65", B: 90}, Range(65, None, 90)),
@@ -140,6 +142,15 @@ CASES: list[tuple[Policy | str, Told, Range]] = [
 @pytest.mark.parametrize(("policy", "told", "expected"), CASES, ids=[f"{p} {told}" for p, told, _ in CASES])
 def test_cases(policy: Policy | str, told: Told, expected: Range) -> None:
     assert under(policy, told).range == expected
+
+
+def test_the_day_that_is_spoken_of_goes_before_that_of_publication_however_far_apart_they_are() -> None:
+    told: list[tuple[Any, str, str, str]] = [
+        (100, "A", "0001-01-01", "9999-12-31"),
+        ("about 110", "B", "0001-01-02", "0001-01-02"),
+    ]
+    reports = [fr.Report("dead", n, source=s, as_of=on, published=day) for n, s, on, day in told]
+    assert fr.reconcile(reports, course="fixed").range == Range(100, 110, 110)
 
 
 @pytest.mark.parametrize(
@@ -205,6 +216,14 @@ def test_of_no_positions_a_policy_makes_no_figure() -> None:
     for policy in [*ALL, Priority("A"), Estimate(), WeightedBest({"A": 2})]:
         assert fr.policies.judged(policy, [], fr.Verdict.NOTHING) == fr.Ruling(Range.nothing())
         assert under(policy, {A: None}).range == Range.nothing()
+
+
+def test_three_ways_in_which_the_figures_can_have_come_about_are_told() -> None:
+    note, *_ = under(Estimate(), {A: 100, B: 101, C: 203, D: 203}).notes
+    assert note == (
+        "most weight (71 %): no figure is the true one: the sources estimate; 18 %: the figure 203 is the true one and "
+        "two sources repeat it; 6 %: the figure 101 is the true one and one source gives it"
+    )
 
 
 def test_the_heaviest_source_is_told_first_and_of_equals_the_first_by_name() -> None:
