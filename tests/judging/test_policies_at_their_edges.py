@@ -1,5 +1,6 @@
 """Each policy at the edges of its rule, as a value, as it prints itself, and as a notebook shows it."""
 
+import inspect
 import sys
 from typing import Any
 
@@ -46,6 +47,16 @@ def test_a_policy_prints_what_is_not_at_its_default(policy: Policy, text: str) -
 def test_a_policy_holds_its_fields_and_no_more(policy: Policy) -> None:
     with pytest.raises(TypeError, match="__dict__"):
         vars(policy)
+
+
+@pytest.mark.parametrize(
+    ("kind", "by_place"),
+    [(Reported, []), (Estimate, ["coverage"]), (Priority, ["order"]), (WeightedBest, ["weights"])],
+    ids=lambda given: getattr(given, "__name__", None),
+)
+def test_only_what_a_policy_is_for_is_given_by_its_place(kind: type[Policy], by_place: list[str]) -> None:
+    fields = inspect.signature(kind).parameters.values()
+    assert [field.name for field in fields if field.kind is field.POSITIONAL_OR_KEYWORD] == by_place
 
 
 @pytest.mark.parametrize(

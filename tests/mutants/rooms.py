@@ -32,10 +32,12 @@ ROOMS = {
     "select": Room(
         f"{ANSWERS} judging/test_extra_digits.py judging/test_checks.py judging/test_policies.py "
         "answers/test_display_account.py answers/test_rules_at_their_edges.py answers/test_taken_back.py "
-        "answers/test_selection_at_its_edges.py answers/test_reconcile_refused.py properties/test_day_laws.py"
+        "answers/test_selection_at_its_edges.py answers/test_words_of_subjects.py answers/test_reconcile_refused.py "
+        "properties/test_day_laws.py"
     ),
     "reconciliation": Room(
-        f"{ANSWERS} answers/test_reconcile_refused.py answers/test_many_subjects.py answers/test_growth.py"
+        f"{ANSWERS} answers/test_reconcile_refused.py answers/test_many_subjects.py answers/test_growth.py "
+        "answers/test_rules_at_their_edges.py"
     ),
     "policies": Room(
         "judging/test_policies.py judging/test_policies_at_their_edges.py judging/test_policies_as_values.py "
