@@ -10,7 +10,7 @@ import pytest
 import figrecon as fr
 from figrecon import Doubt, Figure, FigureStatus, Range
 from figrecon.display import Mark, Style
-from figrecon.figures import last_digit, mark, negative
+from figrecon.figures import in_unit_of, last_digit, mark, negative, told_in
 
 # --- how one is made
 
@@ -264,6 +264,71 @@ def test_what_becomes_of_a_qualifier_under_the_other_sign(qualifier: str, turned
     figure = Figure(1, 2, 3, "km", qualifier, earlier=9)
     assert negative(figure) == Figure(-3, -2, -1, "km", turned)
     assert negative(Figure(None, 0, None)) == Figure(None, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "told"),
+    [
+        (Figure.exactly(9, "civilians"), "death", "9 civilians"),
+        (Figure.exactly(9, "dead"), "person", "9 deaths"),
+        (Figure.exactly(9), "death", "9 deaths"),
+        (Figure.exactly(2, "km"), "meter", "2,000 m"),
+        (Figure.exactly(2, "km"), "kilometer", "2 km"),
+    ],
+)
+def test_what_is_of_one_size_keeps_its_own_noun(figure: Figure, unit: str, told: str) -> None:
+    assert str(told_in(figure, unit)) == told
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "found"),
+    [
+        (Figure.exactly(1), Figure.exactly(2, "km"), "2 km"),
+        (Figure.exactly(1, "km"), Figure.exactly(2), "2"),
+        (Figure.exactly(1, "km"), Figure.exactly(2, "m"), "0.002 km"),
+        (Figure.exactly(1, "km"), Figure.exactly(2, "km"), "2 km"),
+    ],
+)
+def test_the_second_in_the_unit_of_the_first_where_both_have_one(a: Figure, b: Figure, found: str) -> None:
+    assert str(in_unit_of(a, b)) == found
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (Figure.exactly(2, "km", text="two km"), "two km"),
+        (Figure.exactly(2, "km"), "2 km"),
+        (Figure(text="a few"), "a few"),
+        (Figure(), "no figure"),
+    ],
+)
+def test_it_is_told_in_the_words_that_gave_it(figure: Figure, words: str) -> None:
+    assert figure.words == words
+
+
+def test_only_vague_words_are_read_otherwise_by_another_convention() -> None:
+    coders = fr.conventions.ACLED
+    assert Figure(24, None, 99, "troops", "vague", word="dozens").read_with(coders) == Figure(
+        12, 12, 12, "troops", "vague", word="dozens"
+    )
+    for figure in (Figure.about(30), Figure.more_than(30), Figure.between(24, 99), Figure(24, None, 99, word="dozens")):
+        assert figure.read_with(coders) is figure
+
+
+@pytest.mark.parametrize(
+    ("figure", "says_nothing"),
+    [
+        (Figure(), True),
+        (Figure(word="many", qualifier="vague"), True),
+        (Figure(3, None, None), False),
+        (Figure(None, 3, None), False),
+        (Figure(None, None, 3), False),
+        (Figure.exactly(0), False),
+    ],
+)
+def test_whether_it_says_any_number(figure: Figure, says_nothing: bool) -> None:
+    assert figure.says_nothing is says_nothing
+    assert (figure.numerals is None) is says_nothing
 
 
 @pytest.mark.parametrize(
