@@ -166,6 +166,7 @@ Given = tuple[str, str, int]
         ("level", [("80", "A", 4), ("at least 80", "B", 4)], "down from 90–100 to 80 (A4, B4)"),
         ("cumulative", [("at least 92", "A", 4)], "changed from 90–100 to 92 (at least 90) (A4)"),
         ("cumulative", [("50", "C", 4)], "lowered from 90–100 to 90 (50–100) (C4)"),
+        ("level", [("80", "A", 4), ("120", "B", 4)], "changed from 90–100 to 80–120 (A4, B4)"),
         ("cumulative", [("at least 92", "A", 4), ("50", "C", 4)], "lowered from 90–100 to 90 (at least 50) (A4, C4)"),
     ],
 )
@@ -174,6 +175,13 @@ def test_which_way_a_range_moved(course: str, later: list[Given], words: str) ->
     more = [toll(figure, source, day, f"{source}{day}") for figure, source, day in later]
     changes = told(*(fr.reconcile(given, course=course) for given in (reports, [*reports, *more])))
     assert changes[0] == f"range: {words}"
+
+
+def test_a_range_from_which_a_source_has_gone_is_lowered_whatever_the_others_did() -> None:
+    reports = [toll(100, "A", 3, "A3"), toll(120, "B", 3, "B3")]
+    more = [toll("at least 94", "A", 4, "A4"), toll(None, "B", 4, "B4", kind="withdrawal")]
+    changes = told(fr.reconcile(reports), fr.reconcile([*reports, *more]))
+    assert changes[0] == "range: lowered from 100–120 to at least 94 (A4)"
 
 
 def test_another_policy_moves_a_range_and_no_source() -> None:

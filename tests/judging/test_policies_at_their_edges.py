@@ -237,6 +237,13 @@ def test_three_ways_in_which_the_figures_can_have_come_about_are_told() -> None:
     )
 
 
+def test_a_source_more_for_none_at_all_is_told_as_one() -> None:
+    answer = under(Estimate(), {A: 0, B: 0, C: 5})
+    assert answer.policy.remarks(answer.positions) == (
+        "what would change it most: without C, 5, it would be 0–0.4074; one more source for 0 would make it 0–5.704",
+    )
+
+
 def test_the_heaviest_source_is_told_first_and_of_equals_the_first_by_name() -> None:
     told = {A: 50, B: 90, C: 95, D: 40}
     (note,) = under(WeightedBest({"D": 2, "B": 2, "C": 0.25}), told).notes

@@ -42,6 +42,8 @@ SAYS: list[tuple[Figure, Allows]] = [
     (Figure.between(84, 95), lambda x: 84 <= x <= 95),
     (Figure(84, 90, 95), lambda x: 84 <= x <= 95),
     (Figure(84, 84, 95), lambda x: 84 <= x <= 95),
+    (Figure(None, 84, 95), lambda x: x <= 95),
+    (Figure(84, 95, None), lambda x: x >= 84),
 ]
 QUARTERS = [Fraction(n, 4) for n in range(-440, 560)]
 ALLOWED = [(figure, frozenset(x for x in QUARTERS if allows(x))) for figure, allows in SAYS]
@@ -134,6 +136,25 @@ def test_a_sum_keeps_the_doubts_of_its_parts_and_none_of_their_words() -> None:
     found = total(parts)
     assert (found.flags, found.text, found.earlier, found.word, found.increment) == ((doubt,), "", None, None, False)
     assert (found.best, found.unit, found.grain) == (12, "kilometer", 1)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([Figure.at_least(100), Figure.at_most(-1, increment=True)], Range(None, 99, None)),
+        ([Figure.at_least(100), Figure.at_most(-0.5, increment=True)], Range(None, 99.5, None)),
+        ([Figure.at_least(100), Figure.at_most(0, increment=True)], Range(100, 100, None)),
+        ([Figure.exactly(100), Figure.at_most(-1, increment=True)], Range(None, 99, 99)),
+        ([Figure.exactly(100), Figure.at_most(1, increment=True)], Range(100, None, 101)),
+        ([Figure.exactly(100), Figure.at_most(1)], Range(None, 101, 101)),
+        ([Figure.at_least(100), Figure.at_most(1)], Range(100, 100, None)),
+        ([Figure.at_most(100), Figure.at_most(1, increment=True)], Range(None, 101, 101)),
+        ([Figure.at_most(100, increment=True), Figure.at_most(1, increment=True)], Range(0, None, 101)),
+    ],
+)
+def test_what_takes_away_has_no_end_at_zero(parts: list[Figure], expected: Range) -> None:
+    for given in (parts, parts[::-1]):
+        assert total(given).range == expected
 
 
 @pytest.mark.parametrize(
