@@ -184,6 +184,21 @@ def test_a_range_from_which_a_source_has_gone_is_lowered_whatever_the_others_did
     assert changes[0] == "range: lowered from 100–120 to at least 94 (A4)"
 
 
+def test_a_best_between_the_same_ends_raised_and_lowered_nothing() -> None:
+    reports = [toll(10_000, "A", 3, "A3"), toll(9_000, "B", 3, "B3")]
+    without, with_best = fr.reconcile(reports), fr.reconcile([*reports, toll(9_500, "C", 3, "C3")])
+    assert told(without, with_best)[0] == "range: changed from 9,000–10,000 to 9,500 (9,000–10,000) (C3)"
+    assert told(with_best, without)[0] == "range: changed from 9,500 (9,000–10,000) to 9,000–10,000"
+
+
+@pytest.mark.parametrize(("first", "second"), ["AB", "BA"])
+def test_one_source_for_another_is_not_the_same_source(first: str, second: str) -> None:
+    reports = [toll(100, first, 3, "was")]
+    more = [toll(None, first, 4, "gone", kind="withdrawal"), toll(120, second, 4, "now")]
+    changes = told(fr.reconcile(reports), fr.reconcile([*reports, *more]))
+    assert changes[0] == "range: raised from 100 to 120 (now)"
+
+
 def test_another_policy_moves_a_range_and_no_source() -> None:
     plain, acled = (
         fr.reconcile([toll(160, "A", 3, "a"), toll(300, "B", 3, "b")], policy=p) for p in ("reported", "acled")
