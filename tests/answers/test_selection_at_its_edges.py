@@ -149,6 +149,25 @@ def test_four_increments_that_overlap_are_named(days: int, listed: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("day", "counts"),
+    [
+        ("another 3", False),
+        ("up to 3 more", False),
+        ("3 fewer", True),
+        ("at least 3 fewer", True),
+        ("at most 3 fewer", True),
+        (Figure(-3, None, 5, increment=True), True),
+        (Figure(None, -3, 5, increment=True), True),
+        (Figure(None, 0, 5, increment=True), False),
+    ],
+)
+def test_what_takes_away_is_no_part_of_the_week_in_which_it_falls(day: Any, counts: bool) -> None:
+    week = said("another 10", day=5, as_of="2024-10-01/2024-10-05", key="week")
+    answer = fr.reconcile([said(100), week, said(day, day=3, key="day")], as_of="2024-10-09")
+    assert ("day" not in reasons(answer)) is counts
+
+
 # --- bounds, ends and ties
 
 
