@@ -69,6 +69,41 @@ def test_four_that_count_something_else_are_named(injured: int, more: str) -> No
     assert alone.message == f"no figure is of what is asked about, by the subject's own words, and not {more}"
 
 
+PLANS: list[tuple[str, list[str], str, list[str]]] = [
+    # what is counted, what is planned by A, B and so on, what is taken of it, and what is something else
+    ("12 people", ["5 dead", "7 injured"], "5 death", ["r2"]),
+    ("12 dead", ["3 tanks", "4 km"], "3 tank", ["r2"]),  # of what the count does not tell, the first published
+    ("12 dead", ["3 tanks", "4 km", "5 km"], "4–5 kilometer", ["r1"]),  # or what most sources count
+    ("12 dead", ["5 dead", "4 km"], "5 death", ["r2"]),
+    ("12 dead", ["7 injured", "5 dead", "8 injured"], "5 death", ["r1", "r3"]),
+    ("12 km", ["5 dead", "4 km", "6 dead"], "4 kilometer", ["r1", "r3"]),
+    ("12 soldiers", ["5 dead", "4 soldiers", "3 injured"], "4–5 death", ["r3"]),
+    ("12", ["5 dead", "4 km", "6 dead"], "5–6 death", ["r2"]),
+]
+
+
+@pytest.mark.parametrize(("counted", "plans", "found", "other"), PLANS, ids=[str(case[:2]) for case in PLANS])
+def test_what_is_counted_of_a_plan(counted: str, plans: list[str], found: str, other: list[str]) -> None:
+    rows = [(plan, source, 1, {"kind": "plan"}) for plan, source in zip(plans, "ABC", strict=False)]
+    plan = told((counted, "A", 1), *rows, subject="Hamra").beside["plan"]
+    assert f"{plan.range} {plan.unit}" == found
+    assert sorted(aside.report.key for aside in plan.set_aside if aside.reason is Reason.OTHER_QUANTITY) == other
+
+
+@pytest.mark.parametrize(
+    ("rows", "stands"),
+    [
+        ([("10", 1), ("12 confirmed dead", 5), ("13 confirmed dead", 6), ("15", 9)], "15"),
+        ([("10", 1), ("12 confirmed dead", 5), ("15", 9), ("16 confirmed dead", 12)], "16"),
+        ([("12 confirmed dead", 1), ("13 confirmed dead", 9), ("10", 5), ("11", 6)], "13"),
+        ([("15", 12), ("16 confirmed dead", 5)], "15"),
+    ],
+)
+def test_of_bare_and_confirmed_figures_the_newest_stands(rows: list[tuple[str, int]], stands: str) -> None:
+    answer = fr.reconcile([said(figure, day=day) for figure, day in rows])
+    assert str(answer.range) == stands
+
+
 def test_what_is_to_be_chosen_is_named_in_the_order_of_its_words() -> None:
     with pytest.raises(fr.IncommensurableError) as caught:
         told(TANKS, ("50 percent", "B", 1), ("12", "A", 1), ("7 tanks", "A", 1), ("8%", "A", 2), subject="Hamra")
