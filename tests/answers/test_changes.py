@@ -125,3 +125,83 @@ def test_a_step_may_be_the_letter_of_a_frame_library() -> None:
     told = [fr.Report("dead", n, source="A", published=f"2024-{n:02}-15") for n in (1, 3)]
     for letter, step in zip("DWMY", ("day", "week", "month", "year"), strict=True):
         assert fr.timeline(told, letter) == fr.timeline(told, step)
+
+
+# --- which way a figure moved
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "words"),
+    [
+        ("100", "90", "lowered from 100 to 90"),
+        ("100", "110", "raised from 100 to 110"),
+        ("100", "at least 94", "changed from 100 to at least 94"),  # both can be true: nothing was corrected
+        ("100–200", "90–200", "changed from 100–200 to 90–200"),
+        ("100–200", "50–90", "lowered from 100–200 to 50–90"),
+        ("100–200", "100–210", "raised from 100–200 to 100–210"),
+        ("100–200", "110–200", "raised from 100–200 to 110–200"),
+        ("100–200", "90–210", "changed from 100–200 to 90–210"),
+        ("100–200", "110–190", "changed from 100–200 to 110–190"),
+        ("150 (100–200)", "100–200", "changed from 150 (100–200) to 100–200"),
+        ("at most 100", "at least 100", "changed from at most 100 to at least 100"),
+        ("at most 100", "at least 120", "raised from at most 100 to at least 120"),
+        ("at least 100", "at most 90", "lowered from at least 100 to at most 90"),
+    ],
+)
+def test_which_way_a_source_moved(was: str, now: str, words: str) -> None:
+    first, second = toll(was, "A", 3, "was"), toll(now, "A", 4, "now")
+    changes = told(fr.reconcile([first]), fr.reconcile([first, second]))
+    assert changes[0] == f"range: {words} by the same source (now)"
+    assert f"A: {words} (now)" in changes
+
+
+Given = tuple[str, str, int]
+
+
+@pytest.mark.parametrize(
+    ("course", "later", "words"),
+    [
+        ("cumulative", [("80", "A", 4)], "lowered from 90–100 to 80–90 (A4)"),
+        ("level", [("80", "A", 4)], "down from 90–100 to 80–90 (A4)"),
+        ("level", [("80", "A", 4), ("at least 80", "B", 4)], "down from 90–100 to 80 (A4, B4)"),
+        ("cumulative", [("at least 92", "A", 4)], "changed from 90–100 to 92 (at least 90) (A4)"),
+        ("cumulative", [("50", "C", 4)], "lowered from 90–100 to 90 (50–100) (C4)"),
+        ("level", [("80", "A", 4), ("120", "B", 4)], "changed from 90–100 to 80–120 (A4, B4)"),
+        ("cumulative", [("at least 92", "A", 4), ("50", "C", 4)], "lowered from 90–100 to 90 (at least 50) (A4, C4)"),
+    ],
+)
+def test_which_way_a_range_moved(course: str, later: list[Given], words: str) -> None:
+    reports = [toll(100, "A", 3, "A3"), toll(90, "B", 3, "B3")]
+    more = [toll(figure, source, day, f"{source}{day}") for figure, source, day in later]
+    changes = told(*(fr.reconcile(given, course=course) for given in (reports, [*reports, *more])))
+    assert changes[0] == f"range: {words}"
+
+
+def test_a_range_from_which_a_source_has_gone_is_lowered_whatever_the_others_did() -> None:
+    reports = [toll(100, "A", 3, "A3"), toll(120, "B", 3, "B3")]
+    more = [toll("at least 94", "A", 4, "A4"), toll(None, "B", 4, "B4", kind="withdrawal")]
+    changes = told(fr.reconcile(reports), fr.reconcile([*reports, *more]))
+    assert changes[0] == "range: lowered from 100–120 to at least 94 (A4)"
+
+
+def test_a_best_between_the_same_ends_raised_and_lowered_nothing() -> None:
+    reports = [toll(10_000, "A", 3, "A3"), toll(9_000, "B", 3, "B3")]
+    without, with_best = fr.reconcile(reports), fr.reconcile([*reports, toll(9_500, "C", 3, "C3")])
+    assert told(without, with_best)[0] == "range: changed from 9,000–10,000 to 9,500 (9,000–10,000) (C3)"
+    assert told(with_best, without)[0] == "range: changed from 9,500 (9,000–10,000) to 9,000–10,000"
+
+
+@pytest.mark.parametrize(("first", "second"), ["AB", "BA"])
+def test_one_source_for_another_is_not_the_same_source(first: str, second: str) -> None:
+    reports = [toll(100, first, 3, "was")]
+    more = [toll(None, first, 4, "gone", kind="withdrawal"), toll(120, second, 4, "now")]
+    changes = told(fr.reconcile(reports), fr.reconcile([*reports, *more]))
+    assert changes[0] == "range: raised from 100 to 120 (now)"
+
+
+def test_another_policy_moves_a_range_and_no_source() -> None:
+    plain, acled = (
+        fr.reconcile([toll(160, "A", 3, "a"), toll(300, "B", 3, "b")], policy=p) for p in ("reported", "acled")
+    )
+    assert told(plain, acled)[0] == "range: lowered from 160–300 to 160"
+    assert told(acled, plain)[0] == "range: raised from 160 to 160–300"

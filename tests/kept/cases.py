@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 
-from . import drafted, stories, words
+from . import drafted, pairs, stories, words
 
 FOLDER = Path(__file__).parent
 ANSWER = "= "
@@ -14,6 +14,7 @@ Answerer = Callable[[list[str]], Iterator[str]]
 ANSWERERS: dict[str, Answerer] = {
     "readings": words.figures,
     "periods": words.periods,
+    "figures": pairs.beside,
     "stories": stories.account,
     "drafts": drafted.drafts,
 }

@@ -29,13 +29,19 @@ answers/test_stories.py answers/test_changes.py answers/test_bare_numbers.py
 """
 
 ROOMS = {
-    "select": Room(ANSWERS),
+    "select": Room(
+        f"{ANSWERS} judging/test_extra_digits.py judging/test_checks.py judging/test_policies.py "
+        "answers/test_display_account.py answers/test_rules_at_their_edges.py answers/test_taken_back.py "
+        "answers/test_selection_at_its_edges.py answers/test_words_of_subjects.py answers/test_reconcile_refused.py "
+        "properties/test_day_laws.py"
+    ),
     "reconciliation": Room(
-        f"{ANSWERS} answers/test_reconcile_refused.py answers/test_many_subjects.py answers/test_growth.py"
+        f"{ANSWERS} answers/test_reconcile_refused.py answers/test_many_subjects.py answers/test_growth.py "
+        "answers/test_rules_at_their_edges.py"
     ),
     "policies": Room(
-        "judging/test_policies.py kept/test_stories.py judging/test_estimate.py judging/test_weighted_best.py "
-        "answers/test_zeros.py"
+        "judging/test_policies.py judging/test_policies_at_their_edges.py judging/test_policies_as_values.py "
+        "kept/test_stories.py judging/test_estimate.py judging/test_weighted_best.py answers/test_zeros.py"
     ),
     "methods": Room(
         "judging/test_methods.py judging/test_methods_errors.py judging/test_methods_effects.py "
@@ -47,8 +53,10 @@ ROOMS = {
     ),
     "ranges": Room("ground/test_ranges.py reading/test_figures.py judging/test_methods.py answers/test_print.py"),
     "figures": Room(
-        "reading/test_figures.py reading/test_repeats.py kept/test_stories.py kept/test_readings.py "
-        "answers/test_increments.py answers/test_statuses.py answers/test_quantities.py answers/test_corrections.py "
+        "kept/test_figures.py reading/test_figures.py reading/test_figures_at_their_edges.py "
+        "reading/test_figures_together.py reading/test_repeats.py kept/test_stories.py kept/test_readings.py "
+        "properties/test_figure_laws.py answers/test_rules_at_their_edges.py answers/test_increments.py "
+        "answers/test_statuses.py answers/test_quantities.py answers/test_corrections.py "
         "reading/test_wording.py"
     ),
     "dates": Room(
