@@ -8,7 +8,7 @@ from . import counted, spans, within
 from .families import NO_DATE
 from .frame import Frame
 from .kinds import Token, TokenKind, shape
-from .phrases import APPROXIMATE, single_date
+from .phrases import APPROXIMATE, SOON, single_date
 from .printing import printed_period
 from .spans import Days, Ends
 from .words import date_tokens
@@ -131,8 +131,7 @@ def _closed(tokens: list[Token], frame: Frame) -> Days:
 def _range(left: list[Token], right: list[Token], frame: Frame) -> Days:
     """From one date to another, each completed by the other: 8–13 October 2024, October 8–13, December–January 2024."""
     if shape(left) in ("unit", "day unit", "number unit"):  # the 12 months to September
-        count = left[0].value if len(left) > 1 else 1
-        return counted.ending(count, left[-1].value, single_date(right, frame))
+        return _ended(left[0].value if len(left) > 1 else 1, left[-1].value, right, frame)
     if shape(left) == "day" and shape(right[:2]) == "day month":
         left = left + right[1:]
     elif shape(left) == "month day" and shape(right) in ("day", "day year"):
@@ -152,6 +151,15 @@ def _range(left: list[Token], right: list[Token], frame: Frame) -> Days:
     if first.first > last.last:
         raise DateError("a period cannot end before it begins")
     return Days(first.first, last.last, first.flags + last.flags)
+
+
+def _ended(count: int, unit: str, right: list[Token], frame: Frame) -> Days:
+    """The year to June; but the week ending 20 October, on 16 October, is under way and not that of last year."""
+    span = counted.ending(count, unit, single_date(right, frame))
+    if not any(token.kind in (TokenKind.DAY, TokenKind.NTH) for token in right) or frame.reference is None:
+        return span
+    coming = counted.ending(count, unit, single_date(right, attrs.evolve(frame, future=True)))
+    return coming if coming.first <= frame.near and coming.last <= spans.shifted(frame.near, SOON) else span
 
 
 def _has_year(tokens: list[Token]) -> bool:

@@ -7,7 +7,7 @@ import attrs
 from figrecon.errors import DateError
 
 from . import counted, spans, within
-from .families import NO_DATE, SHAPES, on_weekday, yearly
+from .families import NO_DATE, SHAPES, on_weekday, weekday_on, yearly
 from .frame import Frame
 from .kinds import Token, TokenKind, shape
 from .printing import printed_period
@@ -70,11 +70,15 @@ def _on_a_weekday(tokens: list[Token], frame: Frame) -> Days | None:
         weekday, rest = tokens[-1].value, tokens[:-1]
     else:
         return None
+    if shape(rest) == "day":
+        rest = [Token(TokenKind.NTH, rest[0].value)]  # viernes 13
     span = single_date(rest, frame)
     if span.first.weekday() != weekday and not frame.future:
         coming = single_date(rest, attrs.evolve(frame, future=True))
         soon = coming.first.weekday() == weekday and coming.first <= spans.shifted(frame.near, SOON)
         span = coming if soon else span
+    if span.first.weekday() != weekday and shape(rest) == "nth":
+        return weekday_on(frame, weekday, rest[0].value)
     return on_weekday(weekday, span)
 
 
