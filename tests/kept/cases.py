@@ -5,13 +5,18 @@ from pathlib import Path
 
 import attrs
 
-from . import stories, words
+from . import numbers, stories, words
 
 FOLDER = Path(__file__).parent
 ANSWER = "= "
 
 Answerer = Callable[[list[str]], Iterator[str]]
-ANSWERERS: dict[str, Answerer] = {"readings": words.figures, "periods": words.periods, "stories": stories.account}
+ANSWERERS: dict[str, Answerer] = {
+    "readings": words.figures,
+    "periods": words.periods,
+    "stories": stories.account,
+    "methods": numbers.numbers,
+}
 """By the name of the file."""
 
 

@@ -38,7 +38,7 @@ ROOMS = {
         "answers/test_zeros.py"
     ),
     "methods": Room(
-        "judging/test_methods.py judging/test_methods_errors.py judging/test_methods_effects.py "
+        "kept/test_methods.py judging/test_methods.py judging/test_methods_errors.py judging/test_methods_effects.py "
         "judging/test_methods_forecasts.py judging/test_methods_robust.py judging/test_methods_special.py "
         "judging/test_scenarios.py judging/test_scenarios_learning.py judging/test_estimate.py "
         "judging/test_weighted_best.py reference/test_oracles.py reference/test_kernel.py "
@@ -53,8 +53,8 @@ ROOMS = {
     ),
     "dates": Room(
         "kept/test_periods.py reading/test_dates.py reading/test_periods.py reading/test_dates_news.py "
-        "reading/test_dates_refused.py reading/test_dates_languages.py reading/test_dates_serial.py "
-        "answers/test_windows.py"
+        "reading/test_dates_edges.py reading/test_dates_refused.py reading/test_dates_languages.py "
+        "reading/test_dates_serial.py answers/test_windows.py"
     ),
     "wording": Room(
         "kept/test_readings.py reading/test_language_cases.py reading/test_wording.py "
