@@ -54,7 +54,7 @@ def periods(given: list[str]) -> Iterator[str]:
         except fr.FigreconError as error:
             told = type(error).__name__
         else:
-            doubts = [flag.doubt.value for flag in found.flags]
+            doubts = [flag.message for flag in found.flags]
             told = f"{found.first} to {found.last}: {found}" + (f" doubts {doubts}" if doubts else "")
         if told != last:
             yield way + told
