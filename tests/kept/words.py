@@ -14,6 +14,10 @@ WRITTEN = date(2024, 10, 16)
 """The day, a Wednesday, on which the words of dates were written."""
 
 
+NO_DATE = "not a date such as"
+"""How the error begins that says no more than this."""
+
+
 def figure_in_full(figure: fr.Figure) -> str:
     """All that a figure says, and what is doubtful of it."""
     doubts = [flag.doubt.value for flag in figure.flags]
@@ -52,7 +56,7 @@ def periods(given: list[str]) -> Iterator[str]:
         try:
             found = fr.Period.read(text, **how)
         except fr.FigreconError as error:
-            told = type(error).__name__
+            told = f"no date: {str(error).partition(': ')[0].partition(NO_DATE)[0]}".removesuffix(": ")
         else:
             doubts = [flag.message for flag in found.flags]
             told = f"{found.first} to {found.last}: {found}" + (f" doubts {doubts}" if doubts else "")
