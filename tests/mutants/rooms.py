@@ -38,11 +38,12 @@ ROOMS = {
         "answers/test_zeros.py"
     ),
     "methods": Room(
-        "kept/test_methods.py judging/test_methods.py judging/test_methods_errors.py judging/test_methods_effects.py "
-        "judging/test_methods_forecasts.py judging/test_methods_robust.py judging/test_methods_special.py "
-        "judging/test_scenarios.py judging/test_scenarios_learning.py judging/test_estimate.py "
-        "judging/test_weighted_best.py reference/test_oracles.py reference/test_kernel.py "
-        "properties/test_methods_laws.py properties/test_robust_laws.py properties/test_scenarios_laws.py",
+        "kept/test_methods.py judging/test_methods_special_exact.py judging/test_methods.py "
+        "judging/test_methods_errors.py judging/test_methods_effects.py judging/test_methods_forecasts.py "
+        "reference/test_oracles.py judging/test_estimate.py judging/test_weighted_best.py "
+        "properties/test_robust_laws.py properties/test_scenarios_laws.py judging/test_methods_special.py "
+        "judging/test_methods_robust.py reference/test_kernel.py properties/test_methods_laws.py "
+        "judging/test_scenarios.py judging/test_scenarios_learning.py",  # the slow last
         "answers judging properties",
     ),
     "ranges": Room("ground/test_ranges.py reading/test_figures.py judging/test_methods.py answers/test_print.py"),
