@@ -50,9 +50,10 @@ def test_t_with_four_degrees_has_a_closed_quantile(p: float) -> None:
 
 
 @pytest.mark.parametrize("df", [4_999.0, 5_000.0, 5_001.0, 20_000.0, 999_999.0])
-@pytest.mark.parametrize("p", [1e-6, 0.001, 0.05, 0.3])
+@pytest.mark.parametrize("p", [1e-14, 1e-12, 1e-9, 1e-6, 0.001, 0.05, 0.3])
 def test_the_quantile_of_t_is_that_of_its_distribution_function(p: float, df: float) -> None:
-    assert t_cdf(t_quantile(p, df), df) == pytest.approx(p, rel=1e-11)
+    within = 4e-12 if df < 100_000 else 4e-11  # the fraction has many terms then
+    assert t_cdf(t_quantile(p, df), df) / p == pytest.approx(1, abs=within)
 
 
 def test_beyond_a_million_degrees_t_goes_on_smoothly() -> None:
@@ -88,7 +89,7 @@ def test_chi_squared_with_whole_degrees_is_a_sum(part: float, df: int) -> None:
 @pytest.mark.parametrize("p", [1e-6, 0.05, 0.499, 0.5, 0.501, 0.95, 0.999999])
 def test_the_quantile_of_chi_squared_is_that_of_its_distribution_function(p: float, df: float) -> None:
     x = chi2_quantile(p, df)
-    assert chi2_cdf(x, df) == pytest.approx(p, rel=1e-12)
+    assert chi2_cdf(x, df) / p == pytest.approx(1, abs=1e-12)
     assert chi2_upper(x, df) == pytest.approx(1 - p, rel=1e-9)
 
 
