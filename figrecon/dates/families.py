@@ -18,10 +18,13 @@ TODAY = (0, -1, 1, -2, 2)
 LEAP_GAP = 8
 """29 February comes back after eight years at most (1896 to 1904)."""
 
+WEEKDAY_GAP = 20
+"""Friday the 13th comes back after fourteen months at most, Friday the 31st after twenty."""
 
-def _nearest(make: Callable[[int], Days], start: int, frame: Frame) -> Days:
+
+def _nearest(make: Callable[[int], Days], start: int, frame: Frame, gap: int = LEAP_GAP) -> Days:
     """The latest of a series of spans that has begun, or (future) the earliest that has not ended."""
-    steps = range(start - 1, start + LEAP_GAP + 1) if frame.future else range(start, start - LEAP_GAP - 1, -1)
+    steps = range(start - 1, start + gap + 1) if frame.future else range(start + 1, start - gap - 1, -1)
     return _first(make, steps, lambda span: span.last >= frame.near if frame.future else span.first <= frame.near)
 
 
@@ -68,6 +71,20 @@ def _day_of_month(frame: Frame, number: int) -> Days:
         return spans.one(spans.day(index // YEAR, index % YEAR + 1, number))
 
     return _nearest(make, spans.month_index(frame.near), frame)
+
+
+def weekday_on(frame: Frame, weekday: int, number: int) -> Days:
+    """Friday the 13th, where neither the latest 13th nor the next is one: the latest that was, which is flagged."""
+
+    def make(index: int) -> Days:
+        span = spans.one(spans.day(index // YEAR, index % YEAR + 1, number))
+        if span.first.weekday() != weekday:
+            raise DateError("no such date")
+        return span
+
+    span, other = _nearest(make, spans.month_index(frame.near), frame, WEEKDAY_GAP), _day_of_month(frame, number)
+    told, weekday_of_other = printed_period(span.first, span.last), WEEKDAYS[other.first.weekday()]
+    return span.flagged(f"read as {told}; {printed_period(other.first, other.last)} is a {weekday_of_other}")
 
 
 def _numeric(frame: Frame, a: int, b: int, year: int, dotted: bool) -> Days:
@@ -125,7 +142,7 @@ def _weekday_relation(frame: Frame, shift: int, weekday: int) -> Days:
 def _weekday_of_week(frame: Frame, weekday: int, shift: int, unit: str) -> Days:
     if unit != "week":
         raise DateError("a weekday belongs to a week")
-    return spans.one(spans.shifted(counted.related(frame, shift, unit).first, weekday))
+    return within.weekday_of(counted.related(frame, shift, unit), 1, weekday)
 
 
 def _so_far(frame: Frame, later: int, shift: int, unit: str) -> Days:
@@ -141,9 +158,9 @@ def _year_part(frame: Frame, part: tuple[int, str], year: int | None = None) -> 
         return within.part_of(spans.year(year), number, 1, unit)
     if unit == "century":
         return spans.century(number)
-    size = spans.MONTHS_IN.get(unit, 0)
-    if unit not in ("quarter", "half") or not 1 <= number <= YEAR // size:
+    if unit not in ("quarter", "half") or not 1 <= number <= YEAR // spans.MONTHS_IN[unit]:
         raise DateError("a year has four quarters and two halves")
+    size = spans.MONTHS_IN[unit]
     return yearly(lambda y: spans.months(y * YEAR + (number - 1) * size, size), frame, year)
 
 

@@ -8,7 +8,7 @@ from . import counted, spans, within
 from .families import NO_DATE
 from .frame import Frame
 from .kinds import Token, TokenKind, shape
-from .phrases import APPROXIMATE, single_date
+from .phrases import APPROXIMATE, of_a_day, single_date
 from .printing import printed_period
 from .spans import Days, Ends
 from .words import date_tokens
@@ -124,7 +124,8 @@ def _closed(tokens: list[Token], frame: Frame) -> Days:
     if len(at) != 1 or (tokens[at[0]].kind is TokenKind.AND and not between):
         raise DateError(NO_DATE)
     if head is TokenKind.UNIT and at[0] > 1:  # the weekend of 19–20 October
-        return within.whole(tokens[0].value, _closed(tokens[1:], frame))
+        unit = tokens[0].value
+        return of_a_day(tokens[1:], frame, _closed, lambda days: within.whole(unit, days))
     return _range(tokens[: at[0]], tokens[at[0] + 1 :], frame)
 
 
@@ -132,7 +133,7 @@ def _range(left: list[Token], right: list[Token], frame: Frame) -> Days:
     """From one date to another, each completed by the other: 8–13 October 2024, October 8–13, December–January 2024."""
     if shape(left) in ("unit", "day unit", "number unit"):  # the 12 months to September
         count = left[0].value if len(left) > 1 else 1
-        return counted.ending(count, left[-1].value, single_date(right, frame))
+        return of_a_day(right, frame, single_date, lambda day: counted.ending(count, left[-1].value, day))
     if shape(left) == "day" and shape(right[:2]) == "day month":
         left = left + right[1:]
     elif shape(left) == "month day" and shape(right) in ("day", "day year"):
@@ -149,7 +150,8 @@ def _range(left: list[Token], right: list[Token], frame: Frame) -> Days:
     else:
         first = single_date(left, frame)
         last = single_date(right, attrs.evolve(frame, anchor=first.first, future=True))
-    if first.first > last.last:
+    turns = not _has_year([*left, *right]) and first.first.month == last.last.month  # 8–5 October is no year
+    if first.first > last.last or (turns and first.first.year < last.last.year):
         raise DateError("a period cannot end before it begins")
     return Days(first.first, last.last, first.flags + last.flags)
 

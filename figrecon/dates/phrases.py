@@ -7,7 +7,7 @@ import attrs
 from figrecon.errors import DateError
 
 from . import counted, spans, within
-from .families import NO_DATE, SHAPES, on_weekday, yearly
+from .families import NO_DATE, SHAPES, on_weekday, weekday_on, yearly
 from .frame import Frame
 from .kinds import Token, TokenKind, shape
 from .printing import printed_period
@@ -21,7 +21,7 @@ NUMBERS = (TokenKind.DAY, TokenKind.NUMBER, TokenKind.YEAR)
 SIGNS = {TokenKind.BEFORE: -1, TokenKind.AFTER: 1}
 
 SOON = 31
-"""Days that a date without a year may lie ahead, where its weekday says so: on 23 October, "Friday the 1st"."""
+"""Days that a date without a year may lie ahead, where more is said of it: on 23 October, "Friday the 1st"."""
 
 JOINED = (*SIGNS, TokenKind.STARTING, TokenKind.FROM)
 """What a unit before it is counted from."""
@@ -70,11 +70,15 @@ def _on_a_weekday(tokens: list[Token], frame: Frame) -> Days | None:
         weekday, rest = tokens[-1].value, tokens[:-1]
     else:
         return None
+    if shape(rest) == "day":
+        rest = [Token(TokenKind.NTH, rest[0].value)]  # viernes 13
     span = single_date(rest, frame)
     if span.first.weekday() != weekday and not frame.future:
         coming = single_date(rest, attrs.evolve(frame, future=True))
         soon = coming.first.weekday() == weekday and coming.first <= spans.shifted(frame.near, SOON)
         span = coming if soon else span
+    if span.first.weekday() != weekday and shape(rest) == "nth":
+        return weekday_on(frame, weekday, rest[0].value)
     return on_weekday(weekday, span)
 
 
@@ -141,7 +145,7 @@ def _beside(tokens: list[Token], frame: Frame) -> Days | None:
         return None
     unit, joined, rest = tokens[0].value, tokens[1].kind, tokens[2:]
     if joined is TokenKind.STARTING:
-        return counted.starting(count, unit, single_date(rest, frame))
+        return of_a_day(rest, frame, single_date, lambda day: counted.starting(count, unit, day))
     if joined in SIGNS and shape(rest) != "relation":
         return counted.beside(count, unit, single_date(rest, frame), SIGNS[joined])
     return None if counts else _around(unit, joined, rest if joined in JOINED else tokens[1:], frame)
@@ -155,7 +159,23 @@ def _around(unit: str, joined: TokenKind, rest: list[Token], frame: Frame) -> Da
     from_a_day = joined is not TokenKind.FROM or (rest and rest[0].kind is TokenKind.DAY)
     if not from_a_day or (unit == "week" and shape(rest) in ("weekday", "today")):
         return None  # a week from Monday and a week on Monday are no week of it
-    return within.whole(unit, single_date(rest, frame))
+    return of_a_day(rest, frame, single_date, lambda day: within.whole(unit, day))
+
+
+def of_a_day(
+    tokens: list[Token], frame: Frame, read: Callable[[list[Token], Frame], Days], make: Callable[[Days], Days]
+) -> Days:
+    """What is made of a date: of a day without a year that is soon to come, where it begins within a week.
+
+    The week ending 20 October, on 16 October, is under way, and that of 21 October the next; neither is last year's.
+    """
+    if frame.reference is not None and any(token.kind in (TokenKind.DAY, TokenKind.NTH) for token in tokens):
+        coming = read(tokens, attrs.evolve(frame, future=True))
+        if coming.first <= spans.shifted(frame.near, SOON):
+            found = make(coming)
+            if found.first <= spans.shifted(frame.near, within.WEEK):
+                return found
+    return make(read(tokens, frame))
 
 
 RULES: tuple[Callable[[list[Token], Frame], Days | None], ...] = (

@@ -76,7 +76,7 @@ def _months(span: Days, which: int, count: int, unit: str) -> Days | None:
         size = length // parts
     else:
         size = spans.MONTHS_IN[unit]
-    if count * size > length or which * size > length:
+    if abs(which) * count * size > length:
         return None
     start = last - count * size + 1 if which == LAST else first + (which - 1) * count * size
     return spans.months(start, count * size)

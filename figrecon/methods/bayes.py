@@ -24,11 +24,11 @@ LIGHTEST = 1e-18
 def half_cauchy(values: Numbers, u: Numbers, *, scale: float | None = None, coverage: float = 0.9) -> Pooled:
     """The central posterior range of a common value when values scatter beyond their uncertainties `u`.
 
-    The value has a flat prior, tau a half-Cauchy prior with the given `scale` (default: the median u), as Gelman (2006)
-    recommends for few groups. Given tau the posterior is normal; over tau it is summed at fixed nodes in ln tau by the
-    trapezoid rule, so the answer is deterministic. The best value and `center` are the posterior median, `tau` the
-    posterior median of tau to about 1 %. Assumes independent, normal errors. In the library's design studies, by
-    simulation and on physical constants with a known truth, its ranges scored best.
+    The value has a flat prior, tau a half-Cauchy prior with the given `scale` (default: the root of the median u²), as
+    Gelman (2006) recommends for few groups. Given tau the posterior is normal; over tau it is summed at fixed nodes in
+    ln tau by the trapezoid rule, so the answer is deterministic. The best value and `center` are the posterior median,
+    `tau` the posterior median of tau to about 1 %. Assumes independent, normal errors. In the library's design studies,
+    by simulation and on physical constants with a known truth, its ranges scored best.
 
     >>> pooled = half_cauchy([34.3, 32.9, 34.53, 32.42, 31.9, 35.8], [1.03, 0.69, 0.83, 0.29, 0.4, 0.38])
     >>> f"{pooled.range:.2f}"

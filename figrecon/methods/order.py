@@ -82,7 +82,7 @@ def _signed_rank(n: int, wanted: float) -> tuple[int, float]:
         for total in range(most, rank - 1, -1):
             ways[total] += ways[total - rank]
     rank, below = 0, 1  # below: subsets with a sum of at most `rank`
-    while 2 * (rank + 1) < most - 1 and 1 - 2 * (below + ways[rank + 1]) / 2**n >= wanted:
+    while 1 - 2 * (below + ways[rank + 1]) / 2**n >= wanted:
         rank += 1
         below += ways[rank]
     return rank, 1 - 2 * below / 2**n

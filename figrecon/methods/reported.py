@@ -68,6 +68,8 @@ def _place(datum: Datum) -> tuple[float, bool, tuple[float, ...]]:
     numerals = datum.numerals
     if datum.best is not None:
         return datum.best, False, numerals
+    if not numerals:
+        raise MethodError("a position without a number has no place among others")
     return numerals[0] + (numerals[-1] - numerals[0]) / 2, True, numerals
 
 

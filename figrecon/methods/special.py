@@ -19,7 +19,7 @@ LARGE_DF = 5_000
 VAST_DF = 1_000_000
 """From here the normal approximation of t's distribution function has an error below 1e-13."""
 LARGEST_LOG = 345.0
-"""ln 10**150: a quantile beyond is infinite here, so that its square still fits a float."""
+"""ln 10**150: a quantile beyond is infinite here, and a t beyond is taken as this, so that its square fits a float."""
 
 
 def root(f: Callable[[float], float], a: float, b: float, *, tiny: float = 0.0) -> float:
@@ -118,7 +118,7 @@ def _log_half_step(a: float) -> float:
 
 def t_upper(t: float, df: float) -> float:
     """The probability that Student's t exceeds a positive `t`: half of I_x(df/2, 1/2) at x = df/(df + t²)."""
-    square = t * t
+    square = min(t, math.exp(LARGEST_LOG)) ** 2
     if square == 0:
         return 0.5
     a, b, x, y = df / 2, 0.5, df / (df + square), square / (df + square)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 
-from . import drafted, pairs, stories, words
+from . import drafted, numbers, pairs, stories, words
 
 FOLDER = Path(__file__).parent
 ANSWER = "= "
@@ -17,6 +17,7 @@ ANSWERERS: dict[str, Answerer] = {
     "figures": pairs.beside,
     "stories": stories.account,
     "drafts": drafted.drafts,
+    "methods": numbers.numbers,
 }
 """By the name of the file."""
 

@@ -1,15 +1,21 @@
 """What is read of a text: all figures that are found in it, and the one that it is; and the days that a date is."""
 
 from collections.abc import Iterator
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from typing import Any
 
 import attrs
 
 import figrecon as fr
+from figrecon.dates import read_published
 
 WRITTEN = date(2024, 10, 16)
 """The day, a Wednesday, on which the words of dates were written."""
+
+
+NO_DATE = "not a date such as"
+"""How the error begins that says no more than this."""
 
 
 def figure_in_full(figure: fr.Figure) -> str:
@@ -34,22 +40,30 @@ def figures(given: list[str]) -> Iterator[str]:
 
 
 def periods(given: list[str]) -> Iterator[str]:
-    """For "late October", the first and the last day: alone, on a day, and with the order and the hemisphere."""
+    """For "late October", the first and the last day: alone, on a day, and with the order and the hemisphere.
+
+    A second line may tell another day on which it was written. Of a date with a time, the time of publication, too.
+    """
     text, last = given[0], ""
+    written = date.fromisoformat(given[1].removeprefix("on ")) if len(given) > 1 else WRITTEN
     ways: dict[str, dict[str, Any]] = {
         "": {},
-        "written: ": {"reference": WRITTEN},
-        "day first: ": {"reference": WRITTEN, "day_first": True, "hemisphere": "south"},
-        "month first: ": {"reference": WRITTEN, "day_first": False, "hemisphere": "north"},
+        "written: ": {"reference": written},
+        "day first: ": {"reference": written, "day_first": True, "hemisphere": "south"},
+        "month first: ": {"reference": written, "day_first": False, "hemisphere": "north"},
     }
     for way, how in ways.items():
         try:
             found = fr.Period.read(text, **how)
         except fr.FigreconError as error:
-            told = type(error).__name__
+            told = f"no date: {str(error).partition(': ')[0].partition(NO_DATE)[0]}".removesuffix(": ")
         else:
-            doubts = [flag.doubt.value for flag in found.flags]
+            doubts = [flag.message for flag in found.flags]
             told = f"{found.first} to {found.last}: {found}" + (f" doubts {doubts}" if doubts else "")
         if told != last:
             yield way + told
         last = told
+    with suppress(fr.FigreconError):
+        moment = read_published(text, reference=written, day_first=True)
+        if isinstance(moment, datetime):
+            yield f"published: {moment.isoformat()}"

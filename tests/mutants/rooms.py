@@ -44,11 +44,12 @@ ROOMS = {
         "kept/test_stories.py judging/test_estimate.py judging/test_weighted_best.py answers/test_zeros.py"
     ),
     "methods": Room(
-        "judging/test_methods.py judging/test_methods_errors.py judging/test_methods_effects.py "
-        "judging/test_methods_forecasts.py judging/test_methods_robust.py judging/test_methods_special.py "
-        "judging/test_scenarios.py judging/test_scenarios_learning.py judging/test_estimate.py "
-        "judging/test_weighted_best.py reference/test_oracles.py reference/test_kernel.py "
-        "properties/test_methods_laws.py properties/test_robust_laws.py properties/test_scenarios_laws.py",
+        "kept/test_methods.py judging/test_methods_special_exact.py judging/test_methods.py "
+        "judging/test_methods_errors.py judging/test_methods_effects.py judging/test_methods_forecasts.py "
+        "reference/test_oracles.py judging/test_estimate.py judging/test_weighted_best.py "
+        "properties/test_robust_laws.py properties/test_scenarios_laws.py judging/test_methods_special.py "
+        "judging/test_methods_robust.py reference/test_kernel.py properties/test_methods_laws.py "
+        "judging/test_scenarios.py judging/test_scenarios_learning.py",  # the slow last
         "answers judging properties",
     ),
     "ranges": Room("ground/test_ranges.py reading/test_figures.py judging/test_methods.py answers/test_print.py"),
@@ -61,8 +62,8 @@ ROOMS = {
     ),
     "dates": Room(
         "kept/test_periods.py reading/test_dates.py reading/test_periods.py reading/test_dates_news.py "
-        "reading/test_dates_refused.py reading/test_dates_languages.py reading/test_dates_serial.py "
-        "answers/test_windows.py"
+        "reading/test_dates_edges.py reading/test_dates_refused.py reading/test_dates_languages.py "
+        "reading/test_dates_serial.py answers/test_windows.py"
     ),
     "wording": Room(
         "kept/test_readings.py reading/test_language_cases.py reading/test_wording.py "
