@@ -44,7 +44,7 @@ def read_newspaper(text: str, frame: Frame) -> Ends:
     """First day, last day and doubts of a plain text. Raises DateError where there is no date in it."""
     tokens, later = _onward(_with_years(date_tokens(text, frame.reference), frame))
     head = tokens[0].kind if tokens else None
-    if head is TokenKind.OR and len(tokens) > 1:  # on or before 5 October
+    if head is TokenKind.OR and len(tokens) > 1 and tokens[1].kind in OPENING:  # on or before 5 October
         inclusive = {TokenKind.BEFORE: TokenKind.UNTIL, TokenKind.AFTER: TokenKind.SINCE}
         tokens = [Token(inclusive.get(tokens[1].kind, tokens[1].kind), 0), *tokens[2:]]
         head = tokens[0].kind

@@ -1,6 +1,7 @@
 """A figure as a mark on a strip."""
 
 from figrecon import display, units
+from figrecon.errors import RangeError
 
 from .figure import Figure
 
@@ -16,5 +17,8 @@ def mark(figure: Figure | None, unit: str | None, style: display.Style) -> displ
     if figure.unit not in (None, unit):
         if unit is None or not units.commensurable(figure.unit or "", unit):
             return None
-        figure = figure.to(unit)
+        try:
+            figure = figure.to(unit)
+        except RangeError:  # too large in that unit
+            return None
     return display.Mark(figure.low, figure.best, figure.high, style)

@@ -197,7 +197,7 @@ def _clean(value: Range) -> Range:
 def _brief(value: Range) -> Range:
     """As a remark has it: to four digits or, where the ends are close, as many as their distance calls for."""
     ends = [float(end) for end in (value.low, value.high) if end is not None]
-    width = max(ends) - min(ends)
+    width = max(ends, default=0) - min(ends, default=0)
     close = ceil(log10(max(map(abs, ends)) / width)) if width else DIGITS
     digits = min(max(LEAST_DIGITS, OF_THE_WIDTH + close), DIGITS)
     return Range(*(None if n is None else _digits(n, digits) for n in (value.low, value.best, value.high)))

@@ -81,8 +81,9 @@ def as_rank(value: NumberLike | str | None) -> int | None:
         place = number(int(value) if digits else value, "a rank")
     except RangeError:
         place = 0
-    if not isinstance(place, int) or place < 1:
-        raise SourceError(f"a rank must be a whole number from 1, the best; got {shown(value)}")
+    if not isinstance(place, int) or not 1 <= place < 10**MOST_DIGITS:
+        most = f"{10**MOST_DIGITS - 1:,}"
+        raise SourceError(f"a rank must be a whole number from 1, the best, to {most}; got {shown(value)}")
     return place
 
 

@@ -142,3 +142,37 @@ def test_mentions_never_share_a_word(vague: str) -> None:
     """The article before it belonged to the fraction and to the vague word."""
     half, some = fr.find(f"half {vague} of people")
     assert (half.end, some.start) == (len("half a"), len("half a "))
+
+
+@pytest.mark.parametrize("text", ["or 5.2024", "oder 1.5155"])
+def test_a_date_does_not_begin_with_or(text: str) -> None:
+    """What stood behind it lost its value: a TypeError."""
+    with pytest.raises(fr.DateError):
+        fr.Period.read(text, day_first=True)
+    assert str(fr.Period.read("or before 5 October 2024")) == "by 5 October 2024"
+
+
+def test_a_rank_is_no_longer_than_a_table_gives_it_back() -> None:
+    """In Python a rank could have a hundred digits, and its table was not read again."""
+    assert fr.Source("A", rank=999_999_999).rank == 999_999_999
+    with pytest.raises(fr.SourceError, match=r"to 999,999,999; got 1,?000"):
+        fr.Source("A", rank=1_000_000_000)
+
+
+def test_a_figure_that_is_too_large_in_the_unit_of_the_answer_has_no_mark() -> None:
+    """A page of the answer was not to be had, for what is set aside could not be drawn in its unit."""
+    said: list[tuple[fr.Figure | str, str, str]] = [
+        ("10 m", "A", "2024-10-01"),
+        (fr.Figure.exactly(10**99, "km"), "B", "2024-10-09"),
+    ]
+    reports = [fr.Report("length", figure, source=source, published=day) for figure, source, day in said]
+    answer = fr.reconcile(reports, as_of="2024-10-05", known_by="2024-10-05")
+    assert "<svg" in answer.to_html()
+
+
+def test_what_would_change_an_estimate_may_have_no_ends() -> None:
+    """Without the only figure that has an end, none is left to tell."""
+    said = [("A", "8200"), ("B", "at least 1e100")]
+    reports = [fr.Report("dead", figure, source=name, published="2024-10-01") for name, figure in said]
+    answer = fr.reconcile(reports, policy=fr.policies.Estimate(coverage=0.5))
+    assert "without A" in answer.explain()
