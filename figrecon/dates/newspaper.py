@@ -19,6 +19,9 @@ FUTURE = (TokenKind.BY, TokenKind.UNTIL, TokenKind.BEFORE)
 OPENING = (*FUTURE, TokenKind.SINCE, TokenKind.AFTER, TokenKind.STARTING)
 """Besides those the words that open the end."""
 
+BEHIND_OR = (*OPENING, TokenKind.ABOUT)
+"""What a date goes on with behind "on or": on or before, on or about."""
+
 WITH_YEAR = {
     TokenKind.YEAR,
     TokenKind.ISO,
@@ -44,7 +47,7 @@ def read_newspaper(text: str, frame: Frame) -> Ends:
     """First day, last day and doubts of a plain text. Raises DateError where there is no date in it."""
     tokens, later = _onward(_with_years(date_tokens(text, frame.reference), frame))
     head = tokens[0].kind if tokens else None
-    if head is TokenKind.OR and len(tokens) > 1 and tokens[1].kind in OPENING:  # on or before 5 October
+    if head is TokenKind.OR and len(tokens) > 1 and tokens[1].kind in BEHIND_OR:  # on or before 5 October
         inclusive = {TokenKind.BEFORE: TokenKind.UNTIL, TokenKind.AFTER: TokenKind.SINCE}
         tokens = [Token(inclusive.get(tokens[1].kind, tokens[1].kind), 0), *tokens[2:]]
         head = tokens[0].kind
