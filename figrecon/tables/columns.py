@@ -199,7 +199,7 @@ class Layout:
             if measure is None:  # else the error will have its name
                 name_column(error, "figure")
             raise
-        return with_text(figure, cells.get("figure"), flags) if flags else figure
+        return with_text(figure, cells.get("figure"), flags)
 
     def columns_of_figures(self) -> dict[str | None, Mapping[str, Any]]:
         """The columns of each measure, or of the one figure of a row, in which words are read, by our names."""
