@@ -25,8 +25,11 @@ MAIN_RUN_ALONE = (
     "tests/properties/test_growth_laws.py",
     "tests/properties/test_story_machine.py",
     "tests/reports/test_files_written.py",
+    "tests/uses/test_contributing.py",
+    "tests/uses/test_typing.py",
 )
-"""Simulations, matrices, real data and counts of work that take long, and come out alike on every Python."""
+"""Simulations, matrices, real data, counts of work and runs of other programs that take long, and come out alike on
+every Python."""
 
 nox.options.envdir = str(ROOT / ".venv" / "nox")
 nox.options.error_on_missing_interpreters = False
