@@ -109,8 +109,12 @@ def camps(said: ByValue) -> list[Flag]:
         below, above = values[cut - 1], values[cut]
         if above - below > below - values[0] and above - below > values[-1] - above:
             sides = [
-                f"{among([s.origin for s in side])} ({side[0].value:,}–{side[-1].value:,})"
+                f"{among([s.origin for s in side])} ({_from_to(side[0].value, side[-1].value)})"
                 for side in (ordered[:cut], ordered[cut:])
             ]
             return [Flag(Doubt.TWO_CAMPS, " against ".join(sides), tuple(s.key for s in ordered))]
     return []
+
+
+def _from_to(low: float, high: float) -> str:
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"

@@ -36,6 +36,11 @@ UNHEDGED = (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE)
 """The qualifiers that print as no word."""
 
 
+FLOORS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+CEILINGS = (Qualifier.AT_MOST, Qualifier.UP_TO, Qualifier.LESS_THAN)
+"""Bounds, which a range with one end prints as well."""
+
+
 def in_words(figure: Any, spec: str, more: str = "") -> str:
     """The figure in words; `spec` is the number format of its numerals, `more` what is told of them behind them."""
     again = "another " if figure.increment and not more else ""
@@ -62,6 +67,10 @@ def _numeral(figure: Any, spec: str) -> str:
     said = figure.range
     if said.best is not None and (said.low is None or said.high is None):
         return format(said.best, spec or ",")
+    if said.high is None and figure.qualifier in FLOORS:  # whose word stands before it
+        return format(said.low, spec or ",")
+    if said.low is None and figure.qualifier in CEILINGS:
+        return format(said.high, spec or ",")
     return format(said, spec)
 
 

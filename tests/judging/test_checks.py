@@ -63,6 +63,12 @@ def test_a_unit_mixed_up_is_named() -> None:
     assert flag.message == "2,501 (Mayor) is 2.471 times 1,012 (Fire service): hectares and acres?"
 
 
+def test_a_camp_of_one_number_is_no_range() -> None:
+    told = [fr.Report("dead", n, source=s, published=FIRST) for s, n in zip("ABCD", (100, 110, 950, 950), strict=True)]
+    (flag,) = fr.reconcile(told).flags
+    assert flag.message == "A and B (100–110) against C and D (950)"
+
+
 def test_a_position_is_old_by_the_pace_of_its_story() -> None:
     """Every week a figure: ten weeks later the first is old. Every year a figure: it is not."""
     weekly = [7 * n for n in range(12)]

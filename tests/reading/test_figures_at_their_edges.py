@@ -351,3 +351,18 @@ def test_which_figures_are_marks_on_a_strip(figure: Figure | None, unit: str | N
     assert mark(figure, unit, Style.BESIDE) == (
         None if numbers is None else Mark(numbers[0], numbers[1], numbers[2], Style.BESIDE)
     )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "qualifier", "printed"),
+    [
+        (10, None, "at least", "at least 10 people"),
+        (10, None, "more than", "more than 10 people"),
+        (None, 12, "at most", "at most 12 people"),
+        (None, 12, "up to", "up to 12 people"),
+        (None, 12, "less than", "less than 12 people"),
+        (10, None, "exact", "at least 10 people"),
+    ],
+)
+def test_a_bound_without_a_best_says_its_word_once(low: Any, high: Any, qualifier: str, printed: str) -> None:
+    assert str(Figure(low, None, high, "people", qualifier)) == printed
