@@ -114,11 +114,10 @@ def _plural(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     behind = t.kinds[i + 1] == WORD
     if word in lex.vague_only_before_of and behind and following not in lex.of:
         return None
-    if (word in lex.games and behind and following not in lex.games_if_not_before) or (
-        t.words[i - 1] in lex.vague_not_after
-    ):
+    is_of_a_game = behind and following not in lex.games_if_not_before
+    if word in lex.games and (is_of_a_game or (not behind and t.words[i - 1] in lex.statuses)):  # possible scores
         return None
-    return word, i, i + 1
+    return None if t.words[i - 1] in lex.vague_not_after else (word, i, i + 1)
 
 
 def _quantified(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:

@@ -176,3 +176,11 @@ def test_what_would_change_an_estimate_may_have_no_ends() -> None:
     reports = [fr.Report("dead", figure, source=name, published="2024-10-01") for name, figure in said]
     answer = fr.reconcile(reports, policy=fr.policies.Estimate(coverage=0.5))
     assert "without A" in answer.explain()
+
+
+def test_scores_that_nobody_counts_are_those_of_a_game() -> None:
+    """They were printed as "scores possible", which is not read."""
+    with pytest.raises(fr.FigureError):
+        fr.read("possible scores")
+    assert str(fr.read("possible dozens")) == "dozens possible"
+    assert str(fr.read("feared scores of dead")) == "scores of feared deaths"
