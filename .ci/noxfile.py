@@ -58,7 +58,7 @@ OWN = f"{sys.version_info.major}.{sys.version_info.minor}"
 """The Python of the main run, which tries all that is new there; its oldest versions are tried from a wheel below."""
 
 
-@nox.session(python=[version for version in ("3.11", "3.12", "3.13") if version != OWN or OWN != "3.11"])
+@nox.session(python=[version for version in ("3.11", "3.12", "3.13") if not version == OWN == "3.11"])
 def tests(session: nox.Session) -> None:
     """The tests, with the newest versions of all that figrecon needs."""
     run(session)

@@ -137,6 +137,9 @@ NO_LINKS = {(None, (), (), ())}
 """The links of reports of which none has a key or names another."""
 
 
+_told_apart_by = attrgetter("subject", "source", "published")
+
+
 def _may_share_keys(reports: Sequence[Report]) -> bool:
     """Whether any of the reports may be another once more, or names another: else nobody needs to know their keys.
 
@@ -144,7 +147,7 @@ def _may_share_keys(reports: Sequence[Report]) -> bool:
     """
     if set(map(links_of, reports)) != NO_LINKS:
         return True
-    return len(set(map(attrgetter("subject", "source", "published"), reports))) < len(reports)
+    return len(set(map(_told_apart_by, reports))) < len(reports)
 
 
 def unlinked(table: Mapping[str, Report]) -> list[Fault]:
@@ -183,7 +186,7 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
     items = lay_out(unique, names)
     derived = {
         item.report.key: tuple(table[key] for key in item.report.derived_from)
-        for item in (items if table else ())
+        for item in items
         if item.report.derived_from and all(key in table for key in item.report.derived_from)
     }
     figures = [item.report.figure for item in items if item.report.figure is not None]

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from figrecon._values import SHORT
 from figrecon.conventions import Qualifier
 from figrecon.errors import FigreconError, FigureError, shown
 from figrecon.figures import Figure
@@ -61,12 +62,8 @@ def read_figure(cells: Mapping[str, Any], locale: str = "en") -> Figure | None:
 
 def _as_figure(cell: Any, locale: str) -> Figure | None:
     if type(cell) is str and cell.strip():
-        return _in_words(cell, locale) if len(cell) <= LONGEST_WORDS else read_cell(cell, locale=locale)
+        return _in_words(cell, locale) if len(cell) <= SHORT else read_cell(cell, locale=locale)
     return _in_digits(cell) if type(cell) is int or type(cell) is float else as_figure(cell)
-
-
-LONGEST_WORDS = 200
-"""Characters of a cell whose figure is remembered: a longer one is a paragraph, and no two of these are the same."""
 
 
 REMEMBERED = 16_384

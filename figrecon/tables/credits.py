@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from figrecon._values import SHORT
+from figrecon._values import REMEMBERED, SHORT
 from figrecon.reports import names
 
 from .links import Links, hosts_of, split_links
@@ -40,4 +40,4 @@ def _credited(cell: str, links: Links, relays: bool) -> tuple[str, tuple[str, ..
     return source, found, passed_on
 
 
-_remembered = lru_cache(4096)(_credited)
+_remembered = lru_cache(REMEMBERED)(_credited)
