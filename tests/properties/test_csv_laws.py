@@ -9,12 +9,20 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon.tables import COLUMNS
+from figrecon.tables.columns import is_total
 from figrecon.tables.headers import column_name
 from figrecon.testing import ledgers
 from tests.reports._frames import library
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
-NAMES = TEXTS.filter(lambda name: name.strip() and ";" not in name)
+
+
+def is_name(name: str) -> bool:
+    """Whether a table can hold it as one source; a row whose source is "Total" is refused, as test_shapes has it."""
+    return bool(name.strip()) and ";" not in name and not is_total(name)
+
+
+NAMES = TEXTS.filter(is_name)
 
 
 def is_foreign(name: str) -> bool:
@@ -48,7 +56,7 @@ def test_no_text_is_lost(ledger: fr.Ledger, note: str, source: str, subject: str
 IN_A_WORKBOOK = st.text(st.characters(codec="utf-8", exclude_characters="\ufffe\uffff"), max_size=20)
 
 
-@given(ledgers(unit="troops"), IN_A_WORKBOOK, IN_A_WORKBOOK.filter(lambda name: name.strip() and ";" not in name))
+@given(ledgers(unit="troops"), IN_A_WORKBOOK, IN_A_WORKBOOK.filter(is_name))
 def test_a_workbook_loses_nothing(ledger: fr.Ledger, note: str, source: str) -> None:
     library("python_calamine"), library("xlsxwriter")
     told = fr.Ledger([attrs.evolve(report, source=source, note=note) for report in ledger])
