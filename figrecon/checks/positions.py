@@ -90,7 +90,7 @@ def stale(seen: Sequence[Seen], pace: StoryPace, known_by: date) -> list[Flag]:
     patience = pace.patience(known_by) if (newest - oldest).days > LEAST_PATIENCE else None
     if patience is None:
         return []
-    old = [(s, (newest - s.on).days) for s in seen if (newest - s.on).days > patience]
+    old = [(s, lag) for s, on in zip(seen, days, strict=True) if (lag := (newest - on).days) > patience]
     message = "{}'s figure is of {}, {:,} days before the newest"
     return [Flag(Doubt.STALE, message.format(s.origin, s.on, lag), (s.key,)) for s, lag in old]
 

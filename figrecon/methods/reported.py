@@ -44,6 +44,10 @@ def hull_of(data: Iterable[Datum]) -> Range:
 
 def _ends(data: Iterable[Datum]) -> tuple[float | None, float | None]:
     """The ends of the hull."""
+    data = list(data)
+    lows, highs = [d.low for d in data if d.low is not None], [d.high for d in data if d.high is not None]
+    if len(lows) == len(highs) == len(data) > 0:  # none is open, as mostly
+        return min(lows), max(highs)
     rows = [(numerals[0], d.low is None, numerals[-1], d.high is None) for d in data if (numerals := d.numerals)]
     if not rows:
         raise MethodError("data must hold at least one number; got none")

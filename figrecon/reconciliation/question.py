@@ -47,7 +47,7 @@ class Question:
         self.reports: tuple[Report, ...] = reports_in(reports)
         if not self.reports:
             raise NoReportsError("there must be at least one report; got none")
-        self.latest = max(report.day for report in self.reports)
+        self.latest = max([report.day for report in self.reports])
         """The last day on which any of them was published."""
         self._policy = as_policy(policy)
         self._marks = self._policy.marks
@@ -84,7 +84,8 @@ class Question:
         own = self._by_subject.get(subject.name, [])
         prepared = prepare(own, self._tables.get(subject.name, {}), self._names)
         _check_unit(prepared, self._unit)
-        _refuse_two_courses(own)
+        if prepared.has_courses:
+            _refuse_two_courses(own)
         selector = Selector(prepared, self._marks, subject.name, self._course or subject.course, self._unit)
         pace = StoryPace(
             lambda: [(i.report.day, i.on) for i in prepared.items if i.counts and i.report.figure is not None]
@@ -152,9 +153,8 @@ class Answerable:
             found = found.scaled(units.factor(unit or "", self.unit))
             positions = tuple(attrs.evolve(p, figure=_asked_in(p.figure, self.unit)) for p in positions)
             unit = self.unit
-        beside = {
-            str(kind): self._beside(other).judge(other, as_of, known_by) for kind, other in selected.beside.items()
-        }
+        others = selected.beside.items() if selected.beside else ()
+        beside = {str(kind): self._beside(other).judge(other, as_of, known_by) for kind, other in others}
         return Reconciliation(
             subject=self.subject,
             unit=unit or self.unit,
@@ -190,9 +190,11 @@ def _asked_in(figure: Figure, unit: str) -> Figure:
 
 def _check_unit(prepared: Prepared, unit: str | None) -> None:
     """Raise IncommensurableError for a unit in which no count of the table can be told."""
+    if unit is None:
+        return
     counts = [item.report.figure for item in prepared.items if item.counts and item.report.figure is not None]
     named = [figure.unit for figure in counts if figure.unit is not None]
-    if unit is not None and named and not any(units.dimension(own) == units.dimension(unit) for own in named):
+    if named and not any(units.dimension(own) == units.dimension(unit) for own in named):
         units.factor(named[0], unit)
 
 

@@ -50,6 +50,8 @@ class Subject:
     course: Course | None = attrs.field(default=None, converter=_course, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if not self.parts:
+            return
         names = [self.name, *(part.name for part in self.parts)]
         twice = next((name for name in names if names.count(name) > 1), None)
         if twice is not None:

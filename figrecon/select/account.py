@@ -126,7 +126,6 @@ class Position:
     source: Source
     figure: Figure
     reports: tuple[Report, ...]
-    as_of: Period
     how: How = How.REPORTED
     adds_up: tuple[Report, ...] = ()
     corrects: Report | None = None
@@ -157,9 +156,14 @@ class Position:
         return self.reports[-1]
 
     @property
+    def as_of(self) -> Period:
+        """The period that its figure speaks of."""
+        return self.newest.as_of
+
+    @property
     def on(self) -> date:
         """The day that its figure speaks of."""
-        return self.newest.speaks_on
+        return self.reports[-1].speaks_on
 
     @property
     def recency(self) -> tuple[Any, ...]:

@@ -47,11 +47,15 @@ class DayRules:
 
         A party to the matter overtakes nobody, unless only parties speak.
         """
+        several = {origin: stated for origin, stated in series.items() if len(stated.totals) > 1}
+        ages = self.course is Course.CUMULATIVE or self.course is Course.LEVEL
+        if self.course is Course.FIXED or not (several or ages):
+            return []
         days = [p.on for p in positions]
-        if not days or self.course is Course.FIXED or min(days) == max(days):
+        if not days or min(days) == max(days):
             return []
         heard = [p for p in positions if not p.interested] or positions
-        moved_on = [(q, q.on, series[q.origin]) for q in heard if len(series[q.origin].totals) > 1]
+        moved_on = [(q, q.on, several[q.origin]) for q in heard if q.origin in several]
         found: list[tuple[Position, Reason, Position]] = []
         rivals = [] if moved_on else list(positions)
         for p, on in zip(positions, days, strict=True) if moved_on else ():
@@ -60,7 +64,7 @@ class DayRules:
                 rivals.append(p)
             else:
                 found.append((p, Reason.OVERTAKEN, by))
-        if self.course in (Course.CUMULATIVE, Course.LEVEL):
+        if ages:
             first = min([stated.days[0] for stated in series.values() if stated.totals], default=min(days))
             found += self._outdated(rivals, self.window.opens(first, max([q.on for q in heard])))
         return found

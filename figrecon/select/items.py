@@ -10,7 +10,7 @@ import attrs
 from figrecon.conventions import DEFAULT, Convention
 from figrecon.figures import Figure, FigureStatus, comparable, may_repeat, same, told_in
 from figrecon.ranges import Range
-from figrecon.reports import ABOUT_REPORTS, Course, Kind, Names, Report, Source
+from figrecon.reports import ABOUT_REPORTS, COUNTS, Course, Kind, Names, Report, Source
 
 ONE_DAY = timedelta(days=1)
 
@@ -176,7 +176,7 @@ def _in_order(reports: Sequence[Report], names: Names) -> list[Item]:
         if report.via and not relayed:
             relayed = any(names[via][0].name != origin.name for via in report.via)
         day, on, at, kind = report.day, report.speaks_on, published_at(report), report.kind
-        item = Item(report, origin, relayed, at, kind, on, 0, kind.counts, kind in ABOUT_REPORTS)
+        item = Item(report, origin, relayed, at, kind, on, 0, kind in COUNTS, kind in ABOUT_REPORTS)
         ordered.append((day, relayed, on, report.has_as_of, at, report.key if report.has_key else report.source, item))
     ordered.sort()
     items = [row[-1] for row in ordered]
@@ -232,7 +232,7 @@ def _with_roots(items: Sequence[Item]) -> tuple[Item, ...]:
     A relayed report that repeats an earlier one of its origin, without a date of its own or with the same, is that
     report: a late reprint is no news.
     """
-    if not any(item.relayed for item in items):
+    if True not in [item.relayed for item in items]:
         return tuple(items)
     latest: dict[Any, Item] = {}
     laid = []

@@ -27,8 +27,7 @@ def hold(counted: Sequence[Counted], memory: Memory, rules: Rules) -> Holding:
     """
     if len(counted) == 1 and counted[0].item.kind is not Kind.INCREMENT:  # as most
         (only,) = counted
-        position = Position(only.item.source, only.figure, (only.report,), only.report.as_of)
-        return Holding(position, (), (), Stated(counted))
+        return Holding(Position(only.item.source, only.figure, (only.report,)), (), (), Stated(counted))
     published = [c for c in counted if not c.adds]
     more = sorted([c for c in counted if c.adds], key=attrgetter("on"))
     if not published:
@@ -105,7 +104,7 @@ def _position(
     **more: Any,
 ) -> Holding:
     reports = tuple([c.report for c in counted])
-    position = Position(counted[0].item.source, figure, reports, reports[-1].as_of, how, **more)
+    position = Position(counted[0].item.source, figure, reports, how, **more)
     return Holding(position, tuple(set_aside), tuple(flags), Stated(series))
 
 

@@ -195,7 +195,7 @@ def prepare(reports: Sequence[Report], table: Mapping[str, Report], names: Names
         copies=tuple(sorted([SetAside(copy, Reason.SAME_ORIGIN, first) for copy, first in copies], key=_key_of)),
         removals=_removals(items),
         made_from=derived,
-        flags=tuple([(item.report.day, flags) for item in items if (flags := _flags(item, table))]),
+        flags=_flags(items, table),
         units=frozenset([figure.unit for figure in figures if figure.unit]),
         names=_renamed(items) if names.renames else NOTHING,
         has_courses=not {item.report.course for item in items} <= {None},
@@ -213,7 +213,8 @@ def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:
 
 
 def _removals(items: Sequence[Item]) -> tuple[Removal, ...]:
-    removers = [item for item in items if item.root is None and _may_remove(item)]
+    removers = [item for item in items if item.about_reports or ((report := item.report).denies or report.replaces)]
+    removers = [item for item in removers if item.root is None]
     if not removers:  # as in most tables
         return ()
     first = {item.report.key: item for item in items}
@@ -230,10 +231,6 @@ def _removals(items: Sequence[Item]) -> tuple[Removal, ...]:
         else:
             found.append(Removal(item, named, *_earlier(item, by_origin[item.source.name]), _reason(item)))
     return tuple(found)
-
-
-def _may_remove(item: Item) -> bool:
-    return item.about_reports or bool(item.report.denies or item.report.replaces)
 
 
 def _reason(item: Item) -> Reason:
@@ -280,11 +277,22 @@ def _prints(target: Item, *, own: bool) -> Iterable[Item]:
     return (target,) if target.root is None or not own else (target, target.root)
 
 
-def _flags(item: Item, table: Mapping[str, Report]) -> tuple[Flag, ...]:
+def _flags(items: Sequence[Item], table: Mapping[str, Report]) -> tuple[tuple[date, tuple[Flag, ...]], ...]:
+    """What is doubtful of each report by itself and by what it is tied to, where anything is."""
+    found = []
+    for item in items:
+        report = item.report
+        flags = report.flags
+        if item.root is not None or report.derived_from or report.replaces:
+            flags = (*flags, *_of_ties(item, table))
+        if flags:
+            found.append((report.day, flags))
+    return tuple(found)
+
+
+def _of_ties(item: Item, table: Mapping[str, Report]) -> list[Flag]:
     report = item.report
-    if item.root is None and not report.derived_from and not report.replaces:
-        return report.flags
-    flags = list(report.flags)
+    flags = []
     missing = [key for key in (*report.derived_from, *report.replaces) if key not in table]
     if missing:
         flags.append(Flag(Doubt.MISSING_REPORT, f"it names {', '.join(missing)}, not at hand here", (report.key,)))
@@ -292,4 +300,4 @@ def _flags(item: Item, table: Mapping[str, Report]) -> tuple[Flag, ...]:
     if root is not None and not report.has_as_of and report.day > root.on:
         message = f"{item.source.name}'s figure of {root.report.as_of}, printed again on {report.day}, keeps its date"
         flags.append(Flag(Doubt.REPRINT, message, (report.key, root.report.key)))
-    return tuple(flags)
+    return flags

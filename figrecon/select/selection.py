@@ -22,7 +22,7 @@ from .memory import Memory
 from .origins import hold, hold_parts
 from .prepared import Prepared
 from .stated import AllStated
-from .statuses import Others, by_firmness, status_in, status_of
+from .statuses import Others, by_firmness, status_in
 
 
 @attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
@@ -61,18 +61,11 @@ class Selector:
             group, _ = self._group(division.counted, self._unit(division.counted) or for_bare(unit))
             beside[kind] = self._with_others(group, division)
         own_flags = [flag for day, flags in self.prepared.flags if day <= known_by for flag in flags]
-        return Selection(
-            unit=main.unit,
-            positions=main.positions,
-            beside=FrozenMapping(beside) if beside else NOTHING,
-            denials=tuple([item.report for item in standing if item.about_reports]),
-            set_aside=(*set_aside, *self.prepared.copies, *main.set_aside),
-            flags=(*own_flags, *main.flags),
-            course=main.course,
-            course_basis=main.course_basis,
-            pace=main.pace,
-            overtaken=main.overtaken,
-        )
+        main.beside = FrozenMapping(beside) if beside else NOTHING
+        main.denials = tuple([item.report for item in standing if item.about_reports])
+        main.set_aside = (*set_aside, *self.prepared.copies, *main.set_aside)
+        main.flags = (*own_flags, *main.flags)
+        return main
 
     # --- what is not to be counted at all
 
@@ -80,7 +73,9 @@ class Selector:
         """The reports that still stand at the date, and those that do not, each with its reason."""
         removed = self._removed(as_of, known_by)
         items = self.prepared.items
-        known = bisect_right(items, known_by, key=lambda item: item.report.day)
+        known = len(items)
+        if items and items[-1].report.day > known_by:
+            known = bisect_right(items, known_by, key=lambda item: item.report.day)
         all_spoken = as_of >= known_by  # what is published speaks of no later day
         aside, standing = [], []
         for item in items[:known]:
@@ -158,16 +153,11 @@ class Selector:
         group, series = self._group(items, unit, course)
         rules = DayRules(course, self.marks.window, self.marks.convention)
         kept, overtaken, aside = without_overtaken(group.positions, series, rules)
-        return Selection(
-            unit=unit,
-            positions=tuple(kept),
-            set_aside=(*group.set_aside, *aside),
-            flags=group.flags,
-            course=course,
-            course_basis=basis,
-            pace=pace_of(series) if course is Course.CUMULATIVE and len(kept) > 1 else None,
-            overtaken=tuple(overtaken),
-        )
+        group.positions, group.overtaken = tuple(kept), tuple(overtaken)
+        group.set_aside = (*group.set_aside, *aside)
+        group.course, group.course_basis = course, basis
+        group.pace = pace_of(series) if course is Course.CUMULATIVE and len(kept) > 1 else None
+        return group
 
     def _course_and_basis(self, items: Sequence[Item], unit: str | None) -> tuple[Course | None, str]:
         """How the count moves, and what says so: the user, the noun of its figures, or the words of the subject."""
@@ -198,8 +188,8 @@ class Selector:
             holdings = [self._hold(origin, parts[origin], unit, rules) for origin in sorted(parts)]
         positions = [h.position if unit is None else in_unit(h.position, unit) for h in holdings]
         kept, left_out, flags = apply_marks(positions, self.subject, self.marks) if marked else (positions, [], [])
-        if counts:
-            of_origin = {p.origin: p.newest for p in positions} if parts else {}
+        if counts and parts:
+            of_origin = {p.origin: p.newest for p in positions}
             listed = [(item.report, origin) for origin in sorted(parts) for item in parts[origin]]
             set_aside += [
                 SetAside(report, Reason.PART, of_origin.get(origin, positions[0].newest)) for report, origin in listed
@@ -218,7 +208,8 @@ class Selector:
     def _hold(self, origin: str, items: Sequence[Item], unit: str | None, rules: Rules) -> Holding:
         kind = items[0].kind
         of_kind = None if kind is Kind.TOTAL or kind is Kind.INCREMENT else kind
-        key = origin, of_kind, unit, rules.course, status_of(items[0])
+        figure = items[0].report.figure
+        key = origin, of_kind, unit, rules.course, None if figure is None else figure.status
         before = self.memory.holdings.get(key)
         if before is not None and before[0] == items:
             return before[1]
