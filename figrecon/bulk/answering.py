@@ -1,13 +1,13 @@
 """A batch of whole subjects to their answers: Arrow in, Arrow out, and nothing else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Unpack
 
 import attrs
 
 from figrecon.answer import Answer
 from figrecon.errors import FigreconError, NoReportsError, ReportErrors, TableError
-from figrecon.output import account_rows, answer_rows
+from figrecon.output import account_rows, answer_row
 from figrecon.reconciliation import Failure, Question, in_turn
 from figrecon.reports import Report, Subject
 from figrecon.tables import REQUIRED, Layout
@@ -78,14 +78,19 @@ def raise_problems(problems: Iterable[FigreconError], count: int) -> None:
 def answered_batch(batch: Any, asked: Request) -> tuple[Any, list[FigreconError], int]:
     """The answers about a batch, the first of its problems, and how many it has."""
     gathered = _gathered(batch, layout_for(batch.schema.names, asked))
-    found = _found(gathered, asked)
     problems = [problem.error for of in gathered.values() for problem in of.problems]
-    problems += [one.error for one in found.values() if isinstance(one, Failure)]
-    if asked.account:
-        rows = [row for subject, of in gathered.items() for row in _account(subject, of, found.get(subject))]
-        return record_batch(rows, account_schema()), problems[:MOST_TOLD], len(problems)
-    rows = [_row(subject, of, found.get(subject), asked) for subject, of in gathered.items()]
-    return record_batch(rows, answer_schema()), problems[:MOST_TOLD], len(problems)
+    rows: list[dict[str, Any]] = []
+    for subject, of, found in _found(
+        gathered, asked
+    ):  # one at a time, so that of an answer no more is kept than its row
+        if isinstance(found, Failure):
+            problems.append(found.error)
+        if asked.account:
+            rows += _account(subject, of, found)
+        else:
+            rows.append(_row(subject, of, found, asked))
+    schema = account_schema() if asked.account else answer_schema()
+    return record_batch(rows, schema), problems[:MOST_TOLD], len(problems)
 
 
 def layout_for(header: Iterable[str], asked: Request) -> Layout:
@@ -118,11 +123,14 @@ def _gathered(batch: Any, layout: Layout) -> dict[str | None, Gathered]:
     return found
 
 
-def _found(gathered: Mapping[str | None, Gathered], asked: Request) -> dict[str | None, Answer | Failure]:
-    """The answer about each subject that has reports, or why there is none."""
+def _found(
+    gathered: Mapping[str | None, Gathered], asked: Request
+) -> Iterator[tuple[str | None, Gathered, Answer | Failure | None]]:
+    """Each subject with its rows, and the answer about it or why there is none; None for one without a report."""
     reports = [report for of in gathered.values() for report in of.reports]
     if not reports or asked.as_of is None:
-        return {}
+        yield from ((subject, of, None) for subject, of in gathered.items())
+        return
     question = Question(
         reports,
         policy=asked.policy,
@@ -135,19 +143,19 @@ def _found(gathered: Mapping[str | None, Gathered], asked: Request) -> dict[str 
     at, by = asked.as_of, asked.known_by or asked.as_of
     subjects = [Subject(name) for name, of in gathered.items() if name is not None and of.reports]
     found = in_turn(question, subjects, lambda one: question.about(one).answer(at, by), collect=True)
-    return {one.subject: one for one in found}
+    for subject, of in gathered.items():
+        yield subject, of, next(found) if of.reports else None
 
 
 def _row(subject: str | None, of: Gathered, found: Answer | Failure | None, asked: Request) -> dict[str, Any]:
     """A row of `answer_schema`."""
-    rejects = [{"row": problem.row, "error": error_line(problem.error)} for problem in of.problems]
+    rejects = tuple([{"row": problem.row, "error": error_line(problem.error)} for problem in of.problems])
     if found is None or isinstance(found, Failure):
         error = NoReportsError("no row of it is a report") if found is None else found.error
         known_by = asked.known_by or asked.as_of
         row = {"subject": subject, "as_of": asked.as_of, "known_by": known_by, "reports": len(of.reports)}
         return {**row, "policy": asked.policy.label, "error": error_line(error), "rejects": rejects}
-    (row,) = answer_rows([found])
-    return {**row, "exact": _exact(found), "rejects": rejects}
+    return {**answer_row(found), "exact": _exact(found), "rejects": rejects}
 
 
 def _exact(answer: Answer) -> dict[str, int] | None:

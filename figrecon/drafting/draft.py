@@ -127,7 +127,7 @@ class Draft:
         return attrs.evolve(self, report=report, doubts=(*self.doubts, *told))
 
 
-CHANGEABLE = tuple(str(field.alias) for field in attrs.fields(Report) if field.alias != "extra")
+CHANGEABLE = tuple(str(field.alias) for field in attrs.fields(Report) if field.init and field.alias != "extra")
 """Columns of a report that a person may change."""
 
 

@@ -14,7 +14,7 @@ from .pages import page
 from .pictures import check_plot, save_plot
 from .references import csl_json
 from .reviews import claim_review
-from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_columns, answer_rows
+from .rows import ACCOUNT, ANSWERS, account_columns, account_rows, answer_columns, answer_row, answer_rows
 from .sentences import sentence
 from .spreadsheets import band, range_plot, spreadsheet
 from .style import Beginning, Dates, Length, SentenceStyle
@@ -36,6 +36,7 @@ __all__ = [
     "amount",
     "amount_of",
     "answer_columns",
+    "answer_row",
     "answer_rows",
     "band",
     "check_plot",

@@ -7,7 +7,7 @@ from figrecon._visible import visible_json
 from figrecon.answer import Answer
 from figrecon.tables import plain_value
 
-from .rows import account_rows, answer_rows
+from .rows import account_rows, answer_row
 from .sentences import sentence
 from .several import AnyAnswers, several
 
@@ -28,6 +28,6 @@ def json_text(answers: AnyAnswers) -> str:
 
 
 def _document(answer: Answer) -> dict[str, Any]:
-    (row,) = answer_rows([answer])
-    beside = {str(kind): answer_rows([other])[0] for kind, other in answer.beside.items()}
+    row = answer_row(answer)
+    beside = {str(kind): answer_row(other) for kind, other in answer.beside.items()}
     return {**row, "sentence": sentence(answer), "beside": beside, "account": account_rows(answer)}

@@ -70,7 +70,7 @@ def answer_rows(answers: Iterable[Answer], extra: Iterable[str] = ()) -> list[di
         have = [*dict.fromkeys(other for account in accounts for e in account for other in e.report.extra)]
         if name not in have:
             raise ExportError(f"no report has a column {shown(name)}{nearest(str(name), map(str, have))}")
-    rows = [_answer_row(answer) for answer in given]
+    rows = [answer_row(answer) for answer in given]
     for row, account in zip(rows, accounts, strict=False):
         row |= {column: _said_by_all(account, name) for name, column in columns.items()}
     return rows
@@ -109,7 +109,8 @@ def _entry_row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _answer_row(answer: Answer) -> dict[str, Any]:
+def answer_row(answer: Answer) -> dict[str, Any]:
+    """The columns of `ANSWERS` of one answer."""
     return {
         "subject": answer.subject,
         "as_of": answer.as_of,

@@ -44,7 +44,7 @@ def _written(
     of: type[Any], without: tuple[str, ...], most: tuple[str, ...], whole: str, each: str
 ) -> Callable[[Any], str]:
     """How all fields of an object are written down, each as its repr; quickly where only the `most` usual are given."""
-    fields = [field for field in attrs.fields(of) if field.name not in without]
+    fields = [field for field in attrs.fields(of) if field.init and field.name not in without]
     full = whole.format(", ".join(each.format(name=field.name, value="%r") for field in fields))
     plain = whole.format(
         ", ".join(

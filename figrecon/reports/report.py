@@ -163,6 +163,19 @@ class Report:
     rank: int | None = attrs.field(default=None, converter=as_rank, kw_only=True)
     extra: FrozenMapping[str, Any] = attrs.field(default=NOTHING, converter=_extra, kw_only=True, hash=False)
     _key: str | None = attrs.field(default=None, converter=_key, kw_only=True, alias="key")
+    day: date = attrs.field(init=False, eq=False, repr=False)
+    """The day of publication."""
+    speaks_on: date = attrs.field(init=False, eq=False, repr=False)
+    """The day a count speaks of: its period's last, or its publication day if that is earlier."""
+
+    @day.default
+    def _day(self) -> date:
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    @speaks_on.default
+    def _speaks_on(self) -> date:
+        last = None if self._as_of is None else self._as_of.last
+        return self.day if last is None else min(last, self.day)
 
     @property
     def kind(self) -> Kind:
@@ -190,17 +203,6 @@ class Report:
     def has_key(self) -> bool:
         """Whether the key was given, and not made from the content."""
         return self._key is not None
-
-    @cached_property
-    def day(self) -> date:
-        """The day of publication."""
-        return self.published.date() if isinstance(self.published, datetime) else self.published
-
-    @cached_property
-    def speaks_on(self) -> date:
-        """The day a count speaks of: its period's last, or its publication day if that is earlier."""
-        last = None if self._as_of is None else self._as_of.last
-        return self.day if last is None else min(last, self.day)
 
     @cached_property
     def key(self) -> str:
