@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from . import units
 from ._values import NOTHING, FrozenMapping, Word, number_of
 from .display import Listed, Row, Section, Sheet, Style, excerpt, scale_of
 from .figures import FigureStatus, mark
@@ -141,7 +142,13 @@ class Answer:
 
     @property
     def noun(self) -> str | None:
-        """The unit that it prints with: the noun that all positions share, else the unit of the range."""
+        """The unit that it prints with: the noun that all positions share, else the unit of the range.
+
+        None where a source gave a bare number and only others say what is counted.
+        """
+        bare = any(p.figure.unit is not None and p.said.unit is None for p in self.positions)
+        if bare and self.unit is not None and units.is_count(self.unit):
+            return None
         nouns = {p.figure.unit for p in self.positions}
         return (nouns.pop() if len(nouns) == 1 else None) or self.unit
 

@@ -60,11 +60,11 @@ def _sources(positions: Sequence[Position], behind: Mapping[str, str]) -> str:
 
 def _by_own_noun(position: Position, answer: Answer) -> str:
     """What a source that agrees on the number counts by another noun than the answer's: 9 civilians among 9 deaths."""
-    own, unit = position.figure.unit, answer.noun
-    if own is None or unit is None or own == unit:
+    own, unit = position.said.unit, answer.noun
+    if own is None or own == unit:
         return ""
-    named = units.label(unit).casefold() in answer.subject.casefold()
-    return "" if named and units.outcome(own) == units.outcome(unit) else _worded(position, answer)
+    named = unit is not None and units.label(unit).casefold() in answer.subject.casefold()
+    return "" if named and units.outcome(own) == units.outcome(unit or "") else _worded(position, answer)
 
 
 def _name(position: Position) -> str:
@@ -143,8 +143,13 @@ def _sources_of(part: Answer) -> str:
 
 
 def _worded(position: Position, answer: Answer) -> str:
-    figure = position.figure
-    return as_worded(figure, amount(figure.range, figure.unit or answer.unit, answer.subject, figure.status))
+    return as_worded(position.figure, _amount_of(position, position.figure.range, answer))
+
+
+def _amount_of(position: Position, value: Range, answer: Answer) -> str:
+    """A number of a source's with the unit that it named, or with the one that was asked for where nobody names any."""
+    unit = answer.unit if position.figure.unit is None else position.said.unit
+    return amount(value, unit, answer.subject, position.figure.status)
 
 
 def rivals(answer: Answer, names: Mapping[str, str]) -> str:
@@ -161,8 +166,7 @@ def rivals(answer: Answer, names: Mapping[str, str]) -> str:
         worded = _worded(p, answer)
         told.get(worded, others.setdefault(worded, [])).append(names[p.origin])
         if worded not in told and answer.range.best is not None and p.figure.best == answer.range.best:
-            best = Range.exactly(answer.range.best)
-            words = amount(best, p.figure.unit or answer.unit, answer.subject, p.figure.status)
+            words = _amount_of(p, Range.exactly(answer.range.best), answer)
             middle.setdefault(words, []).append(names[p.origin])
     ends = [f"{worded} ({among(by)})" for worded, by in told.items()]
     if len(ends) == 1:

@@ -162,7 +162,7 @@ def _position_words(position: Position) -> Words:
     The earlier reports that add up to it are named.
     """
     line: list[str | ReportName] = [
-        f"{position.origin}: {position.figure}, {PLAIN.dated(position.as_of)}; {position.how.value} (",
+        f"{position.origin}: {position.said}, {PLAIN.dated(position.as_of)}; {position.how.value} (",
         *_in_a_row([[ReportName(r.key, r)] for r in position.reports], ", "),
         ")",
     ]

@@ -37,7 +37,7 @@ def _section(title: str, *paragraphs: str) -> str:
 def _table_of_reports(answer: Answer) -> str:
     """The positions first, then every other report with the reason why it is none."""
     rows: list[Sequence[str]] = [
-        (p.origin, str(p.figure), str(p.as_of), ", ".join(r.key for r in p.reports), _with_marks("stands", *p.reports))
+        (p.origin, str(p.said), str(p.as_of), ", ".join(r.key for r in p.reports), _with_marks("stands", *p.reports))
         for p in answer.positions
     ]
     rows += [_elsewhere(entry) for entry in answer.account if entry.place is not Place.POSITION]

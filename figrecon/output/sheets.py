@@ -87,7 +87,7 @@ def strips(answer: Answer) -> display.Section:
     for one, style in _styled(answer, Style.USED):
         within = "" if one is answer else f" ({_kind(answer, one) or one.subject})"
         rising = sorted(one.positions, key=lambda p: (p.figure.numerals or (0, 0), p.origin))
-        rows += [display.Row((p.origin + within, str(p.figure)), mark(p.figure, answer.unit, style)) for p in rising]
+        rows += [display.Row((p.origin + within, str(p.said)), mark(p.figure, answer.unit, style)) for p in rising]
     shown, more = display.excerpt(rows)
     return display.Section("", shown, display.scale_of(row.mark for row in shown), more=more)
 

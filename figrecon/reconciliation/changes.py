@@ -142,7 +142,7 @@ def _new(a: Answer, b: Answer) -> list[Position]:
 
 
 def _positions(a: Answer, b: Answer) -> Iterable[Change]:
-    before, now = ({p.origin: p for p in x.positions} for x in (a, b))
+    before, now = ({p.origin: attrs.evolve(p, figure=p.said) for p in x.positions} for x in (a, b))
     for origin in sorted({*before, *now}):
         if origin not in before:
             yield Change(origin, f"new, {now[origin].figure}", now[origin].reports)

@@ -13,13 +13,21 @@ from figrecon.errors import FigreconError, NoReportsError, SubjectError, nearest
 from figrecon.figures import Figure, told_in
 from figrecon.policies import Policy, Ruling, as_policy, judged
 from figrecon.reports import Course, Names, Report, RosterLike, Subject, reports_in, roster_of
-from figrecon.select import Position, Prepared, Selection, Selector, SetAside, by_key, prepare, unlinked, verdict
+from figrecon.select import (
+    EVERYBODY,
+    Position,
+    Prepared,
+    Selection,
+    Selector,
+    SetAside,
+    by_key,
+    prepare,
+    unlinked,
+    verdict,
+)
 
 from .parts import with_parts
 from .reconciliation import Reconciliation
-
-EVERYBODY = "person"
-"""The unit that is true of people of every kind."""
 
 MOST_NAMED = 10
 """How many subjects an error lists."""

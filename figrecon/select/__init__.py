@@ -6,10 +6,12 @@ from .digits import extra_digit
 from .items import window_of
 from .marks import Marks, Parties
 from .prepared import Prepared, by_key, prepare, unlinked
+from .quantities import EVERYBODY
 from .selection import Selector
 from .verdicts import Verdict, verdict
 
 __all__ = [
+    "EVERYBODY",
     "How",
     "Marks",
     "Pace",

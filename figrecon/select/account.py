@@ -8,10 +8,11 @@ import attrs
 from figrecon._values import NOTHING, FrozenMapping, Word
 from figrecon.dates import Period
 from figrecon.display import card
-from figrecon.figures import Figure, FigureStatus, told_in
+from figrecon.figures import Figure, FigureStatus, told_in, total
 from figrecon.flags import Flag
 from figrecon.reports import Course, Kind, Report, Source
 
+from .quantities import words_of_subject
 from .stated import Stated
 
 
@@ -143,6 +144,19 @@ class Position:
         return self.source.name
 
     @property
+    def said(self) -> Figure:
+        """The figure as its source said it, for print: without a unit that neither its reports nor the subject name.
+
+        A bare 1,200 beside others' "900 soldiers" is compared as soldiers, but nobody said that it is of soldiers;
+        under "the dead of Hamra" it is of deaths. A number that was converted keeps the unit that it is in.
+        """
+        unit, told = self.figure.unit, [report.figure for report in self.reports if report.figure is not None]
+        if unit is None or any(figure.unit for figure in told) or words_of_subject(self.newest.subject).name(unit):
+            return self.figure
+        bare = attrs.evolve(self.figure, unit=None)
+        return bare if total(told).range == bare.range else self.figure
+
+    @property
     def rank(self) -> int | None:
         """Its place in the user's trust: that of its last report that has one, else that of its source."""
         for report in reversed(self.reports):
@@ -174,7 +188,7 @@ class Position:
         return card(
             {
                 "source": self.origin,
-                "figure": self.figure,
+                "figure": self.said,
                 "as of": self.as_of,
                 "reports": [report.key for report in self.reports],
                 "how": self.how.value,

@@ -89,7 +89,7 @@ def _hold_totals(
 
 def hold_parts(counted: Sequence[Counted], memory: Memory) -> Holding:
     """What an origin that names only parts of the subject holds: at least the largest of them."""
-    largest = max(counted, key=lambda c: (c.figure.numerals or (0, 0), -c.item.number))
+    largest = max(counted, key=lambda c: (c.figure.low or 0, c.figure.numerals or (0, 0), -c.item.number))
     rest = [memory.set_aside(c.report, Reason.PART, largest.report) for c in counted if c is not largest]
     return _position([largest], increments.added([largest.figure], at_least=True), How.PARTS, rest)
 

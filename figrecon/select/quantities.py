@@ -23,6 +23,9 @@ SHORTEST_MEASURE = 4
 
 PERSON = "[person]"
 
+EVERYBODY = "person"
+"""The unit that is true of people of every kind."""
+
 
 @attrs.frozen
 class Quantity:
@@ -61,11 +64,18 @@ def quantity_of(unit: str) -> Quantity:
 
 @attrs.frozen
 class Words:
-    """What the words of a subject name: outcomes, whether its head is a role, and whatever else is a unit."""
+    """What the words of a subject name: outcomes, whether its head is a role, and all that is a unit."""
 
     outcomes: frozenset[str]
     role: bool
+    units: frozenset[str]
     named: frozenset[Quantity]
+
+    def name(self, unit: str) -> bool:
+        """Whether they say themselves what is counted in a unit: deaths under "the dead of Hamra", and people."""
+        if unit == EVERYBODY:
+            return any(quantity.dimension == PERSON for quantity in self.named)
+        return unit in self.units or (unit == units.DEATH and units.DEAD in self.outcomes)
 
 
 @functools.lru_cache(1024)
@@ -90,6 +100,7 @@ def words_of_subject(subject: str) -> Words:
     return Words(
         outcomes=frozenset(entry.outcome for entry in found if entry.outcome),
         role=role is not None and is_role(role),
+        units=frozenset(entry.name for entry in found),
         named=frozenset(quantity_of(entry.name) for entry in found),
     )
 
@@ -111,4 +122,4 @@ def _label_at(words: Sequence[str], at: int) -> tuple[KnownUnit | None, int]:
 
 def is_role(entry: KnownUnit) -> bool:
     """Whether it says who people are; "people" says nothing."""
-    return entry.sort is Sort.PEOPLE and entry.outcome is None and entry.name != "person"
+    return entry.sort is Sort.PEOPLE and entry.outcome is None and entry.name != EVERYBODY

@@ -185,6 +185,8 @@ class Selector:
         rules = Rules(self.marks.convention, course)
         holdings = [self._hold(origin, counts[origin], unit, rules) for origin in sorted(counts)]
         if not counts:
+            parts, without_floor = self._with_a_floor(parts)
+            set_aside += without_floor
             holdings = [self._hold(origin, parts[origin], unit, rules) for origin in sorted(parts)]
         positions = [h.position if unit is None else in_unit(h.position, unit) for h in holdings]
         kept, left_out, flags = apply_marks(positions, self.subject, self.marks) if marked else (positions, [], [])
@@ -204,6 +206,19 @@ class Selector:
             flags=(*(flag for h in holdings for flag in h.flags), *flags),
         )
         return selection, {h.position.origin: h.stated for h in holdings}
+
+    def _with_a_floor(self, parts: dict[str, list[Item]]) -> tuple[dict[str, list[Item]], list[SetAside]]:
+        """The parts of which at least something is said, and the others: "at most 7" of a part is none of the whole."""
+        floors: dict[str, list[Item]] = {}
+        aside = []
+        for origin, items in parts.items():
+            for item in items:
+                figure = self._figure(item)
+                if figure is not None and figure.low is not None:
+                    floors.setdefault(origin, []).append(item)
+                else:
+                    aside.append(self.memory.set_aside(item.report, Reason.PART))
+        return floors, aside
 
     def _hold(self, origin: str, items: Sequence[Item], unit: str | None, rules: Rules) -> Holding:
         kind = items[0].kind

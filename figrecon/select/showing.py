@@ -24,7 +24,7 @@ def position_row(position: Position, unit: str | None, style: Style) -> Row:
         how = "adds up: " + " + ".join(str(r.figure) for r in position.adds_up)
     how = "; ".join(filter(None, [how, *(r.marks for r in position.reports)]))
     keys = ", ".join(r.key for r in position.reports)
-    cells = (position.origin, str(position.figure), str(position.as_of), keys, how)
+    cells = (position.origin, str(position.said), str(position.as_of), keys, how)
     return Row(cells, mark(position.figure, unit, style), key_links(position.reports))
 
 

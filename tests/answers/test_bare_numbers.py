@@ -62,3 +62,51 @@ def test_the_dead_stay_dead() -> None:
     result = told(("12 bodies recovered", "A", 1), ("14 dead", "B", 1), subject="dead")
     assert "between 12 bodies recovered (A) and 14 deaths (B)" in result.sentence()
     assert fr.units.outcome("hostages killed") == fr.units.outcome("recovered bodies") == "dead"
+
+
+# --- a noun that others named
+
+
+@pytest.mark.parametrize(
+    ("subject", "bare", "worded", "printed"),
+    [
+        ("dead", "1,200", "900 soldiers", "between 900 soldiers (B) and 1,200 (A)"),
+        ("Hamra", "1,200", "900 soldiers", "between 900 soldiers (B) and 1,200 (A)"),
+        ("Hamra", "1,200", "about 900 people", "between about 900 people (B) and 1,200 (A)"),
+        ("Hamra", "nearly 1,200", "46 martyrs", "between 46 martyrs (B) and nearly 1,200 (A)"),
+        ("dead in Hamra", "1,200", "46 martyrs", "between 46 martyrs (B) and 1,200 (A)"),
+        ("length", "200", "180 km", "between 180 km (B) and 200 (A)"),
+        ("cost", "200", "€900", "between 200 (A) and €900 (B)"),
+        ("Hamra", "90", "90 soldiers", ": 90 as of 1 May 2031, according to A and B (90 soldiers), who agree"),
+        ("Hamra", "200", "about 210 soldiers", ": 200 (200–210) as of 1 May 2031; the figures of A (200) and"),
+        ("road", "200", "200 km", ": 200 km as of 1 May 2031, according to A and B, who agree"),
+        ("dead in Hamra", "1,200", "900 deaths", "between 900 deaths (B) and 1,200 deaths (A)"),
+        ("bodies", "1,200", "900 dead", "between 900 deaths (B) and 1,200 deaths (A)"),
+        ("demonstrators", "1,200", "900 people", "between 900 people (B) and 1,200 people (A)"),
+        ("losses in euros", "1,200", "€900", "between 900 (B) and 1,200 (A)"),
+    ],
+)  # fmt: skip
+def test_no_source_is_given_a_noun_that_only_others_named(subject: str, bare: str, worded: str, printed: str) -> None:
+    assert printed in told((bare, "A", 1), (worded, "B", 1), subject=subject).sentence()
+
+
+def test_a_sum_of_bare_numbers_stays_bare_and_a_converted_one_does_not() -> None:
+    rows = [("30", "A", 1), ("another 12", "A", 2), ("90 soldiers", "B", 2)]
+    added = told(*rows, subject="Hamra")
+    assert [str(p.said) for p in added.positions] == ["42", "90 soldiers"]
+    assert [str(p.figure) for p in added.positions] == ["42 soldiers", "90 soldiers"]
+    length = [("200", "A", 1), ("180 km", "B", 1)]
+    assert [str(p.said) for p in told(*length, subject="road").positions] == ["200", "180 km"]
+    assert [str(p.said.unit) for p in told(*length, subject="road", unit="miles").positions] == ["mile", "mile"]
+
+
+def test_a_source_that_named_its_noun_once_keeps_it() -> None:
+    (mixed,) = told(("30 soldiers", "A", 1), ("another 12", "A", 2), subject="Hamra").positions
+    assert str(mixed.said) == "42 soldiers"
+
+
+def test_every_display_leaves_the_noun_to_those_who_named_it() -> None:
+    answer = told(("1,200", "A", 1), ("900 soldiers", "B", 1), subject="Hamra")
+    for shown in (answer.explain(), answer.to_html(), fr.output.markdown(answer), str(answer.positions)):
+        assert "1,200" in shown
+        assert "1,200 soldiers" not in shown

@@ -220,7 +220,7 @@ def test_who_reads_the_sentence_back_sees_what_nobody_said() -> None:
         "the number 290": {"figure": fr.Figure.exactly(290, "people")},
         "the noun injured": {"figure": fr.Figure.exactly(140, "injured")},
         "the word Navy": {"source": fr.Source("Navy")},
-        "the day 9 May 2031": {"as_of": fr.Period.read("2031-05-09")},
+        "the day 9 May": {"down_from": attrs.evolve(first.newest, published="2031-05-09")},
     }
     for what, fields in invented.items():
         told = attrs.evolve(answer, positions=[attrs.evolve(first, **fields), second])
