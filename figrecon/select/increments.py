@@ -67,7 +67,8 @@ def once(increments: Sequence[Counted], memory: Memory) -> Sifted:
         again = [c for c in group if c.item.number not in numbers]
         aside += [(c, memory.set_aside(c.report, Reason.SAME_ORIGIN, own[0].report)) for c in again]
         if len(own) > 1:
-            message = f"{own[0].item.source.name} gives {own[0].figure} {len(own)} times for {own[0].report.as_of}"
+            report, often = own[0].report, "twice" if len(own) == 2 else f"{len(own)} times"  # noqa: PLR2004
+            message = f"{own[0].item.source.name} gives {report.figure} for {report.as_of}, {often}"
             flags.append(Flag(Doubt.ALIKE, message, tuple(c.report.key for c in own)))
     gone = {c.item.number for c, _ in aside}
     return Sifted([c for c in increments if c.item.number not in gone], [told for _, told in aside], flags)
@@ -145,7 +146,7 @@ def _listed(increments: Sequence[Counted]) -> str:
     """The increments with their times; more than a few by their number."""
     if len(increments) > MOST_LISTED:
         return number_of(len(increments), "increment")
-    return ", ".join(f"{c.figure} ({c.report.as_of})" for c in increments)
+    return ", ".join(f"{c.report.figure} ({c.report.as_of})" for c in increments)
 
 
 def doubts_on_top(since: Sequence[Counted], of: Counted) -> list[Flag]:
@@ -161,6 +162,6 @@ def doubts_on_top(since: Sequence[Counted], of: Counted) -> list[Flag]:
 
 
 def _on_top(doubt: Doubt, increments: Sequence[Counted], of: Counted, when: str) -> Flag:
-    told = f"{of.figure} of {of.report.as_of}"
+    told = f"{of.report.figure} of {of.report.as_of}"
     message = f"added to {of.item.source.name}'s {told}, of {when}: {_listed(increments)}"
     return Flag(doubt, message, tuple(c.report.key for c in (*increments, of)))

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
+import attrs
+
 from figrecon.conventions import Qualifier
 from figrecon.figures import Figure, compatible, same
 from figrecon.flags import Doubt, Flag
@@ -126,7 +128,8 @@ def _compared(
     if len(kept) > 1 or was is None:
         return {}, totals.tie(kept)
     if was.on > now.on:
-        message = f"{name} gave {was.figure} for {was.report.as_of}, and since then {now.figure} for {now.report.as_of}"
+        before, since = (f"{c.report.figure} for {c.report.as_of}" for c in (was, now))
+        message = f"{name} gave {before}, and since then {since}"
         return {}, [Flag(Doubt.HIGHER_BEFORE, message, totals.report_keys([was, now]))]
     fell = is_below(now.figure, was.figure, rules)
     told = was.report if fell and is_below(figure, was.figure, rules) else None
@@ -134,9 +137,9 @@ def _compared(
         return {"down_from": told} if told else {}, []
     if not fell and not totals.is_far_below(now.figure, was.figure, rules):
         return {}, []
-    message = f"{name} lowered its figure from {was.figure} to {now.figure}"
+    message = f"{name} lowered its figure from {was.report.figure} to {now.report.figure}"
     if not fell:
-        message = f"{name} says {now.figure} after {was.figure}: both can be true, and it is far below"
+        message = f"{name} says {now.report.figure} after {was.report.figure}: both can be true, and it is far below"
     flag = Flag(Doubt.FALLING, message, totals.report_keys([was, now]))
     return {"corrects": told} if told else {}, [flag]
 
@@ -150,7 +153,7 @@ def _extra_digit(now: Counted, older: Sequence[Counted]) -> list[Flag]:
     before = [c.figure.best for c in older if c.figure.best is not None and c.figure.unit == now.figure.unit]
     if not extra_digit(best, before):
         return []
-    message = f"{now.item.source.name} gives {now.figure}, after {last.figure}"
+    message = f"{now.item.source.name} gives {now.report.figure}, after {last.report.figure}"
     return [Flag(Doubt.EXTRA_DIGIT, message, totals.report_keys([last, now]))]
 
 
@@ -170,5 +173,7 @@ def _made_of(
     bare = now.figure.qualifier is figure.qualifier is Qualifier.EXACT
     if not bare and compatible(now.figure, figure, rules.convention):
         return (), []
-    message = f"{was.figure} and {', '.join(str(c.figure) for c in between)} make {figure}, not {now.figure}"
+    told = [c.report.figure for c in (was, *between) if c.report.figure is not None]
+    made = figure if any(f.unit for f in told) else attrs.evolve(figure, unit=None)
+    message = f"{told[0]} and {', '.join(map(str, told[1:]))} make {made}, not {now.report.figure}"
     return (), [Flag(Doubt.DOES_NOT_ADD_UP, message, totals.report_keys([was, *between, now]))]

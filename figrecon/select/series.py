@@ -100,8 +100,8 @@ def is_below(a: Figure, b: Figure, rules: Rules) -> bool:
 def _exceeds(part: Counted, whole: Counted) -> Flag:
     doubt = Doubt.HIGHER_BEFORE if published_after(part, whole) else Doubt.PART_EXCEEDS_WHOLE
     message = (
-        f"{part.item.source.name} gives {part.figure} for a part of the time, {part.report.as_of}, "
-        f"and {whole.figure} for the whole of it"
+        f"{part.item.source.name} gives {part.report.figure} for a part of the time, {part.report.as_of}, "
+        f"and {whole.report.figure} for the whole of it"
     )
     return Flag(doubt, message, (part.report.key, whole.report.key))
 

@@ -180,7 +180,7 @@ def tie(kept: Sequence[Counted]) -> list[Flag]:
     """A flag for two figures or more of one date, where there are."""
     if len(kept) == 1:
         return []
-    figures = " and ".join(str(c.figure) for c in kept)
+    figures = " and ".join(str(c.report.figure) for c in kept)
     return [Flag(Doubt.TIE, f"{kept[0].item.source.name} gives {figures} for one date", report_keys(kept))]
 
 

@@ -138,7 +138,7 @@ MESSAGES: list[tuple[list[fr.Report], dict[str, Any], str]] = [
     ([said("9 to 12", kind="part", key="p"), said(8, "B", key="b")], {},
      "A's part of 9–12 is larger than every count of the whole (p)"),
     ([said("another 5", key="a"), said("another 5", key="b"), said("another 5", key="c")], {},
-     "A gives another 5 3 times for 1 October 2024 (a, b, c)"),
+     "A gives another 5 for 1 October 2024, 3 times (a, b, c)"),
     ([said(9, key="a"), said(12, key="b")], {}, "A gives 9 and 12 for one date (a, b)"),
     ([said(9, key="a"), said(5, day=2, key="b")], {}, "A lowered its figure from 9 to 5 (a, b)"),
     ([said(9, key="a"), said("at least 5", day=2, key="b")], {},
