@@ -149,7 +149,7 @@ def _taken_back(answer: Answer) -> Iterable[str]:
 
 def _denials(answer: Answer) -> Iterable[str]:
     """Who denies the figures that stand; of several, whose."""
-    disowning = {aside.by.key for aside in answer.set_aside if aside.by is not None}
+    disowning = {a.by.key for a in answer.set_aside if a.by is not None and a.reason is Reason.DENIED}
     counts = {r.key: p.origin for p in answer.positions for r in p.reports}
     besides = {r.key: (k, p.origin) for k, other in answer.beside.items() for p in other.positions for r in p.reports}
     general, one_sided = [], []

@@ -69,7 +69,8 @@ def _hold_totals(
     if since:
         figure = increments.added([figure, *map(increments.as_term, since)])
     how = How.ADDED if since else How.HULL if len(kept) > 1 else How.REPORTED
-    fell, flags = _compared(kept, figure, totals.stood_before(now, older, late, rules), rules)
+    earlier, ties = totals.earlier_than(now, older)
+    fell, flags = _compared(kept, figure, totals.stood_before(now, earlier, late, rules), rules)
     made_of, differs = _made_of(kept, older, within, rules, memory)
     set_aside = [
         *series.set_aside,
@@ -84,7 +85,7 @@ def _hold_totals(
     keys = {c.report.key for c in top}
     alike = [flag for flag in found.flags if not keys.isdisjoint(flag.keys)]
     digits = _extra_digit(now, older) if len(kept) == 1 else []
-    flags = [*series.flags, *flags, *digits, *differs, *alike, *doubts, *increments.doubts_on_top(since, now)]
+    flags = [*series.flags, *ties, *flags, *digits, *differs, *alike, *doubts, *increments.doubts_on_top(since, now)]
     in_order = sorted([*kept, *since], key=attrgetter("on"))  # a backlog makes nothing older
     return _position(in_order, figure, how, set_aside, flags, series.totals, adds_up=made_of, **fell)
 

@@ -298,6 +298,7 @@ def _of_ties(item: Item, table: Mapping[str, Report]) -> list[Flag]:
         flags.append(Flag(Doubt.MISSING_REPORT, f"it names {', '.join(missing)}, not at hand here", (report.key,)))
     root = item.root
     if root is not None and not report.has_as_of and report.day > root.on:
-        message = f"{item.source.name}'s figure of {root.report.as_of}, printed again on {report.day}, keeps its date"
+        what = item.kind.value if item.about_reports else "figure"
+        message = f"{item.source.name}'s {what} of {root.report.as_of}, printed again on {report.day}, keeps its date"
         flags.append(Flag(Doubt.REPRINT, message, (report.key, root.report.key)))
     return flags

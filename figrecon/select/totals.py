@@ -184,6 +184,19 @@ def tie(kept: Sequence[Counted]) -> list[Flag]:
     return [Flag(Doubt.TIE, f"{kept[0].item.source.name} gives {figures} for one date", report_keys(kept))]
 
 
+def earlier_than(now: Counted, older: Sequence[Counted]) -> tuple[Sequence[Counted], list[Flag]]:
+    """Of the totals that do not stand those that came before, and a flag for others of the same day.
+
+    What others passed on while a source said something else itself gives way to that, and was corrected by nobody: of
+    one day, and the hour unknown, neither came first.
+    """
+    end = len(older)
+    while end and not now.item.relayed and older[end - 1].item.relayed and _tie(older[end - 1], now):
+        end -= 1
+    others = [c for c in older[end:] if not same(now.figure, c.figure)]
+    return older[:end], tie([now, *others])
+
+
 def stood_before(now: Counted, older: Sequence[Counted], late: Sequence[Counted], rules: Rules) -> Counted | None:
     """The total that stood before this one and gave another figure; what was repeated since is one figure.
 

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from figrecon._values import Word
-from figrecon.conventions import Convention
-from figrecon.figures import all_compatible, same
+from figrecon.conventions import Convention, Qualifier
+from figrecon.figures import Figure, all_compatible, same
 
 from .account import Pace, Position
 from .growing import may_have_grown
+
+STRICT = frozenset((Qualifier.MORE_THAN, Qualifier.LESS_THAN))
+"""Bounds that do not hold the number that they name."""
 
 
 class Verdict(Word):
@@ -37,8 +40,14 @@ def verdict(positions: Sequence[Position], convention: Convention, pace: Pace | 
     figures = [position.figure for position in positions]
     if len(figures) < 2:  # noqa: PLR2004  none, or one
         return Verdict.SINGLE if figures else Verdict.NOTHING
-    if all(same(figures[0], figure) for figure in figures[1:]):
+    if all(same(figures[0], figure) for figure in figures[1:]) and not _is_bounded_by_another(figures):
         return Verdict.AGREED
     if all_compatible(figures, convention) or (pace is not None and may_have_grown(positions, pace, convention)):
         return Verdict.COMPATIBLE
     return Verdict.DISPUTED
+
+
+def _is_bounded_by_another(figures: Sequence[Figure]) -> bool:
+    """Whether one says "less than 5" or "more than 5" where another says something else of 5: that is no agreement."""
+    said = {figure.qualifier for figure in figures}
+    return len(said) > 1 and not STRICT.isdisjoint(said)

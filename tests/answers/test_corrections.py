@@ -283,3 +283,25 @@ def test_a_figure_that_stands_as_it_did_is_lowered_by_nothing_that_comes_to_ligh
 def test_what_was_said_and_lowered_between_two_dates_is_told_by_its_own_figure() -> None:
     reports = [of("A", 160, 1, "a"), of("A", 200, 3, "b"), of("A", 170, 4, "c")]
     assert corrections(fr.timeline(reports, ["2024-10-01", "2024-10-05"])) == {1: ("A lowered 200",)}
+
+
+# --- what others passed on the same day
+
+
+@pytest.mark.parametrize(("own", "passed_on"), [(12, 13), (13, 12)])
+def test_what_others_passed_on_the_same_day_is_corrected_by_nobody(own: int, passed_on: int) -> None:
+    result = fr.reconcile([said(passed_on, via="Wire", key="wire"), said(own, key="own")])
+    assert result.range == Range.exactly(own)
+    assert "correct" not in result.sentence()
+    assert [str(flag) for flag in result.flags] == [f"tie: A gives {own} and {passed_on} for one date"]
+
+
+def test_behind_what_others_passed_on_that_day_the_figure_of_an_earlier_day_is_corrected() -> None:
+    told = [said(15, day=1, key="first"), said(13, day=2, via="Wire", key="wire"), said(12, day=2, key="own")]
+    assert "correcting an earlier count of 15" in fr.reconcile(told).sentence()
+
+
+def test_what_others_passed_on_in_an_earlier_hour_came_before() -> None:
+    wire = fr.Report("dead", 13, source="A", via="Wire", published="2024-10-01T10:00")
+    own = fr.Report("dead", 12, source="A", published="2024-10-01T12:00")
+    assert "correcting an earlier count of 13" in fr.reconcile([wire, own]).sentence()

@@ -117,3 +117,15 @@ def test_the_future_does_not_reach_into_the_past(case: str) -> None:
         assert (later in [aside.report for aside in told_then.set_aside if aside.reason is Reason.LATER]) is (
             known_by == DAYS[8]
         )
+
+
+@pytest.mark.parametrize("ways", [(None, "Wire"), ("Wire", "Post"), ("Wire", None)])
+@pytest.mark.parametrize("days", [(2, 2), (2, 3)])
+@pytest.mark.parametrize("figure", [None, 7])
+def test_a_denial_that_several_passed_on_is_still_a_denial(
+    ways: tuple[str | None, str | None], days: tuple[int, int], figure: int | None
+) -> None:
+    told = [said(figure, "Army", day=day, via=way, kind="denial") for way, day in zip(ways, days, strict=True)]
+    answer = fr.reconcile([said(7, "B", day=1), *told])
+    assert answer.sentence().endswith("; denied by the Army.")
+    assert not any("figure" in flag.message for flag in answer.flags)
