@@ -185,7 +185,7 @@ class Selector:
         rules = Rules(self.marks.convention, course)
         holdings = [self._hold(origin, counts[origin], unit, rules) for origin in sorted(counts)]
         if not counts:
-            parts, without_floor = self._with_a_floor(parts)
+            parts, without_floor = self._with_a_floor(parts, unit)
             set_aside += without_floor
             holdings = [self._hold(origin, parts[origin], unit, rules) for origin in sorted(parts)]
         positions = [h.position if unit is None else in_unit(h.position, unit) for h in holdings]
@@ -207,14 +207,22 @@ class Selector:
         )
         return selection, {h.position.origin: h.stated for h in holdings}
 
-    def _with_a_floor(self, parts: dict[str, list[Item]]) -> tuple[dict[str, list[Item]], list[SetAside]]:
-        """The parts of which at least something is said, and the others: "at most 7" of a part is none of the whole."""
+    def _with_a_floor(
+        self, parts: dict[str, list[Item]], unit: str | None
+    ) -> tuple[dict[str, list[Item]], list[SetAside]]:
+        """The parts of which at least something is said, and the others: "at most 7" of a part is none of the whole.
+
+        Nor is a part that counts something else, which was kept to be held against a count.
+        """
         floors: dict[str, list[Item]] = {}
         aside = []
         for origin, items in parts.items():
             for item in items:
                 figure = self._figure(item)
-                if figure is not None and figure.low is not None:
+                own = None if figure is None else figure.unit
+                if own is not None and unit is not None and not units.commensurable(own, unit):
+                    aside.append(self.memory.set_aside(item.report, Reason.OTHER_QUANTITY))
+                elif figure is not None and figure.low is not None:
                     floors.setdefault(origin, []).append(item)
                 else:
                     aside.append(self.memory.set_aside(item.report, Reason.PART))

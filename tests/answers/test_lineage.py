@@ -164,3 +164,19 @@ def test_a_report_without_a_number_is_kept_and_shown() -> None:
     result = fr.reconcile([said(None, "B", key="b"), said(100, "A")])
     assert reasons(result) == {"b": Reason.UNQUANTIFIED}
     assert "B gives no number" in result.sentence()
+
+
+def test_a_part_of_which_only_a_most_is_said_is_no_floor_of_the_whole() -> None:
+    most = said("at most 7", kind="part", key="most")
+    alone = fr.reconcile([most])
+    assert (alone.verdict, reasons(alone)) == (fr.Verdict.NOTHING, {"most": Reason.PART})
+    assert fr.reconcile([most, said("at least 5", kind="part")]).range == fr.Range.at_least(5)
+
+
+@pytest.mark.parametrize("first", ["many", None])
+@pytest.mark.parametrize("kind", ["part", None])
+def test_a_part_that_counts_something_else_is_no_floor_where_nobody_counts(first: str | None, kind: str | None) -> None:
+    told = [said(first), said("7 feared dead", kind=kind), said("8 injured", "Navy", kind="part", key="hurt")]
+    answer = fr.reconcile(told)
+    assert reasons(answer)["hurt"] is Reason.OTHER_QUANTITY
+    assert "; the Navy counts 8 injured" in answer.sentence()
