@@ -45,6 +45,7 @@ from tests.answers._reports import doubts, said
         ([0, 125], 1250, 10),  # from nothing to something tells no pace
         ([125, 1250], 1250, 10),  # told twice
         ([125, 120], 1250, 10),
+        ([125, 400, 1300], 1250, 0),  # less than the one before
         ([125, 0], 1205, 0),
         ([], 1250, 0),
         ([125], 125, 0),
