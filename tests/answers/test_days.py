@@ -1,5 +1,6 @@
 """Figures of different days: what is overtaken, stale, or a rival still; invented unless a source is named."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -154,6 +155,26 @@ def test_the_window_is_as_long_as_the_story() -> None:
 )
 def test_a_rise_of_a_known_pace_is_no_dispute(rows: tuple[Row, ...], verdict: Verdict) -> None:
     assert answer(*rows).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict"),
+    [
+        # the days, and the figure of a source on each; nobody shows a pace, so that it is a tenth a day
+        ({0: 201, 8: 201, 28: 605}, Verdict.COMPATIBLE),  # the most that is within reach of both
+        ({3: 731, 43: 3361, 44: 3561, 46: 3879}, Verdict.DISPUTED),  # out of reach of the first
+        ({0: 1111, 2: 1331, 5: 1431, 6: 1561, 9: 2006}, Verdict.DISPUTED),  # of the third
+        ({0: 1371, 13: 1541, 18: 1771, 26: 3041, 27: 3221, 28: 3544}, Verdict.DISPUTED),  # of the third
+        ({2: 1471, 22: 1611, 24: 1801, 25: 1801, 30: 2701, 32: 3064}, Verdict.DISPUTED),  # of the fourth
+    ],
+)
+def test_a_figure_is_held_against_every_one_before_it(figures: dict[int, int], verdict: Verdict) -> None:
+    rows = [(n, f"S{day}", str(date(2024, 1, 1) + timedelta(day))) for day, n in figures.items()]
+    told = answer((0, "Mayor", "2021-01-01"), *rows)  # so long ago that the others are all recent
+    assert (told.verdict, len(told.positions)) == (verdict, len(figures))
+    *but_the_last, (last, source, day) = rows
+    lower = answer((0, "Mayor", "2021-01-01"), *but_the_last, (last - 30, source, day))
+    assert lower.verdict is Verdict.COMPATIBLE
 
 
 def test_a_pace_is_a_pace_of_growing_counts_only() -> None:

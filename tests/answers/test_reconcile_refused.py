@@ -47,14 +47,27 @@ def test_a_denial_of_a_report_that_is_not_there() -> None:
         fr.reconcile([said(1, key="key1"), said(None, kind="denial", denies="key2")])
 
 
-@pytest.mark.parametrize("link", ["derived_from", "replaces"])
-def test_circles(link: str) -> None:
-    def links(n: int) -> dict[str, Any]:
-        return {link: f"k{(n + 1) % 3}"}
+@pytest.mark.parametrize("link", ["derived_from", "replaces", "denies"])
+@pytest.mark.parametrize(
+    ("reports", "told"),
+    [
+        (1, "'k0' → 'k0'"),
+        (2, "'k0' → 'k1' → 'k0'"),
+        (3, "'k0' → 'k1' → 'k2' → 'k0'"),
+        (4, "'k1' → 'k2' → 'k3' → 'k0'"),  # of a long circle, the end in which it closes
+        (6, "'k3' → 'k4' → 'k5' → 'k0'"),
+    ],
+)
+def test_circles(link: str, reports: int, told: str) -> None:
+    kind = {"kind": "denial"} if link == "denies" else {}
 
-    circle = [said(n, f"S{n}", key=f"k{n}", **links(n)) for n in range(3)]
-    with pytest.raises(fr.LineageError, match="circle"):
+    def links(n: int) -> dict[str, Any]:
+        return {link: f"k{(n + 1) % reports}", **kind}
+
+    circle = [said(None if kind else n, f"S{n}", key=f"k{n}", **links(n)) for n in range(reports)]
+    with pytest.raises(fr.LineageError) as caught:
         fr.reconcile(circle)
+    assert str(caught.value) == f"{link} runs in a circle: {told}"
 
 
 def test_a_long_chain_is_no_circle_and_no_recursion() -> None:

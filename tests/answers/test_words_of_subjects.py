@@ -43,6 +43,9 @@ def counted(subject: str, *figures: str) -> str:
         ("DEAD", "12 death", NO_FIGURE),
         ("injuries total", "30 injured", NO_FIGURE),
         ("injury", NOTHING_TELLS, NOTHING_TELLS),
+        ("displaced person in Hamra", NO_FIGURE, "12 displaced person"),
+        ("person displaced", NO_FIGURE, "12 displaced person"),
+        ("prisoner of war camp", NO_FIGURE, NO_FIGURE),
     ],
 )
 def test_which_people_are_counted(subject: str, of_dead_and_injured: str, of_displaced_and_hostages: str) -> None:
@@ -65,6 +68,10 @@ def test_which_people_are_counted(subject: str, of_dead_and_injured: str, of_dis
         ("in USD", NOTHING_TELLS, NOTHING_TELLS, "5 USD"),
         ("meter", "5 kilometer", NOTHING_TELLS, NOTHING_TELLS),
         ("metres of rain", "5 kilometer", NOTHING_TELLS, NOTHING_TELLS),
+        ("mile of road", "5 kilometer", NOTHING_TELLS, NOTHING_TELLS),
+        ("foot", "5 kilometer", NOTHING_TELLS, NOTHING_TELLS),
+        ("ton of grain", NOTHING_TELLS, NOTHING_TELLS, NOTHING_TELLS),
+        ("acre fire", "4 hectare", NOTHING_TELLS, NOTHING_TELLS),
         ("euros", NOTHING_TELLS, NOTHING_TELLS, NOTHING_TELLS),
         ("percent of voters", NOTHING_TELLS, "5 percent", NOTHING_TELLS),
         ("share in percent", NOTHING_TELLS, "5 percent", NOTHING_TELLS),

@@ -27,6 +27,9 @@ from tests.answers._reports import doubts, said
         ([125], 12_500, 100),
         ([125], 125_000, 1000),
         ([125], 1_250_000, 0),
+        ([1250], 137_500, 100),  # a tenth more than before once the hundred is divided out
+        ([1250], 137_501, 0),
+        ([1250], 124_999, 0),
         ([100], 1000, 0),  # round numbers are ten times each other by chance
         ([120], 1200, 0),
         ([101], 1010, 10),
@@ -37,9 +40,12 @@ from tests.answers._reports import doubts, said
         ([25, 125], 1250, 0),  # what has grown fivefold may grow tenfold
         ([26, 125], 1250, 10),
         ([2, 17, 119], 1199, 0),
+        ([1, 119], 1199, 0),  # one to many is growth as any other
+        ([0.5, 119], 1199, 0),
         ([0, 125], 1250, 10),  # from nothing to something tells no pace
         ([125, 1250], 1250, 10),  # told twice
         ([125, 120], 1250, 10),
+        ([125, 400, 1300], 1250, 0),  # less than the one before
         ([125, 0], 1205, 0),
         ([], 1250, 0),
         ([125], 125, 0),

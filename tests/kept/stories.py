@@ -1,7 +1,8 @@
 """A story of a few reports, and its whole account.
 
-A line is a report: the source, the day of October 2024, the words, and more fields. A line that begins with `@` is a
-source of the roster, and one with `?` is what is asked.
+A line is a report: the source, the day of October 2024, the words, and more fields; `key=none` is a report without a
+key of its own. A line that begins with `@` is a source of the roster, and one with `?` is what is asked. Where the
+reports in reverse make another answer, the account says so.
 """
 
 import shlex
@@ -24,11 +25,23 @@ def _fields(pieces: list[str]) -> dict[str, Any]:
 def _report(n: int, line: str, subject: str) -> fr.Report:
     source, day, figure, *more = shlex.split(line)
     told: dict[str, Any] = {"key": f"r{n}", "published": f"2024-10-{day}", **_fields(more)}
+    if told["key"] == "none":
+        del told["key"]
     return fr.Report(told.pop("subject", subject), figure, source=source, **told)
 
 
 def _keys(reports: tuple[fr.Report, ...]) -> str:
     return " ".join(report.key for report in reports)
+
+
+def _more(at: fr.Position) -> Iterator[str]:
+    """What a position is beside its figure."""
+    if at.corrects is not None:
+        yield f", corrects {at.corrects.key}"
+    if at.down_from is not None:
+        yield f", down from {at.down_from.key}"
+    if at.interested:
+        yield f", a party{'' if at.borne_out else ' that nobody bears out'}"
 
 
 def _lines(answer: fr.Answer) -> Iterator[str]:
@@ -38,7 +51,7 @@ def _lines(answer: fr.Answer) -> Iterator[str]:
     for at in answer.positions:
         sums = f", adds up {at.adds_up}" if at.adds_up else ""
         told = f"{figure_in_full(at.figure)} of {at.as_of}, {at.how.value} ({_keys(at.reports)}){sums}"
-        yield f"  {at.source.name}: {told}"
+        yield f"  {at.source.name}: {told}{''.join(_more(at))}"
     for aside in answer.set_aside:
         yield f"  not {aside.report.key}: {aside.reason.value}{f', by {aside.by.key}' if aside.by else ''}"
     if answer.denials:
@@ -49,6 +62,11 @@ def _lines(answer: fr.Answer) -> Iterator[str]:
         yield from (f"  {kind}: {line}" for line in _lines(beside))
     for name, part in answer.parts.items():
         yield from (f"  {name}: {line}" for line in _lines(part))
+
+
+def _in_reverse(answer: fr.Answer, reports: list[fr.Report], asked: dict[str, Any]) -> Iterator[str]:
+    if list(_lines(fr.reconcile(reports[::-1], **asked))) != list(_lines(answer)):
+        yield "another answer with the reports in reverse"
 
 
 def account(given: list[str]) -> Iterator[str]:
@@ -76,6 +94,7 @@ def account(given: list[str]) -> Iterator[str]:
         yield type(error).__name__
         return
     yield from _lines(answer)
+    yield from _in_reverse(answer, reports, asked)
     yield f"estimate: {_or_error(lambda: answer.estimate(0.8))}"
     asked.pop("policy", None)
     for policy in (*ALL[1:], fr.Priority("B; A")):

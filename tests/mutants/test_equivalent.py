@@ -13,7 +13,7 @@ LISTED = [
 ]
 
 
-@pytest.mark.parametrize(("why", "mutant"), LISTED, ids=[mutant["becomes"] for _, mutant in LISTED])
+@pytest.mark.parametrize(("why", "mutant"), LISTED, ids=[f"{m['module']}: {m['becomes']}" for _, m in LISTED])
 def test_the_line_stands_in_its_module(why: str, mutant: dict[str, str]) -> None:
     found = find_spec(mutant["module"])
     assert found is not None

@@ -134,3 +134,33 @@ def test_figures_of_a_count_that_grows_are_compatible_where_those_of_each_two_da
     )
     one_number = len({n for _, n in told}) == 1
     assert (result.verdict in (fr.Verdict.COMPATIBLE, fr.Verdict.AGREED)) is (grew or one_number)
+
+
+steps = st.lists(st.tuples(st.integers(1, 40), st.sampled_from([0.0, 0.1, 0.5, 0.9, 1.0])), min_size=1, max_size=7)
+"""From one figure to the next: the days between, and how far it goes from the highest so far to all that is allowed."""
+
+
+def reach(told: Sequence[tuple[int, int]], day: int, pace: int | None) -> int:
+    """The highest that a count can be on a day beside every figure before it, each of which is exact to one."""
+    return int(min(n + 0.5 + (day - on) * (0.1 * (n + 0.5) if pace is None else pace) for on, n in told) + 0.5)
+
+
+@given(st.integers(11, 999), steps, st.integers(1, 40), st.sampled_from([None, 7, 30]), st.integers(-3, 3))
+def test_a_figure_of_a_count_that_grows_is_held_against_every_one_before_it(
+    first: int, steps: list[tuple[int, float]], last: int, pace: int | None, beyond: int
+) -> None:
+    told = [(4000, 10 * first + 1)]
+    for days_between, share in steps:
+        day, most = told[-1][0] + days_between, max(n for _, n in told)
+        told.append((day, int(most + share * (reach(told, day, pace) - most) - 1) // 10 * 10 + 1))
+    day = told[-1][0] + last
+    allowed, most = reach(told, day, pace), max(n for _, n in told)
+    now = max(allowed + beyond, most)
+    assume(now % 10)  # a round number is not exact to one
+    beginning = [(0, 1)] if pace is None else [(0, 1), (1, 1 + pace)]
+    said = [fr.Report("dead", n, source="first", published=FIRST_DAY + timedelta(day)) for day, n in beginning]
+    for source, (on, n) in enumerate([*told, (day, now)]):
+        said.append(fr.Report("dead", n, source=f"S{source}", published=FIRST_DAY + timedelta(on)))
+    result = fr.reconcile(said, course="cumulative")
+    assert len(result.positions) == len(told) + 1
+    assert (result.verdict is not fr.Verdict.DISPUTED) is (now <= allowed)
