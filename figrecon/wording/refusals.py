@@ -205,8 +205,8 @@ def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
         return i + 3
     if is_year(pair[0], RECENT) and len(pair[1]) in (SHORT, YEAR):
         return i + 3
-    tally = day_first is None and _is_tally(t, i, lex)
-    return 0 if slashed(t, i) and not tally else i + 3
+    part = slashed(t, i)
+    return 0 if part and not (day_first is None and _is_tally(t, i, lex)) else i + 3
 
 
 def _improper(t: Tokens, i: int) -> int:

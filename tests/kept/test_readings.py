@@ -17,6 +17,9 @@ BESIDE = {
 }
 """What the beginning or the end of the text tells."""
 
+BEFORE = "Officials met. "
+"""A sentence of three tokens: one to four of them put what is read at every place of four, and ninety far in a text."""
+
 
 @pytest.mark.parametrize("case", KEPT, ids=lambda case: " | ".join(case.given))
 def test_is_answered_as_it_was(case: Case) -> None:
@@ -29,6 +32,7 @@ def test_the_sentences_beside_it_change_nothing(case: Case) -> None:
     if text in BESIDE:
         return
     alone = [(mention.start, mention.end, mention.figure) for mention in fr.find(text, locale=locale)]
-    for before, behind in (("Officials met. " * 90, ""), ("", "; he said it")):
+    beside = [*((BEFORE * many, "") for many in (1, 2, 3, 4, 90)), ("", "; he said it")]
+    for before, behind in beside:
         found = fr.find(before + text + behind, locale=locale)
         assert [(m.start - len(before), m.end - len(before), m.figure) for m in found] == alone
