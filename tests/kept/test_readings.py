@@ -13,6 +13,7 @@ BESIDE = {
     "2000 blue red green dark cold": "a number like a year that begins a text, with no noun that is known, is a year",
     "2000 blue red green dark redcold": "the same",
     "20. Jahrhundert": "without an article, an ordinal is told by its small noun or by the beginning of the text",
+    "Confirmed 300 dead": "a word for how sure it is belongs to the number where it begins the text",
     "neuf": "alone it is the number, in a sentence it is mostly the adjective",
 }
 """What the beginning or the end of the text tells."""
