@@ -252,7 +252,8 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
         or before == COPYRIGHT
         or (before == "(" and t.words[end] == ")")
     )
-    number = lenient or counted or (even and before in lex.before)
+    hedged = before in lex.before and (before != "." or t.words[i - 2] in lex.abbreviated)  # est. 2000; but met. 2000
+    number = lenient or counted or (even and hedged)
     return end if recent and ((dated and not (counted and even)) or not number) else 0
 
 

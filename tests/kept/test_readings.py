@@ -10,8 +10,6 @@ KEPT = cases("readings")
 
 BESIDE = {
     "- 10  k": "a dash that begins a text is a minus",
-    "2000 blue red green dark cold": "a number like a year that begins a text, with no noun that is known, is a year",
-    "2000 blue red green dark redcold": "the same",
     "20. Jahrhundert": "without an article, an ordinal is told by its small noun or by the beginning of the text",
     "Confirmed 300 dead": "a word for how sure it is belongs to the number where it begins the text",
     "neuf": "alone it is the number, in a sentence it is mostly the adjective",
