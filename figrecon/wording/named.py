@@ -125,6 +125,8 @@ def has_noun(t: Tokens, j: int, lex: Lexicon) -> bool:
     for at in range(j, j + 4):
         if t.kinds[at] != WORD or (t.words[at] in lex.stops and is_stop(t, at, lex)):
             return False
+        if lex.number(t.words[at]) is not None:
+            return False  # 2014 five men died
         if is_plural(t.words[at]) or known(t.raw(at, at + 1)) is not None:
             return True
     return False
