@@ -26,11 +26,11 @@ WITH_EQUAL = {"more than": "at least", "less than": "at most"}
 OR_EQUAL = "or equal"
 """What makes a bound of a comparative, and nothing without one: 5 or equal."""
 
-MAX_FILLERS = 2
-"""Words that may stand between a hedge and its number: "more than a total of 100"."""
+MAX_FILLERS = 4
+"""Words that may stand between a hedge and its number: "more than just a total of 100"."""
 
-MAX_CHANGED = 4
-"""Words from a verb of change to the end of its percentage."""
+MAX_CHANGED = 7
+"""Words from a verb of change to the end of its percentage: "subió de nuevo casi un 3 %"."""
 
 NO_WORDS: frozenset[str] = frozenset()
 

@@ -181,10 +181,10 @@ def tolerance(first: WordedAmount, last: WordedAmount) -> Wording:
     if b.factor > 1 and a.factor == 1 and a.value >= b.value / b.factor:
         first = first.scaled(b.factor)
     best, width = first.value, max(last.value, -last.value)
-    percent = is_percent(last)
-    relative = percent and (best > 100 if first.noun is None else not is_percent(first))
+    percent, size = is_percent(last), max(best, -best)
+    relative = percent and (size > 100 if first.noun is None else not is_percent(first))
     if relative:
-        width = max(best, -best) * Fraction(width) / 100
+        width = size * Fraction(width) / 100
     qualifier = chosen(tuple(hedge for hedge in first.left.hedges if hedge in HEDGES))
     found = together(first, last, best - width, best, best + width, qualifier)
     return found._replace(noun=first.noun) if relative else found

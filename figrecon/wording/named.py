@@ -48,7 +48,7 @@ def labeled(t: Tokens, i: int, lex: Lexicon) -> int:
 def _is_version(t: Tokens, i: int, lex: Lexicon) -> bool:
     """Whether digits with a point between them count nothing: version 3.2, Section 4.1; but Class 2.5 million."""
     first, _, second = t.words[i].partition(".")
-    numbered = first.isdecimal() and second.isdecimal() and t.words[i + 1] not in lex.scales and t.words[i + 1] != "%"
+    numbered = first.isdecimal() and second.isdecimal() and t.words[i + 1] not in lex.scales
     unit = count_noun(t, i + 1, lex) if numbered else None
     return numbered and (unit is None or unit.sort is None)
 
@@ -125,6 +125,8 @@ def has_noun(t: Tokens, j: int, lex: Lexicon) -> bool:
     for at in range(j, j + 4):
         if t.kinds[at] != WORD or (t.words[at] in lex.stops and is_stop(t, at, lex)):
             return False
+        if lex.number(t.words[at]) is not None:
+            return False  # 2014 five men died
         if is_plural(t.words[at]) or known(t.raw(at, at + 1)) is not None:
             return True
     return False
@@ -166,9 +168,8 @@ def caliber(t: Tokens, i: int, lex: Lexicon) -> int:
 
 
 def age(t: Tokens, i: int, lex: Lexicon) -> int:
-    """Maria Lopez, 41, told: a number between commas behind a full name; behind one name only before what it is of."""
-    between = t.words[i - 1] == t.words[i + 1] == "," and i > 1 and t.words[i].isdecimal()
-    if not between or t.kinds[i - 2] != WORD or not is_capital(t, i - 2):
+    """Maria Lopez, 41, told: a number between two commas behind a full name; behind one name only before an article."""
+    if not t.words[i].isdecimal() or t.kinds[i - 2] != WORD or not is_capital(t, i - 2):
         return 0
     first = i - 3 - (t.kinds[i - 3] == DASH)  # Maria Lopez-Garcia
     full = first >= 0 and t.kinds[first] == WORD and is_capital(t, first)

@@ -99,7 +99,8 @@ def _counted(t: Tokens, found: Amount, left: Before, lex: Lexicon) -> WordedAmou
     else:
         found, counted = _settled(t, found, lex)
         end = found.end
-    odds = found.share and t.kinds[found.end - 2] == DASH  # a 1-in-100-year flood
+    hyphens = found.share and t.kinds[found.end - 2] == DASH
+    odds = hyphens and not lex.ratios.isdisjoint(t.words[found.start : found.end])  # a 1-in-100-year flood
     if counted is None or odds or (found.share and counted.sort is not Sort.MEASURES):
         found, end = _uncounted(t, found, max(end, found.end), lex)
         counted = None

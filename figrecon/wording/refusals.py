@@ -194,7 +194,7 @@ def _odds(t: Tokens, i: int, lex: Lexicon) -> int:
 
 
 def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
-    """9/11, 24/7; with `day_first` given, any pair that can be a day and a month in that order."""
+    """9/11, 24/7, 7/2019; with `day_first` given, any pair that can be a day and a month in that order."""
     pair = (t.words[i], t.words[i + 2])
     if pair in EVENTS:
         return i + 3
@@ -205,8 +205,11 @@ def _slashed(t: Tokens, i: int, lex: Lexicon, day_first: bool | None) -> int:
         return i + 3
     if is_year(pair[0], RECENT) and len(pair[1]) in (SHORT, YEAR):
         return i + 3
-    tally = day_first is None and _is_tally(t, i, lex)
-    return 0 if slashed(t, i) and not tally else i + 3
+    month = is_day(pair[0]) and int(pair[0]) <= MONTHS and is_year(pair[1], RECENT) and int(pair[1]) % EVEN
+    if month and t.words[i + 3] not in lex.of:
+        return i + 3  # in 7/2019; but 1/2000 of an inch, 7/2019 of them
+    part = slashed(t, i)
+    return 0 if part and not (day_first is None and _is_tally(t, i, lex)) else i + 3
 
 
 def _improper(t: Tokens, i: int) -> int:
@@ -252,7 +255,8 @@ def _year(t: Tokens, i: int, lex: Lexicon, *, lenient: bool) -> int:
         or before == COPYRIGHT
         or (before == "(" and t.words[end] == ")")
     )
-    number = lenient or counted or (even and before in lex.before)
+    hedged = before in lex.before and (before != "." or t.words[i - 2] in lex.abbreviated)  # est. 2000; but met. 2000
+    number = lenient or counted or (even and hedged)
     return end if recent and ((dated and not (counted and even)) or not number) else 0
 
 

@@ -55,7 +55,7 @@ def with_scale_of(first: WordedAmount, last: WordedAmount, *, changes: bool = Fa
         return first.scaled(b.factor), None
     if b.factor < 1000 or a.value >= min(b.value, 1000):
         return first, None
-    ends = f"{float(a.value):,g} to {float(b.value):,g}"
+    ends = f"{float(a.value):,.15g} to {float(b.value):,.15g}"
     return first, f"{ends}: the first may share the magnitude of the second"
 
 

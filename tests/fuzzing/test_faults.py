@@ -184,3 +184,8 @@ def test_scores_that_nobody_counts_are_those_of_a_game() -> None:
         fr.read("possible scores")
     assert str(fr.read("possible dozens")) == "dozens possible"
     assert str(fr.read("feared scores of dead")) == "scores of feared deaths"
+
+
+def test_a_pair_with_a_slash_may_begin_with_a_point() -> None:
+    """A ValueError of the reader: the two were compared as whole numbers before they were known to be such."""
+    assert not fr.find("the .9/11 gauge and the .5/12 wire")

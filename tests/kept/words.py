@@ -18,9 +18,9 @@ NO_DATE = "not a date such as"
 """How the error begins that says no more than this."""
 
 
-def figure_in_full(figure: fr.Figure) -> str:
-    """All that a figure says, and what is doubtful of it."""
-    doubts = [flag.doubt.value for flag in figure.flags]
+def figure_in_full(figure: fr.Figure, *, why: bool = False) -> str:
+    """All that a figure says, and what is doubtful of it; `why` adds the words of each doubt."""
+    doubts = [str(flag) if why else flag.doubt.value for flag in figure.flags]
     return f"{attrs.evolve(figure, flags=(), text='')!r}" + (f" doubts {doubts}" if doubts else "")
 
 
@@ -30,12 +30,12 @@ def figures(given: list[str]) -> Iterator[str]:
     mentions = fr.find(text, locale=locale)
     for mention in mentions:
         beside = " ".join([f"noun {mention.noun}"] * (mention.noun is not None) + [*mention.modifiers])
-        yield f"{text[mention.start : mention.end]} → {figure_in_full(mention.figure)} {beside}".strip()
+        yield f"{text[mention.start : mention.end]} → {figure_in_full(mention.figure, why=True)} {beside}".strip()
     try:
-        whole = figure_in_full(fr.read(text, locale=locale))
+        whole = figure_in_full(fr.read(text, locale=locale), why=True)
     except fr.FigreconError as error:
         whole = type(error).__name__
-    if [whole] != [figure_in_full(mention.figure) for mention in mentions]:
+    if [whole] != [figure_in_full(mention.figure, why=True) for mention in mentions]:
         yield f"whole: {whole}"
 
 

@@ -72,7 +72,7 @@ ROOMS = {
         "reading/test_wording_names.py reading/test_wording_news.py reading/test_wording_run_together.py "
         "reading/test_wording_units_told.py reading/test_wording_languages.py reading/test_wording_fresh_kinds.py "
         "reading/test_cells.py reading/test_conventions.py reading/test_repeats.py reading/test_polish.py "
-        "reading/test_wording_numbers.py",
+        "reading/test_wording_numbers.py reading/test_wording_at_its_edges.py",
         "answers judging properties reading reports uses/test_articles.py uses/test_drafting.py",
     ),
     "drafting": Room(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 import figrecon as fr
 from figrecon import Doubt, Range
 from figrecon.testing import figures
+from figrecon.wording import MAX_TEXT
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,21 @@ def test_what_it_was_before_is_kept() -> None:
 def test_parts_that_do_not_make_the_figure_are_flagged() -> None:
     (flag,) = fr.read_cell("12 dead (4 soldiers + 7 civilians)").flags
     assert (flag.doubt, flag.message) == (Doubt.DOES_NOT_ADD_UP, "4 soldiers + 7 civilians make 11, not 12")
-    for cell in ("12 (5 + 7)", "12 (5 soldiers, 6 civilians)", "5–12 (3 + 4)", "12 (5 + some)"):
+    (more,) = fr.read_cell("12 dead (7 soldiers + 6 civilians)").flags
+    assert more.message == "7 soldiers + 6 civilians make 13, not 12"
+    assert [flag.message for flag in fr.read_cell("12 (5 + 6) (7 + 8)").flags] == [
+        "5 + 6 make 11, not 12",
+        "7 + 8 make 15, not 12",
+    ]
+    for cell in (
+        "12 (5 + 7)",
+        "12 (5 soldiers, 6 civilians)",
+        "5–12 (3 + 4)",
+        "12 (5 + some)",
+        "12 (incl. 3 children)",
+    ):
+        assert fr.read_cell(cell).flags == ()
+    for cell in ("12 (incl. 3 children)", "12 (3)", "12 (5 men, 3 women + 3 boys)", "12 (4 men) (7 boys)"):
         assert fr.read_cell(cell).flags == ()
 
 
@@ -129,8 +144,10 @@ def test_what_is_no_text_or_too_long_is_refused_as_read_does() -> None:
         fr.read_cell(5)  # type: ignore[arg-type]
     with pytest.raises(fr.FigureError, match="no figure"):
         fr.read_cell("n/a")
-    with pytest.raises(fr.FigureError, match="at most"):
-        fr.read_cell("5 (" + "x" * 2000 + ")")
+    assert fr.read_cell("5 (" + "x" * (MAX_TEXT - 4) + ")").best == 5
+    for long in (MAX_TEXT - 3, 2 * MAX_TEXT):
+        with pytest.raises(fr.FigureError, match="at most"):
+            fr.read_cell("5 (" + "x" * long + ")")
 
 
 def test_tables_read_cells() -> None:

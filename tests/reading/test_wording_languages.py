@@ -1,6 +1,8 @@
 """The seven locales: separators, the words beside a numeral, and nouns."""
 
 import sys
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -139,6 +141,41 @@ def test_a_locale_beyond_the_table_is_asked_of_babel() -> None:
     assert read("1’500.5", locale="rm").best == 1500.5
     with pytest.raises(FigureError, match="a locale is one of"):
         read("5", locale="xx-yy")
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, asked: list[str]) -> None:
+    """A Babel that knows two languages of its own making, and keeps what it is asked."""
+
+    class UnknownLocaleError(Exception):
+        pass
+
+    def sign(of: dict[str, str], locale: str) -> str:
+        asked.append(locale)
+        if locale not in of:
+            raise UnknownLocaleError
+        return of[locale]
+
+    core: Any = ModuleType("babel.core")
+    numbers: Any = ModuleType("babel.numbers")
+    core.UnknownLocaleError = UnknownLocaleError
+    numbers.get_group_symbol = lambda locale: sign({"qa_qb": "’", "qc": "\u202f", "de_qd": "’"}, locale)
+    numbers.get_decimal_symbol = lambda locale: sign({"qa_qb": ".", "qc": ",", "de_qd": ","}, locale)
+    monkeypatch.setitem(sys.modules, "babel", ModuleType("babel"))
+    monkeypatch.setitem(sys.modules, "babel.core", core)
+    monkeypatch.setitem(sys.modules, "babel.numbers", numbers)
+
+
+def test_what_babel_says_is_taken_with_any_space_and_any_apostrophe(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    stand_in(monkeypatch, asked)
+    for text in ("1’500.5", "1'500.5"):
+        assert (read(text, locale="qa-QB").best, read(text, locale="qa-QB").flags) == (1500.5, ())
+    for text in ("1 500,5", "1\u00a0500,5"):
+        assert (read(text, locale="qc").best, read(text, locale="qc").flags) == (1500.5, ())
+    assert read("1'500,5 Tote", locale="de_QD").range.best == 1500.5  # a region that the file of its language has not
+    with pytest.raises(FigureError, match=r"a locale is one of .*; got 'qe'$"):
+        read("5", locale="qe")
+    assert set(asked) == {"qa_qb", "qc", "de_qd", "qe"}
 
 
 def test_without_babel_a_region_is_its_language_and_a_strange_locale_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
