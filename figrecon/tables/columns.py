@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 import attrs
@@ -245,24 +244,12 @@ class Layout:
         elif found is not None:
             cells["kind"] = found
 
-    @cached_property
-    def _plain(self) -> dict[Any, str]:
-        """The columns of ours whose cells say what they say: no figure, which may be none, and no status of another."""
-        read = {*FIGURES, STATUS}
-        return {theirs: ours for theirs, ours in self.names.items() if ours in OURS - read and theirs not in self.taken}
-
     def _sorted(self, row: Mapping[Any, Any]) -> tuple[dict[str, Any], dict[Any, Any]]:
         """The filled cells of a row: those of our columns by our names, and those that are unknown."""
         cells: dict[str, Any] = {}
         extra: dict[Any, Any] = {}
-        plain = self._plain
         for theirs, value in row.items():
-            if not value if type(value) is str else type(value) not in NEVER_MISSING and is_missing(value):
-                continue
-            if theirs in plain:
-                cells[plain[theirs]] = value
-                continue
-            if theirs in self.taken:
+            if (type(value) not in NEVER_MISSING and is_missing(value)) or theirs in self.taken:
                 continue
             ours = self.names.get(theirs, theirs)
             if ours not in OURS:
