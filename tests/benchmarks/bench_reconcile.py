@@ -70,7 +70,9 @@ def main() -> None:
     pooled = dersimonian_laird(reports)
     if pooled is not None:
         theirs = seconds(pooled)
-        print(f"statsmodels DerSimonian–Laird, the same groups: {theirs:.2f} s; ratio {ours / theirs:.2f} (at most 1.8)")
+        print(
+            f"statsmodels DerSimonian–Laird, the same groups: {theirs:.2f} s; ratio {ours / theirs:.2f} (at most 1.8)"
+        )
     told = series(rng)
     days = [FIRST + timedelta(days=n) for n in range(DATES)]
     print(f"timeline, {REPORTS:,} reports by {DATES:,} dates: {seconds(lambda: fr.timeline(told, days), 1):.1f} s")
