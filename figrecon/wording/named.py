@@ -182,7 +182,7 @@ MAX_AGES = 24
 
 
 def aged(t: Tokens, i: int, lex: Lexicon) -> int:
-    """Men aged 30 to 39, at the age of 41, aged 5, 12 and 16, children under the age of 5: no count is an age."""
+    """Men aged 30 to 39, at the age of 41, aged 5, 12, and 16, children under the age of 5: no count is an age."""
     end = i + 1
     while end < i + MAX_AGES and t.kinds[end + 1] == NUMBER:
         listed = t.words[end] == "," and t.kinds[end + 2] != WORD
@@ -190,4 +190,5 @@ def aged(t: Tokens, i: int, lex: Lexicon) -> int:
         if not joined and not listed and not (t.words[end] == "," and t.words[end + 2] in lex.range_and):
             break
         end += 2
-    return end
+    last = t.words[end] == "," and t.words[end + 1] in lex.range_and and t.kinds[end + 2] == NUMBER  # 5, 12, and 16
+    return end + 3 if last and not has_noun(t, end + 3, lex) else end

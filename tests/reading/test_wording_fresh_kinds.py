@@ -67,6 +67,8 @@ def test_words_that_are_times_zeros_and_moments(text: str, figures: list[str]) -
         ("9 civilians killed", ["9 civilians killed"]),
         ("Tier 1 capital", []),
         ("men aged 19, 22, 25 and 31, were held", []),
+        ("boys aged 5, 12, and 16 died", []),
+        ("boys aged 5, 12, and 16 men died", ["16 men died"]),
         ("children aged 5, 300 people", ["300 people"]),
         ("scored 356/7", []),
         ("45/2", ["22.5"]),

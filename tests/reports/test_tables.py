@@ -276,7 +276,7 @@ def test_a_ledger_holds_reports_and_gives_those_of_a_subject() -> None:
     ledger = fr.Ledger(reports)
     assert ledger.of("a").reports == (reports[1],)
     assert ledger[:1] == fr.Ledger(reports[:1])
-    for wrong in ("x.csv", reports[0], 3, [3]):
+    for wrong in ("x.csv", reports[0], 3, [3], [reports[0], 3]):
         with pytest.raises(fr.RowError, match="reports must be"):
             fr.Ledger(wrong)  # type: ignore[arg-type]
 
