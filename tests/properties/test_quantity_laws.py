@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import figrecon as fr
 from figrecon import FigureStatus, Kind, units
+from figrecon.select.quantities import words_of_subject
 from figrecon.units.table import table
 
 FIRST = date(2031, 5, 1)
@@ -158,3 +159,14 @@ def test_a_report_of_something_else_changes_no_number(reports: list[fr.Report]) 
     if isinstance(found, str) or isinstance(more, str):
         return
     assert attrs.evolve(more, set_aside=(), flags=()) == attrs.evolve(found, set_aside=(), flags=())
+
+
+@given(tables())
+def test_no_source_is_given_a_unit_that_neither_it_nor_the_subject_names(reports: list[fr.Report]) -> None:
+    found = answer(reports, as_of=LAST)
+    for one in () if isinstance(found, str) else found.within():
+        for p in one.positions:
+            own = {report.figure.unit for report in p.reports if report.figure is not None} - {None}
+            unit = p.said.unit
+            assert own or unit is None or words_of_subject(one.subject).name(unit)
+            assert p.said.range == p.figure.range
