@@ -104,7 +104,8 @@ def share_of(whole: Figure, percent: Figure | float) -> Figure:
     if (whole.low or 0) < 0 or (of.low or 0) < 0:
         raise FigureError(f"a share needs numbers that are not negative; got {shown(str(whole))} and {shown(str(of))}")
     if of.qualifier is Qualifier.EXACT and of.low == of.high and of.best is not None:
-        width = attrs.evolve(of, grain=min(of.grain or last_digit(of.best), WHOLE_PERCENT)).rounding()
+        rounded = attrs.evolve(of, grain=min(of.grain or last_digit(of.best), WHOLE_PERCENT)).rounding()
+        width = Range(max(rounded.low or 0, 0), rounded.best, rounded.high)  # of 0 percent nothing is below nothing
     else:
         width = of.range
     lows, bests, highs = ((getattr(whole.range, e), getattr(width, e)) for e in ("low", "best", "high"))

@@ -169,6 +169,7 @@ def test_a_share_is_of_what_is_not_negative(percent: Figure | str) -> None:
     with pytest.raises(fr.FigureError, match="a share needs numbers that are not negative"):
         fr.share(Figure.between(-5, 5), 5)
     assert str(fr.share(Figure.exactly(100), Figure.between(0, 5, "percent"))) == "0–5"
+    assert str(fr.share(Figure.exactly(1000), "0 percent")) == "0 (0–5)"
 
 
 @pytest.mark.parametrize("grain", [1, 10, 1000])
