@@ -112,10 +112,11 @@ def _plural(t: Tokens, i: int, lex: Lexicon) -> tuple[str, int, int] | None:
     if following in lex.vague_repeats and last == word:
         return word, i, i + 3
     behind = t.kinds[i + 1] == WORD
-    if word in lex.vague_only_before_of and behind and following not in lex.of:
+    alone = not behind and t.words[i - 1] in lex.statuses  # possible scores, feared tens
+    if word in lex.vague_only_before_of and (alone or (behind and following not in lex.of)):
         return None
     is_of_a_game = behind and following not in lex.games_if_not_before
-    if word in lex.games and (is_of_a_game or (not behind and t.words[i - 1] in lex.statuses)):  # possible scores
+    if word in lex.games and (alone or is_of_a_game):
         return None
     return None if t.words[i - 1] in lex.vague_not_after else (word, i, i + 1)
 

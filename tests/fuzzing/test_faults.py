@@ -178,10 +178,11 @@ def test_what_would_change_an_estimate_may_have_no_ends() -> None:
     assert "without A" in answer.explain()
 
 
-def test_scores_that_nobody_counts_are_those_of_a_game() -> None:
-    """They were printed as "scores possible", which is not read."""
+@pytest.mark.parametrize("alone", ["possible scores", "feared tens"])
+def test_scores_and_tens_of_nothing_are_none(alone: str) -> None:
+    """They were printed as "scores possible" and "tens feared", which are not read: scores are those of a game."""
     with pytest.raises(fr.FigureError):
-        fr.read("possible scores")
+        fr.read(alone)
     assert str(fr.read("possible dozens")) == "dozens possible"
     assert str(fr.read("feared scores of dead")) == "scores of feared deaths"
 
