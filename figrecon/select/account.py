@@ -1,5 +1,6 @@
 """What selection hands on: positions, what was set aside and why."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -154,7 +155,14 @@ class Position:
         if unit is None or any(figure.unit for figure in told) or words_of_subject(self.newest.subject).name(unit):
             return self.figure
         bare = attrs.evolve(self.figure, unit=None)
-        return bare if total(told).range == bare.range else self.figure
+        return bare if bare.numerals == self._numerals(told) else self.figure
+
+    def _numerals(self, told: Sequence[Figure]) -> tuple[float, float] | None:
+        """The lowest and the highest number that its reports make, as they were said."""
+        if self.how is not How.HULL:
+            return total(told, at_least=self.how in (How.INCREMENTS, How.PARTS)).numerals
+        ends = [figure.numerals or (0, 0) for figure in told]
+        return min(low for low, _ in ends), max(high for _, high in ends)
 
     @property
     def rank(self) -> int | None:
