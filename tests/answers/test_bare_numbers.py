@@ -110,3 +110,13 @@ def test_every_display_leaves_the_noun_to_those_who_named_it() -> None:
     for shown in (answer.explain(), answer.to_html(), fr.output.markdown(answer), str(answer.positions)):
         assert "1,200" in shown
         assert "1,200 soldiers" not in shown
+
+
+def test_increments_alone_parts_and_figures_of_one_day_stay_bare_too() -> None:
+    beside = ("90 soldiers", "B", 1)
+    more = told(("another 30", "A", 1), ("another 12", "A", 2), beside, subject="Hamra", unit="soldiers")
+    assert all(str(p.said.unit) == "soldier" for p in more.positions if p.origin == "B")
+    tied = told(("30", "A", 1), ("42", "A", 1), beside, subject="Hamra")
+    assert [str(p.said) for p in tied.positions] == ["30–42", "90 soldiers"]
+    part = told(("30", "A", 1, {"kind": "part"}), ("90 soldiers", "B", 1, {"kind": "part"}), subject="Hamra")
+    assert [str(p.said) for p in part.positions] == ["at least 30", "at least 90 soldiers"]
