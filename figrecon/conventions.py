@@ -44,6 +44,11 @@ class Qualifier(Word):
         raise FigureError("a Qualifier is neither true nor false; compare it: `figure.qualifier is Qualifier.EXACT`")
 
 
+FLOORS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+CEILINGS = (Qualifier.AT_MOST, Qualifier.UP_TO, Qualifier.LESS_THAN)
+"""The bounds from below, and those from above."""
+
+
 def _words(words: Mapping[str, Range]) -> FrozenMapping[str, Range]:
     if not isinstance(words, Mapping) or not all(isinstance(meant, Range) for meant in words.values()):
         raise RangeError(f"words of a convention map each vague word to a Range; got {shown(words)}")

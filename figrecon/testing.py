@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from .conventions import Qualifier
+from .conventions import CEILINGS, FLOORS, Qualifier
 from .dates import Period
 from .figures import Figure
 from .ledger import Ledger
@@ -94,9 +94,9 @@ def _figure(drawn: tuple[int, int, int, Qualifier, bool, bool]) -> Figure:
     qualifier, wide, increment = drawn[3:]
     if qualifier is Qualifier.BETWEEN:
         return Figure.between(low, high + 1, increment=increment)
-    if qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN):
+    if qualifier in FLOORS:
         return Figure(best, best, None, None, qualifier, increment=increment)
-    if qualifier in (Qualifier.AT_MOST, Qualifier.LESS_THAN, Qualifier.UP_TO):
+    if qualifier in CEILINGS:
         return Figure(None, best, best, None, qualifier, increment=increment)
     if qualifier is Qualifier.EXACT and wide:
         return Figure(low, best, high, increment=increment)

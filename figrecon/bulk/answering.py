@@ -80,9 +80,7 @@ def answered_batch(batch: Any, asked: Request) -> tuple[Any, list[FigreconError]
     gathered = _gathered(batch, layout_for(batch.schema.names, asked))
     problems = [problem.error for of in gathered.values() for problem in of.problems]
     rows: list[dict[str, Any]] = []
-    for subject, of, found in _found(
-        gathered, asked
-    ):  # one at a time, so that of an answer no more is kept than its row
+    for subject, of, found in _found(gathered, asked):  # one at a time: of an answer no more is kept than its row
         if isinstance(found, Failure):
             problems.append(found.error)
         if asked.account:
@@ -149,7 +147,7 @@ def _found(
 
 def _row(subject: str | None, of: Gathered, found: Answer | Failure | None, asked: Request) -> dict[str, Any]:
     """A row of `answer_schema`."""
-    rejects = tuple([{"row": problem.row, "error": error_line(problem.error)} for problem in of.problems])
+    rejects = [{"row": problem.row, "error": error_line(problem.error)} for problem in of.problems]
     if found is None or isinstance(found, Failure):
         error = NoReportsError("no row of it is a report") if found is None else found.error
         known_by = asked.known_by or asked.as_of

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from figrecon._values import among
 from figrecon.flags import Doubt, Flag
+from figrecon.ranges import Range
 from figrecon.reports import Course
 from figrecon.select import Position
 
@@ -109,12 +110,8 @@ def camps(said: ByValue) -> list[Flag]:
         below, above = values[cut - 1], values[cut]
         if above - below > below - values[0] and above - below > values[-1] - above:
             sides = [
-                f"{among([s.origin for s in side])} ({_from_to(side[0].value, side[-1].value)})"
+                f"{among([s.origin for s in side])} ({Range(side[0].value, None, side[-1].value)})"
                 for side in (ordered[:cut], ordered[cut:])
             ]
             return [Flag(Doubt.TWO_CAMPS, " against ".join(sides), tuple(s.key for s in ordered))]
     return []
-
-
-def _from_to(low: float, high: float) -> str:
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from figrecon import units
 from figrecon._visible import visible
-from figrecon.conventions import Qualifier
+from figrecon.conventions import CEILINGS, FLOORS, Qualifier
 
 NO_OF = frozenset(
     {
@@ -34,11 +34,6 @@ MANY = 2
 
 UNHEDGED = (Qualifier.EXACT, Qualifier.BETWEEN, Qualifier.VAGUE)
 """The qualifiers that print as no word."""
-
-
-FLOORS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
-CEILINGS = (Qualifier.AT_MOST, Qualifier.UP_TO, Qualifier.LESS_THAN)
-"""Bounds, which a range with one end prints as well."""
 
 
 def in_words(figure: Any, spec: str, more: str = "") -> str:

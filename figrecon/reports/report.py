@@ -304,7 +304,7 @@ def reports_in(value: Iterable[Report]) -> tuple[Report, ...]:
     if isinstance(value, (str, Report)) or not isinstance(value, Iterable):
         raise RowError(f"reports must be an iterable of Report; got {shown(value)}")
     reports = tuple(value)
-    for report in reports if set(map(type, reports)) != {Report} else ():
+    for report in reports if set(map(type, reports)) != {Report} else ():  # mostly there is nothing to look at
         if not isinstance(report, Report):
             raise RowError(f"reports must be Report objects; got {shown(report)}")
     return reports

@@ -18,7 +18,7 @@ from figrecon.units.table import find_unit
 
 from .account import SetAside
 from .items import Item
-from .quantities import BARE, PERSON, WORD, Quantity, is_role, quantity_of, words_of_subject
+from .quantities import BARE, EVERYBODY, PERSON, WORD, Quantity, is_role, quantity_of, words_of_subject
 
 BY_MOST = "as most sources count"
 """What says so where neither the question nor the subject does."""
@@ -68,8 +68,7 @@ class Quantities:
         found = {quantity_of(unit) for unit in self.units}
         of_roles = self.asked is None and found <= {Quantity(PERSON)}  # whatever the subject's words say
         choice = None if of_roles else self._known(found, bare=True)
-        fit = _all_fit([*found, BARE]) if choice is None else all(choice.fits(q) for q in (*found, BARE))
-        self.settled = fit
+        self.settled = _all_fit([*found, BARE]) if choice is None else all(choice.fits(q) for q in (*found, BARE))
 
     def divide(self, items: Sequence[Item]) -> Division:
         """The reports of what is asked about, and those of something else.
@@ -238,7 +237,7 @@ def _undecided(candidates: Iterable[Quantity], by_quantity: Mapping[Quantity, Se
     told = []
     for quantity in candidates:
         first = by_quantity[quantity][0]
-        told.append((units.label(_unit(first) or "person"), quantity == BARE, first))
+        told.append((units.label(_unit(first) or EVERYBODY), quantity == BARE, first))
     told.sort(key=lambda row: row[:2])
     choices = ", ".join(
         f"{'a number without a unit' if bare else label} ({first.source.name}, {first.report.key})"

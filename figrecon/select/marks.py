@@ -1,7 +1,7 @@
 """The user's marks on sources: ranks, tallies and interested parties. Nobody is left out whom the user did not mark."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -53,10 +53,7 @@ def apply_marks(positions: Sequence[Position], subject: str, marks: Marks) -> Ma
 
 def _is_marked(position: Position) -> bool:
     """Whether the roster or a report says more of it than its figure, or it is made of increments."""
-    source = position.source
-    if source.interested or source.tally or position.how is How.INCREMENTS:
-        return True
-    return position.rank is not None
+    return bool(position.source.interested) or _is_floor(position) or position.rank is not None
 
 
 def _aside(position: Position, reason: Reason, by: Position) -> list[SetAside]:
@@ -154,7 +151,7 @@ def _without_stale(positions: Sequence[Position], days: int | None) -> tuple[lis
     return kept, [aside for p in old for aside in _aside(p, Reason.STALE, newest)]
 
 
-def exceeding_parts(parts: Sequence[Report], positions: Sequence[Position]) -> list[Flag]:
+def exceeding_parts(parts: Iterable[Report], positions: Sequence[Position]) -> list[Flag]:
     """A flag for each part that is larger than every count of the whole."""
     flags = []
     most = _most_allowed(positions)

@@ -213,8 +213,7 @@ def _renamed(items: Iterable[Item]) -> FrozenMapping[str, str]:
 
 
 def _removals(items: Sequence[Item]) -> tuple[Removal, ...]:
-    removers = [item for item in items if item.about_reports or ((report := item.report).denies or report.replaces)]
-    removers = [item for item in removers if item.root is None]
+    removers = [i for i in items if i.root is None and (i.about_reports or i.report.denies or i.report.replaces)]
     if not removers:  # as in most tables
         return ()
     first = {item.report.key: item for item in items}

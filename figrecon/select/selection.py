@@ -22,7 +22,7 @@ from .memory import Memory
 from .origins import hold, hold_parts
 from .prepared import Prepared
 from .stated import AllStated
-from .statuses import Others, by_firmness, status_in
+from .statuses import Others, by_firmness, status_in, status_of
 
 
 @attrs.define(eq=False)  # never handed out, so not frozen: it is filled twice as fast
@@ -231,8 +231,7 @@ class Selector:
     def _hold(self, origin: str, items: Sequence[Item], unit: str | None, rules: Rules) -> Holding:
         kind = items[0].kind
         of_kind = None if kind is Kind.TOTAL or kind is Kind.INCREMENT else kind
-        figure = items[0].report.figure
-        key = origin, of_kind, unit, rules.course, None if figure is None else figure.status
+        key = origin, of_kind, unit, rules.course, status_of(items[0])
         before = self.memory.holdings.get(key)
         if before is not None and before[0] == items:
             return before[1]

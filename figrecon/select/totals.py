@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from figrecon.conventions import Qualifier
+from figrecon.conventions import FLOORS, Qualifier
 from figrecon.figures import Figure, in_unit_of, repeats, same, span
 from figrecon.flags import Doubt, Flag
 from figrecon.ranges import Range
@@ -13,8 +13,6 @@ from .account import Reason, SetAside
 from .items import Counted, Rules, is_timed, published_after
 from .memory import Memory
 from .series import is_below
-
-OPEN_ABOVE = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 
 MOST_OF_ONE_DAY = 50
 """Among more totals of one origin and day than these nobody looks for one that repeats another: they differ anyhow."""
@@ -228,7 +226,7 @@ def _tie(a: Counted, b: Counted) -> bool:
 
 def is_far_below(now: Figure, was: Figure, rules: Rules) -> bool:
     """Whether a new lower bound lies below all that an earlier figure allowed: no contradiction, and worth a look."""
-    if now.qualifier not in OPEN_ABOVE or was.high is None or now.numerals is None:
+    if now.qualifier not in FLOORS or was.high is None or now.numerals is None:
         return False
     return now.numerals[0] < span(in_unit_of(now, was), rules.convention).low
 
